@@ -1,0 +1,149 @@
+"""Names of bodies (unions, parties, newspapers, committees) in running text.
+
+A body's name is a run of capitalised words joined by "of", "and", "for" ... that holds a head word
+("Association", "Local") or an acronym from ``organizations.toml``, or that spaCy calls an ORG.
+A run is divided at "and" where both sides are complete names: "Painters and Allied Trades" is one,
+"Associated Fire Fighters of Illinois and Local 2 of the Fire Fighters Union" are two.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extract import lexicon
+
+_CAP = r"(?:[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]|[A-Z](?:\.[A-Z])+\.?|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b|#\d+)"
+_LINK = r"(?:\s+(?:of|and|for|&|in|on|to|de|la|at|against|with)\s+(?:the\s+|a\s+)?|\s+the\s+(?=[A-Z])|\s+)"
+#: "State, County and Municipal Employees", "Retail, Wholesale and Department Store Union".
+_SERIES = rf"{_CAP}(?:,\s+{_CAP})+,?\s+(?:and|&)\s+(?:{_CAP}\s+){{0,3}}(?:Employees|Workers|Union|Machinists|Craftsmen|Helpers|Conservation|Trades|Voters)"
+RUN = re.compile(rf"(?:{_SERIES}|{_CAP})(?:{_LINK}(?:{_SERIES}|{_CAP}))*")
+
+#: Parts of government and of papers' furniture: named in news all day, but no endorsers.
+GOVERNMENT = re.compile(
+    r"^(?:(?:the|u\.?s\.?|united states|state|[a-z. ]+ (?:county|city|state)?) ?)?"
+    r"(?:senate|house(?: of representatives)?|congress|city council|county (?:board|council|commission)"
+    r"|legislature|general assembly|supreme court|court|white house|board of elections(?: office)?"
+    r"|state board of elections|election commission|department of [a-z ]+|county clerk(?:['’]s office)?"
+    r"|school board|board of education|city hall|capitol|assembly|council|commission|ethics commission"
+    r"|police department|sheriff['’]?s? (?:office|department)|secretary of state(?:['’]s office)?|board of (?:county )?"
+    r"(?:supervisors|commissioners|aldermen|trustees|canvassers)|federal election commission|city commission"
+    r"|attorney general(?:['’]s office)?|university|college|facebook|twitter|instagram|youtube|fbi|cia|nato|u\.?n\.?|nfl|nba)$",
+    re.I,
+)
+_TRAIL = re.compile(r"(?:\s+(?:of|and|for|the|in|on|to|at|a|&|with|against))+$")
+_LEAD = re.compile(
+    r"^(?:The|A|An|And|But|In|On|At|For|With|While|When|After|Before|As|If|Both|Also|Then|That|This|"
+    r"These|Other|Since|By|From|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|Endorsed|Endorsements|Endorsement|Supporters|It|He|She|They|We|I|Democrat|Republican"
+    r"|Yes|No|Now|Today|Earlier|Later|More|Most|Many|Some|Several|All|Each|Not|Only|So|Even|Just|Here|There|What|Who|Where|Why|How|U\.S|Through|Though|Although|Because|During|Under|Over|About|Between|Against|Despite|Unlike|Like|Read|See|Photo|Follow|Sign|Click|Vote|Voters)\s+(?:the\s+)?(?=[A-Z])"
+)
+_NUMBERED = re.compile(
+    r"\b(?:Local|Locals|Lodge|Council|District Council|District|Chapter|Post|Unit)\s+(?:No\.\s*|#)?\d+|"
+    r"\b(?:Local|Lodge)\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b"
+)
+_OFFICE_TITLE = re.compile(
+    r"\s(?:President|Vice President|Chair|Chairman|Chairwoman|Chairperson|Director|Executive|Secretary|"
+    r"Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder|Leader|Member|Manager|"
+    r"Coach|Professor|Editor|Commissioner|Lobbyist|Organizer|Delegate|Chief|Candidate|Nominee|Mayor|"
+    r"Sheriff|Clerk|Attorney|Judge|Coordinator|Officer)\b.*$"
+)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    words = sorted(lexicon.bodies().names, key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w-])")
+
+
+def has_head(name: str) -> bool:
+    """Whether a run of words holds a body's head word, an acronym or a local's number."""
+    heads = lexicon.bodies().heads
+    return (
+        any(word.strip("’'s,.") in heads or word in heads for word in re.split(r"[\s/-]+", name))
+        or bool(_NUMBERED.search(name))
+        or bool(_names().search(name))
+    )
+
+
+_COMPLETE = re.compile(
+    r"\b(?:Association|Assn\.|Union|Federation|Council|Local|Lodge|Chamber|Committee|Club|PAC|League|Alliance|"
+    r"Coalition|Party|Caucus|Brotherhood|Board|Society|Institute|Network|Guild|Fund|Foundation|Tribune|Times|"
+    r"Post|Herald|News|Journal|Gazette|Teamsters|Democrats|Republicans|Parenthood|Organization|Conference|"
+    r"Fire ?[Ff]ighters|Nurses|Teachers|Carpenters|Laborers|Ironworkers|Plumbers|Electricians|Bureau|Voters)\b"
+)
+
+
+def complete(name: str) -> bool:
+    """Whether a name can stand alone, so that an "and" beside it joins two bodies."""
+    return bool(
+        _COMPLETE.search(name)
+        or _names().search(name)
+        or re.search(r"\bUnited\b.*\bWorkers\b|\b[A-Z]{3,6}\b", name)
+    )
+
+
+def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of bodies' names in a paragraph. ``hints``: spans that spaCy calls ORG."""
+    spans: list[tuple[int, int]] = []
+    for run in RUN.finditer(text):
+        for start, end in _divide(text, run.start(), run.end()):
+            start, end = _trim(text, start, end)
+            name = text[start:end]
+            if end - start < 3 or GOVERNMENT.match(name):
+                continue
+            if has_head(name) and (" " in name or _names().fullmatch(name)):
+                spans.append((start, end))
+            elif any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
+                spans.append((start, end))
+    return spans
+
+
+_JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
+
+
+def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cuts a run at each "and", "," or "&" with a complete name on both sides."""
+    pieces: list[tuple[int, int]] = []
+    begin = start
+    joints = list(_JOINT.finditer(text, start, end))
+    for number, joint in enumerate(joints):
+        following = joints[number + 1].start() if number + 1 < len(joints) else end
+        left, right = text[begin : joint.start()], text[joint.end() : following]
+        if complete(left) and complete(right):
+            pieces.append((begin, joint.start()))
+            begin = joint.end()
+    pieces.append((begin, end))
+    return pieces
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Takes sentence openers, dangling connectors and a title with its holder off a run."""
+    while lead := _LEAD.match(text[start:end]):
+        start += lead.end()
+    if title := _OFFICE_TITLE.search(text[start:end]):
+        if not re.search(r"^\s(?:Executive|Leader|Chief|Officer|Attorney|Director)s\b", title.group()):
+            end = start + title.start()
+    if tail := _TRAIL.search(text[start:end]):
+        end = start + tail.start()
+    if text[start:end].endswith(("’s", "'s")):
+        end -= 2
+    elif inner := re.search(r"(?<=\w)['’]s (?=[A-Z])", text[start:end]):
+        # "Pritzker's Illinois Democrats": what stands before is the possessor, unless a head follows
+        # only in the possessive ("Sheriff's Association", "Women's Caucus").
+        if not re.match(
+            r"(?:\w+ )?(?:Association|Union|Caucus|Club|League|Federation|Council|Lodge|Benevolent|Rights|List|Party|Local|PAC|Committee|Alliance|Health|Office|Court|Brotherhood|International|Guild|Fund|Political|National)\b",
+            text[start + inner.end() : end],
+        ):
+            start += inner.end()
+    return start, end
+
+
+def key(name: str) -> str:
+    """A folded form under which mentions of one body meet."""
+    return re.sub(r"[^a-z0-9 ]", "", name.lower().replace("&", "and")).strip()
+
+
+def acronym_of(name: str) -> str:
+    """``Illinois Nurses Association`` -> ``INA``."""
+    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w and w[0].isupper())

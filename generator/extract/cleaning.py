@@ -1,0 +1,247 @@
+"""What each paragraph of a saved article is: text, heading, or what the page put around it.
+
+Nothing is changed: a line says which part of its paragraph is the article's own, so evidence
+stays an exact run of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal[
+    "headline",
+    "byline",
+    "timestamp",
+    "caption",
+    "credit",
+    "share",
+    "signup",
+    "related",
+    "notice",
+    "heading",
+    "list item",
+    "body",
+]
+#: Roles whose words are the article's; the others are the page's.
+OWN_ROLES: frozenset[Role] = frozenset({"headline", "heading", "list item", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Paragraph ``index`` of the source. ``paragraph[start:]`` is the article's own text.
+
+    ``start`` leaves out a glued "SHARE", a dateline or a bullet. ``place`` is the dateline's place
+    as written ("SPRINGFIELD, Ill."), a run of the paragraph. ``garbled`` marks text whose encoding
+    was read wrongly ("â€™"): quotation marks in it cannot be trusted.
+    """
+
+    index: int
+    role: Role
+    paragraph: str
+    start: int = 0
+    place: str | None = None
+    garbled: bool = False
+
+    @property
+    def text(self) -> str:
+        """The article's own text of the paragraph, verbatim."""
+        return self.paragraph[self.start :]
+
+    @property
+    def own(self) -> bool:
+        """Whether the words are the article's, not the page's."""
+        return self.role in OWN_ROLES
+
+
+_NETWORK = (
+    r"facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|instagram|threads|bluesky|flipboard"
+)
+#: SHARE is nothing but buttons. Must not match "Share your ballot plans with us, the clerk said".
+SHARE = re.compile(
+    rf"(?:(?:click to |opens in new window|share|tweet|e-?mail|print|pin|post|text|comments?|save"
+    rf"|copy"
+    rf"|link|this|article|story|page|on|via|to|a friend|\d+(?!\d)|{_NETWORK}|leave a (?:reply"
+    rf"|comment)|sms"
+    r"|follow us|follow @\w+|like us|like .{2,40} on facebook|follow .{2,40} on twitter"
+    r"|show caption"
+    r"|hide caption|toggle caption|listen|play|and|[|•·,:+()])\s*)+",
+    re.IGNORECASE,
+)
+#: GLUED_SHARE: a button left before the text. Must not match "SHARES of", "Share the wealth".
+GLUED_SHARE = re.compile(r"\s*(?:SHARE|Share|TWEET|PRINT|EMAIL|COMMENTS?)[:\s]+(?=[A-Z“\"])")
+#: SIGNUP must not match news on who "signed up voters" or "subscribes to" a view.
+SIGNUP = re.compile(
+    r"(?:sign up|subscribe|register now|join (?:our|the) (?:newsletter|mailing)|get (?:the latest"
+    r"|our|more)"
+    r"|want (?:the latest|more|to)|support (?:local|our|independent)|become a (?:member|subscriber)"
+    r"|donate|stay (?:informed|up to date|connected)|never miss|enter your e-?mail"
+    r"|thank you for reading"
+    r"|already a (?:member|subscriber)|log ?in|create (?:an|your|a free) account|download (?:the"
+    r"|our)"
+    r"|have a (?:tip|story|question)|send (?:us )?(?:tips|news)|follow our|like what you)\b",
+    re.IGNORECASE,
+)
+#: RELATED must not match "More than 40 voters", "Related bills failed".
+RELATED = re.compile(
+    r"(?:read (?:more|also|next|the full|this)|related(?: (?:stories|articles?|content|coverage))?"
+    r"|more(?: (?:news|stories|coverage|from|on))?|see also|also read|watch(?: live)?|listen"
+    r"|in case you"
+    r" missed it|recommended|most read|trending|don['’]t miss|up next)\s*(?:[:|»>]|$)"
+    r"|more from [A-Z]",
+    re.IGNORECASE,
+)
+#: NOTICE: what the page says of itself.
+NOTICE = re.compile(
+    r"(?:advertisement|story continues below.*|article continues (?:below|after).*|sponsored.{0,40}"
+    r"|skip to (?:main )?content|loading.{0,20}|filed under:.*|tags?:.*|topics?:.*|menu|search"
+    r"|close"
+    r"|\(?(?:©|copyright\b).*|.*all rights reserved.*|this (?:story|article) (?:was|has been"
+    r"|is) (?:originally"
+    r"|first|updated|corrected|republished|part of).*|.{0,80}contributed to this (?:report"
+    r"|story)\.?)$",
+    re.IGNORECASE,
+)
+_ROLE_WORD = (
+    r"(?:staff|senior|chief|political|politics|city|metro|state|statehouse|capitol|news"
+    r"|contributing"
+    r"|special|managing|digital|education|government|local|associate|freelance|the|and|of|for|to"
+    r"|at|in"
+    r"|with|de|la|van|von|del|reporters?|writers?|correspondents?|editors?|columnists?|bureau)"
+)
+#: BYLINE is names and posts only. Must not match "By Monday the council had voted".
+BYLINE = re.compile(
+    rf"(?:(?:Story |Written |Reported |Posted )?(?:By|BY|by)[:\s]+)(?:(?:{_ROLE_WORD}"
+    rf"|[A-Z][\w.’'&-]*)(?:[\s,|/•]+|$)){{1,14}}"
+)
+_POST_LINE = re.compile(
+    r"(?:[A-Z][\w.’'-]+\s+){1,3}[A-Z][\w’'-]+\s*[,|]\s*(?:Staff|Senior|Political|The|For the"
+    r"|Special to)\b[^.]{0,50}"
+)
+_DATE = (
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep"
+    r"|Oct|Nov|Dec)"
+    r"[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d)"
+)
+#: TIMESTAMP is a date alone, or begins with the page's word. Must not match "On Dec. 8, 2021, Lee".
+TIMESTAMP = re.compile(
+    rf"(?:(?:first |last )?(?:published|updated|posted|modified|created)\b[:\s].{{0,90}}"
+    rf"|(?:{_DATE})[\s,|at@–-]*"
+    r"(?:\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,3}T)?)?[\s|/]*.{0,3})",
+    re.IGNORECASE,
+)
+_CREDIT_WORD = (
+    r"(?:(?:AP|File|Staff|Courtesy|Handout|Provided|Submitted|Contributed)\s+[Pp]hotos?"
+    r"|[Pp]hotos?\s*(?:by|:|/|courtesy|via)"
+    r"|Getty Images|Photo(?:graph)? courtesy|Image credit|(?:PHOTO|CREDIT)S?\b|[Cc]ourtesy (?:of"
+    r"|photo)|[Ff]ile photo"
+    r"|Shutterstock|via AP|/AFP|/Reuters|Screenshot)"
+)
+#: CREDIT is a short line that only says whose picture it is.
+CREDIT = re.compile(
+    rf"\(?(?:{_CREDIT_WORD}|(?:Photo|Image|Credit|Video|Graphic|Illustration)\s*(?:by|:"
+    rf"|courtesy)).{{0,80}}",
+    re.DOTALL,
+)
+#: CAPTION ends with a credit. Must not match a sentence that mentions "a photo by Lee".
+CAPTION = re.compile(
+    rf".{{10,500}}?(?:\([^()]{{0,60}}{_CREDIT_WORD}[^()]{{0,60}}\)"
+    rf"|[|/–—-]\s?[^|/.]{{0,40}}{_CREDIT_WORD}[^.]{{0,40}}"
+    rf"|\.\s+{_CREDIT_WORD}[^.]{{0,60}})\.?",
+    re.DOTALL,
+)
+_NO_PLACE = (
+    r"(?:UPDATED?|BREAKING(?: NEWS)?|WATCH|EXCLUSIVE|OPINION|EDITORIAL|NEW|CORRECTION|JUST IN|GOP"
+    r"|DFL|SEIU|UAW|NEA"
+    r"|AFSCME|AFL-CIO|ANALYSIS|LIVE|VIDEO|PHOTOS|ICYMI|FACT CHECK|NOTE|SHARE)\b"
+)
+#: DATELINE: capitals, perhaps a state, perhaps an agency, then a dash. Must not match "UPDATE —",
+#: "GOP — Lee", "Smith - a lawyer -".
+DATELINE = re.compile(
+    rf"\s*(?P<place>(?!{_NO_PLACE})[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){{0,3}}(?:,\s+(?:[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+\.?)?"
+    r"|(?:[A-Z]\.){2}|[A-Z]{2}))?"
+    r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}(?:,\s+[A-Z][a-z]+\.?)?(?=\s+\((?:AP|Reuters|UPI)\)))"
+    r"\s*(?:\([A-Z][\w .’'/&-]{1,40}\)\s*)?(?:—|–|--|-)\s*(?=[A-Z“\"])"
+)
+_BULLET = re.compile(r"\s*(?:[-•*–▪·]|\d{1,2}[.)])\s+(?=\S)")
+#: GARBLED: UTF-8 read as Windows-1252, or lost characters.
+GARBLED = re.compile(r"â€|Ã[©¡±­³¼¨]|Â[\s ©®]|ï»¿|�")
+_SENTENCE_CLOSED = re.compile(r"[.!?:;,…][”\"’')\]]*$")
+
+
+def clean(paragraphs: Sequence[str], title: str | None = None) -> tuple[Line, ...]:
+    """One line per paragraph, in order; ``title`` is the headline that metadata tells, if any."""
+    lines: list[Line] = []
+    headed = False  # the headline stands before the first own text only
+    for index, paragraph in enumerate(paragraphs):
+        role = _page_role(paragraph, lines)
+        if role is None:
+            following = next((p for p in paragraphs[index + 1 :] if p.strip()), None)
+            role = _own_role(paragraph, following, headed=headed, title=title)
+            headed = True
+        lines.append(_line(index, role, paragraph))
+    return tuple(lines)
+
+
+def _page_role(paragraph: str, before: Sequence[Line]) -> Role | None:
+    """The role of what the page put there; ``None`` for the article's own words."""
+    text = paragraph.strip()
+    words = len(text.split())
+    if not text:
+        return "notice"
+    rules: tuple[tuple[Role, re.Pattern[str], int], ...] = (
+        ("share", SHARE, 14),
+        ("notice", NOTICE, 60),
+        ("timestamp", TIMESTAMP, 20),
+        ("byline", BYLINE, 16),
+        ("byline", _POST_LINE, 14),
+        ("credit", CREDIT, 14),
+        ("caption", CAPTION, 90),
+    )
+    for role, pattern, most in rules:
+        if words <= most and len(text) <= 12 * most and pattern.fullmatch(text):
+            return role
+    if words <= 45 and SIGNUP.match(text):
+        return "signup"
+    if words <= 25 and RELATED.match(text):
+        return "related"
+    if words <= 60 and before and before[-1].paragraph.strip() == text and words > 3:
+        return "caption"  # pages repeat a caption for the large picture
+    return None
+
+
+def _own_role(paragraph: str, following: str | None, *, headed: bool, title: str | None) -> Role:
+    text = paragraph.strip()
+    words = len(text.split())
+    if title and " ".join(text.split()).casefold() == " ".join(title.split()).casefold():
+        return "headline"
+    if _BULLET.match(paragraph):
+        return "list item"
+    closed = _SENTENCE_CLOSED.search(text) is not None or text[-1:] in '”"'
+    if DATELINE.match(paragraph) or following is None:
+        return "body"
+    if not headed:
+        return "headline" if words <= 25 and (not closed or text[-1] in '?!”’"') else "body"
+    short_label = text.endswith(":") and words <= 8 and not re.search(r"\b(?:said|wrote)\b", text)
+    question = text.endswith("?") and words <= 10 and not text.startswith(("“", '"'))
+    if (words <= 12 and not closed and re.match(r"[\W\d]*[A-Z]", text)) or short_label or question:
+        return "heading"
+    return "body"
+
+
+def _line(index: int, role: Role, paragraph: str) -> Line:
+    start, place = 0, None
+    if role in OWN_ROLES:
+        glued = GLUED_SHARE.match(paragraph)
+        start = glued.end() if glued else 0
+        bullet = _BULLET.match(paragraph) if role == "list item" else None
+        dateline = DATELINE.match(paragraph, start) if role == "body" else None
+        if bullet:
+            start = bullet.end()
+        elif dateline:
+            start, place = dateline.end(), dateline["place"]
+        else:
+            start += len(paragraph[start:]) - len(paragraph[start:].lstrip())
+    return Line(index, role, paragraph, start, place, GARBLED.search(paragraph) is not None)

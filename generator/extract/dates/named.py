@@ -1,0 +1,298 @@
+"""Dates with a name of their own: days, months, years, quarters, seasons and holidays."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from generator.extract.dates import almanac
+from generator.extract.dates.almanac import Interval, month_number, real_date, weekday_number
+from generator.extract.dates.clauses import sentence_at
+from generator.extract.dates.context import Context, Reading, day_range, month_range, reading
+from generator.extract.dates.direction import cue, is_election
+from generator.extract.dates.mention import Basis
+from generator.extract.dates.patterns import QUANTITY
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+#: Months that are given names, verbs or nouns too: alone they need a clear neighbour.
+_WORDS_TOO = ("april", "may", "march", "june", "august")
+_CLEAR_LEADS = ("in", "since", "until", "till", "early", "late", "mid", "during", "through", "come")
+
+
+def _one_day(day: dt.date) -> Interval:
+    return Interval(day, day)
+
+
+def _choose(match: re.Match[str], ctx: Context, month: int, day: int) -> dt.date | None:
+    """The year of a month and day that stand without one."""
+    if stated := ctx.stated.get((month, day)):
+        return real_date(stated, month, day)
+    if ctx.published is None:
+        return None
+    # Eight years reach over the gap of leap days (2096-2104).
+    years = range(ctx.published.year - 8, ctx.published.year + 9)
+    days = [real for year in years if (real := real_date(year, month, day))]
+    weekday = match.groupdict().get("weekday")
+    if weekday:
+        number = weekday_number(weekday)
+        near = [one for one in days if one.weekday() == number and _within(one, ctx.published, 400)]
+        if near:
+            days_off = {one: abs((one - ctx.published).days) for one in near}
+            return min(near, key=lambda one: (days_off[one], one))
+    chosen = ctx.nearest(match.start(), match.end(), map(_one_day, days))
+    return chosen.first if chosen else None
+
+
+def _within(day: dt.date, anchor: dt.date, days: int) -> bool:
+    return abs((day - anchor).days) <= days
+
+
+def month_day(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "Dec. 8, 2021", "Wednesday, December 8", "8 December 2021"."""
+    month, day = month_number(match["month"]), int(match["day"])
+    if match["year"]:
+        real = real_date(int(match["year"]), month, day)
+        return day_range(real, real, "explicit") if real else None
+    chosen = _choose(match, ctx, month, day)
+    basis: Basis = "explicit" if (month, day) in ctx.stated else "relative"
+    return day_range(chosen, chosen, basis) if chosen else None
+
+
+def numeric_day(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "12/8/21" (month first) and "2021-12-08"."""
+    year = int(match["year"])
+    if year < 100:
+        # A year of two digits lies at most twenty years ahead of the article.
+        limit = (ctx.published.year if ctx.published else 2030) % 100 + 20
+        year += 2000 if year <= limit else 1900
+    real = real_date(year, int(match["month"]), int(match["day"]))
+    return day_range(real, real, "explicit") if real else None
+
+
+def days(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "Nov. 3-5", "June 7 and 8, 2022", "between Oct. 28 and Nov. 2"."""
+    groups = match.groupdict()
+    month, day = month_number(match["month"]), int(match["day"])
+    month2 = month_number(groups.get("month2") or match["month"])
+    day2 = int(match["day2"])
+    year, year2 = groups.get("year"), groups.get("year2")
+    if year2 and not year:
+        year = str(int(year2) - (1 if (month2, day2) < (month, day) else 0))
+    first = real_date(int(year), month, day) if year else _choose(match, ctx, month, day)
+    if first is None:
+        return None
+    last_year = int(year2) if year2 else first.year + (1 if (month2, day2) < (month, day) else 0)
+    last = real_date(last_year, month2, day2)
+    if last is None or (last - first).days > 200:
+        return None
+    return day_range(first, last, "explicit" if year else "relative")
+
+
+def week_of(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "the week of July 12": as much as holds the whole week."""
+    month, day = month_number(match["month"]), int(match["day"])
+    year = match["year"]
+    first = real_date(int(year), month, day) if year else _choose(match, ctx, month, day)
+    if first is None:
+        return None
+    ends = "ending" in match[0]
+    six = dt.timedelta(days=6)
+    week = Interval(first - six, first) if ends else Interval(first, first + six)
+    return reading(week, "explicit" if year else "relative")
+
+
+def months(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "between April and June", "January through March 2022"."""
+    month, month2 = month_number(match["month"]), month_number(match["month2"])
+    year, year2 = match["year"], match["year2"]
+    if year2 and not year:
+        year = str(int(year2) - (1 if month2 < month else 0))
+    if year:
+        first = dt.date(int(year), month, 1)
+    else:
+        chosen = _lone_month(match, ctx, month)
+        if chosen is None:
+            return None
+        first = chosen.first
+    last_year = int(year2) if year2 else first.year + (1 if month2 < month else 0)
+    return month_range(first, dt.date(last_year, month2, 1), "explicit" if year else "relative")
+
+
+def month_year(match: re.Match[str], _ctx: Context) -> Reading | None:
+    """ "November 2022", "June of 2019"."""
+    return Reading(f"{match['year']}-{month_number(match['month']):02}", "month", "explicit")
+
+
+def year_of_match(match: re.Match[str], _ctx: Context) -> Reading | None:
+    """ "the fall of 2022": the format knows no seasons, so the year."""
+    return Reading(match["year"], "year", "explicit")
+
+
+def _lone_month(match: re.Match[str], ctx: Context, month: int) -> Interval | None:
+    if ctx.published is None:
+        return None
+    years = range(ctx.published.year - 1, ctx.published.year + 2)
+    namesakes = [almanac.month_of(dt.date(year, month, 1)) for year in years]
+    return ctx.nearest(match.start("month"), match.end("month"), namesakes)
+
+
+def lone_month(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "in June", "last June", "the June primary", "early June"."""
+    if ctx.published is None or not _is_month(match):
+        return None
+    month = month_number(match["month"])
+    shift = (match["shift"] or "").lower()
+    if not shift:
+        return reading(_lone_month(match, ctx, month))
+    here = ctx.published.month
+    if shift in ("last", "this past", "past", "previous"):
+        year = ctx.published.year - (0 if month < here else 1)
+    elif shift in ("next", "this coming", "coming", "upcoming", "following"):
+        year = ctx.published.year + (1 if month <= here else 0)
+        if shift != "next" and month == here:
+            year = ctx.published.year
+    else:
+        # "this June" lies in this year, unless words say that it is still to come.
+        year = ctx.published.year
+        if month < here and (
+            cue(ctx.text, match.start(), match.end()) == "future"
+            or is_election(ctx.text, match.start("month"), match.end("month"))
+        ):
+            year += 1
+    return reading(almanac.month_of(dt.date(year, month, 1)))
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Whether a month's name alone is one: something must introduce it or be dated by it."""
+    word = match["month"].lower()
+    lead = (match["lead"] or "").lower().strip()
+    if match["noun"] and not (match["tail"] and word in _WORDS_TOO):
+        return True
+    if match["name"] and word in _WORDS_TOO and lead != "in":
+        return False
+    if match["shift"] or match["part"]:
+        return True
+    if word in ("may", "march"):
+        return lead in _CLEAR_LEADS and not match["tail"]
+    return bool(lead) and lead not in ("the", "or", "to", "his", "her", "their", "its")
+
+
+def quarter(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "the second quarter", "third-quarter", "Q3 2021": a range of three months."""
+    ordinal = (match["ordinal"] or "").lower()
+    number = int(match["number"] or _ORDINALS.get(ordinal, 0) or ordinal[0])
+    year = match["year"] or match["year2"]
+    if year:
+        whole = almanac.quarter_of(int(year), number)
+        return month_range(whole.first, whole.last, "explicit")
+    if ctx.published is None:
+        return None
+    if match["shift"]:
+        off = {"last": -1, "this": 0, "next": 1}[match["shift"]]
+        whole = almanac.quarter_of(ctx.published.year + off, number)
+    else:
+        # Reports look back: the last such quarter that has begun.
+        whole = almanac.quarter_of(ctx.published.year, number)
+        if whole.first > ctx.published:
+            whole = almanac.quarter_of(ctx.published.year - 1, number)
+    return month_range(whole.first, whole.last, "relative")
+
+
+def quarter_shift(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "last quarter", "this quarter"."""
+    if ctx.published is None:
+        return None
+    back = 0 if match["shift"].lower() == "this" else 3
+    day = almanac.add_months(ctx.published.replace(day=1), -back)
+    whole = almanac.quarter_of(day.year, (day.month + 2) // 3)
+    return month_range(whole.first, whole.last, "relative")
+
+
+def season(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "last fall", "in the spring", "the fall election": a year at most, winter nothing."""
+    if ctx.published is None:
+        return None
+    name, shift = match["season"], match["shift"].lower()
+    here = ctx.published.year
+    namesakes = [
+        one for year in range(here - 2, here + 3) if (one := almanac.season_of(year, name))
+    ]
+    if name in ("fall", "autumn") and is_election(ctx.text, match.start(), match.end("season")):
+        namesakes = [
+            Interval(one.first, almanac.us_general_election(one.first.year)) for one in namesakes
+        ]
+    if not namesakes:
+        return None
+    inside = next((one for one in namesakes if one.first <= ctx.published <= one.last), None)
+    if shift in ("last", "this past"):
+        if inside and shift == "last":
+            return None  # the season that is ending, or last year's: nobody can tell
+        chosen: Interval | None = [one for one in namesakes if one.first <= ctx.published][-1]
+    elif shift in ("next", "this coming"):
+        chosen = next(one for one in namesakes if one.first > ctx.published)
+        if shift == "next" and chosen.first.year == here:
+            return None  # this year's or next year's
+    elif shift == "this":
+        chosen = inside or almanac.season_of(here, name)
+    elif not _dates_something(match, ctx):
+        return None
+    else:
+        chosen = inside or ctx.nearest(match.start("season"), match.end("season"), namesakes)
+    if chosen and match["general"] and name in ("fall", "autumn"):
+        return Reading(f"{chosen.first.year}-11", "month", "relative")
+    return reading(chosen)
+
+
+def _dates_something(match: re.Match[str], ctx: Context) -> bool:
+    """ "in the spring", "the fall campaign"; not "the spring in the valley"."""
+    before = ctx.text[max(0, match.start() - 10) : match.start()].lower()
+    lead = re.search(r"\b(?:in|by|since|until|during|for|of|over|through) $", before)
+    return lead is not None or is_election(ctx.text, match.start(), match.end("season"))
+
+
+def election_day(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "Election Day", from June of an even year to the year's end; "Election Day 2022".
+
+    In odd years, and while primaries are on, it is whichever day the article is about.
+    """
+    year = match.groupdict().get("year")
+    if year:
+        day = almanac.us_general_election(int(year))
+        return day_range(day, day, "explicit")
+    first, last = sentence_at(ctx.text, match.start())
+    if ctx.published is None or ctx.published.year % 2 or ctx.published.month < 6:
+        return None
+    if re.search(r"\b(?:primary|runoff|special)\b", ctx.text[first:last]):
+        return None
+    day = almanac.us_general_election(ctx.published.year)
+    return day_range(day, day, "relative")
+
+
+def holiday(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "Labor Day", "the Fourth of July"."""
+    if ctx.published is None:
+        return None
+    key = " ".join(re.sub(r"[.'’]", "", match["name"]).lower().split())
+    rule = almanac.HOLIDAYS.get(key) or almanac.HOLIDAYS.get(key.replace("day", "s day", 1))
+    if rule is None:
+        return None
+    here = ctx.published.year
+    namesakes = [_one_day(rule(year)) for year in range(here - 1, here + 2)]
+    return reading(ctx.nearest(match.start(), match.end(), namesakes))
+
+
+def years(match: re.Match[str], _ctx: Context) -> Reading | None:
+    """ "2015 to 2019", "2021-22"."""
+    first, last = match["year"], match["year2"]
+    last = first[:2] + last if len(last) == 2 else last
+    if last <= first:
+        return None
+    return Reading(first, "year", "explicit", last)
+
+
+def lone_year(match: re.Match[str], ctx: Context) -> Reading | None:
+    """ "in 2018", "the 2022 election"."""
+    lead = (match["lead"] or "").lower()
+    if lead not in ("in", "since", "during", "back in") and QUANTITY.match(ctx.text, match.end()):
+        return None
+    return Reading(match["year"] or match["year2"], "year", "explicit")

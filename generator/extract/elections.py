@@ -1,0 +1,162 @@
+"""Voting days: "the June 28 primary", "a runoff on April 4", "the November general election"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.extract import lexicon
+from generator.extract.dates import DateMention, us_general_election
+from generator.extract.document import Document, Sentence
+from generator.extract.parties import code_of
+from generator.extract.races import RaceDraft, Races
+from generator.model import Election
+
+_STAGE = re.compile(
+    r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:election|primary|runoff))|(?P<runoff>run-?off(?: election)?s?)|"
+    r"(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)|(?P<caucus>caucus(?:es)?)|"
+    r"(?P<convention>(?:party|state|nominating|endorsing|county|Democratic|Republican|GOP|DFL) convention)|"
+    r"(?P<general>general elections?|Election Day|midterms?(?: elections?)?)|(?P<election>elections?|ballots?|municipal elections?|matchup|contest|race|vote))(?![\w-])"
+)
+_PARTY = re.compile(r"(?:\b(Democratic|Republican|GOP|DFL|Libertarian|Democrats|Republicans)(?:['’]s?)?(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,4}?)$")
+#: Words that may stand between a date and its election; a verb of another event may not.
+_BETWEEN = re.compile(
+    r"^(?:(?:['’]s?)?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional|presidential|legislative|general|local|special|citywide|judicial|school|board|council|U\.S\.|Senate|House|district|regular|consolidated|the|a|an|and|in|for|of|to|governor|mayor|sheriff|or|runoff|primary|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
+)
+_AFTER = re.compile(
+    r"^(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be|takes? place|set|scheduled|slated|held|comes?|scheduled to be held|in|on|for|coming|up|this|next|of|the|which|that|early|election|if|needed|last|late|and|day) ?,? ?)*$"
+)
+
+
+@dataclass(slots=True)
+class Voting:
+    """A voting day as one sentence names it."""
+
+    election: Election
+    race: RaceDraft | None
+    sentence: Sentence
+    has_date: bool
+
+
+def find_votings(document: Document, races: Races, dates: list[tuple[DateMention, ...]]) -> list[Voting]:
+    """Voting days of the article in reading order."""
+    found: list[Voting] = []
+    for sentence in document.sentences:
+        text = document.paragraphs[sentence.paragraph]
+        mentions = [d for d in dates[sentence.paragraph] if sentence.start <= d.start < sentence.end]
+        for match in _STAGE.finditer(text, sentence.start, sentence.end):
+            stage = str(match.lastgroup)
+            mention = _nearest(text, match, mentions)
+            party = _PARTY.search(text[max(sentence.start, match.start() - 70) : match.start()])
+            if stage == "election":
+                if mention is None or not re.match(r"elections?|municipal", match.group()):
+                    continue
+                stage = _plain(races, mention)
+                if stage is None:
+                    continue
+            if stage == "general" and "midterm" in match.group() and mention is None:
+                continue
+            if mention is None:
+                if stage != "primary" or not party:
+                    continue
+            value = mention.value if mention else None
+            if value and document.published and int(value[:4]) < document.published.year - 1:
+                continue
+            if value and document.published and not _of_this_cycle(value, document):
+                continue
+            if stage == "special":
+                kind = match.group()
+                stage = "primary" if "primary" in kind else "runoff" if "runoff" in kind else "special"
+            if match.group() == "Election Day" and value and len(value) == 4:
+                continue
+            code = code_of(party.group(1)) if party and stage in ("primary", "caucus", "convention", "runoff") else None
+            race = races.at(sentence.paragraph, match.start(), sentence.start, sentence.end)
+            found.append(Voting(Election(stage, value, code, sentence.text), race, sentence, value is not None))
+    return found
+
+
+def _of_this_cycle(value: str, document: Document) -> bool:
+    published = document.published
+    assert published is not None
+    return int(value[:4]) >= published.year or (int(value[:4]) == published.year - 1 and published.month <= 2 and value[5:7] >= "11")
+
+
+def _plain(races: Races, mention: DateMention) -> str | None:
+    """The stage of a plain "election": the general one, where the date can be one's."""
+    if mention.precision == "year":
+        return None
+    month = mention.value[5:7]
+    if month == "11":
+        return "general"
+    main = races.main
+    if main is not None and lexicon.office_level(main.office) in ("city", "city-district", "school", "county", "county-district", "court"):
+        return "general"
+    return None
+
+
+def _nearest(text: str, match: re.Match[str], mentions: list[DateMention]) -> DateMention | None:
+    best: tuple[int, DateMention] | None = None
+    for mention in mentions:
+        if mention.end <= match.start():
+            between = text[mention.end : match.start()]
+            if len(between) < 60 and _BETWEEN.match(between) and not _STAGE.search(between.replace("general", "")):
+                best = _closer(best, len(between), mention)
+        elif mention.start >= match.end():
+            between = text[match.end() : mention.start]
+            if len(between) < 75 and _AFTER.match(between) and not re.search(r"\b(?:since|after|from|until)\b", between):
+                best = _closer(best, len(between) + 1, mention)
+        elif match.start() <= mention.start < match.end() or mention.start <= match.start() < mention.end:
+            best = _closer(best, 0, mention)
+    if best is None:
+        return None
+    return best[1]
+
+
+def _closer(best: tuple[int, DateMention] | None, distance: int, mention: DateMention) -> tuple[int, DateMention]:
+    return (distance, mention) if best is None or distance < best[0] else best
+
+
+_ODD_STATES = frozenset({"NJ", "VA", "KY", "LA", "MS"})
+
+
+def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> int | None:
+    """The year of the general election that fills the seat, where the text can tell it.
+
+    A voting day's year counts first ("the June primary" in December 2021: 2022), then a year named
+    with the office, then the office's fixed cycle counted from the publication date.
+    """
+    years = [s.year for s in draft.seats if s.year]
+    if years:
+        return max(set(years), key=lambda y: (years.count(y), y))
+    own = [v for v in votings if v.race is draft and v.election.date]
+    for voting in own or [v for v in votings if v.election.date]:
+        date = voting.election.date
+        assert date is not None
+        return int(date[:4])
+    published = document.published
+    named = [int(y) for s in document.sentences for y in re.findall(r"\b(?:in|for|the|next|of) (20[0-4]\d) (?:election|race|primary|campaign|midterm|general|governor|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential|municipal|[a-z]* ?election)", s.text)]
+    if published is None:
+        return max(set(named), key=lambda y: (named.count(y), y)) if named else None
+    named = [y for y in named if y >= published.year]
+    if named:
+        return max(set(named), key=lambda y: (named.count(y), -y))
+    text = document.text
+    if re.search(r"\bnext year['’]?s? (?:\w+ ){0,3}?(?:election|race|primary|midterm|ballot|campaign)|\b(?:election|run|reelection|re-election|primary|race|ballot|campaign)\b[^.]{0,30} next year\b", text):
+        return published.year + 1
+    if draft.office in ("U.S. House", "State House", "State Senate", "U.S. Senate", "President", "Governor", "Lieutenant Governor", "Attorney General", "Secretary of State", "Treasurer", "Auditor", "Comptroller") and not draft.special:
+        odd = draft.state in _ODD_STATES and draft.office not in ("U.S. House", "U.S. Senate", "President")
+        if odd and draft.state in ("NJ", "VA", "LA", "MS", "KY"):
+            if published.year % 2 == 1:
+                return published.year
+            return None
+        year = published.year if published.year % 2 == 0 else published.year + 1
+        if published.year % 2 == 0 and published > us_general_election(published.year) and (published - us_general_election(published.year)).days > 25:
+            year = published.year + 2
+        if draft.office == "President" and year % 4:
+            year += 2
+        return year
+    if re.search(r"\bthis (?:year|fall|November|spring|summer)\b[^.]{0,60}\b(?:election|race|primary|ballot)|\b(?:election|race|primary|runoff|ballot)\b[^.]{0,60}\bthis (?:year|fall|November|spring)", text):
+        return published.year
+    if re.search(r"\b(?:primary|runoff|election day|general election|early voting|polls (?:open|close))\b", text, re.I):
+        return published.year
+    return None

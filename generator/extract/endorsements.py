@@ -1,0 +1,540 @@
+"""Who stands behind whom: endorsements from verbs, nouns and lists.
+
+Each trigger ("endorsed", "the backing of", "threw its support behind") is read with spaCy's parse:
+who acts, on whom; passive and noun forms are turned round; pronouns, lists and descriptions are
+resolved by :mod:`generator.extract.refs`. What only may come, is sought, or is past, is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.document import Document, Entity, Mention, Sentence
+from generator.extract.races import Races
+from generator.extract.refs import Refs, root_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(slots=True)
+class Draft:
+    """An endorsement while reading: entities instead of names, the trigger's place for its date."""
+
+    endorser: Entity
+    candidate: Entity | None
+    sentence: Sentence
+    position: int
+    stance: str = "endorse"
+    verb: str = ""
+    confidence: float = 0.9
+    part: str | None = None
+    list_line: Sentence | None = None
+
+
+_VERB = re.compile(r"^(?:re-?|co-?)?endors(?:e|es|ed|ing)$", re.I)
+_BACK = re.compile(r"^(?:back(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?|favor(?:s|ed|ing)?)$", re.I)
+_NOUN = re.compile(r"^(?:endorsements?|backing|support|nod|blessing|approval|recommendations?|co-endorsement)$", re.I)
+_STRONG_NOUN = re.compile(r"^(?:endorsements?|co-endorsement|backing|nod)$", re.I)
+GAIN = frozenset(
+    "garner garnered garners garnering win won wins winning earn earned earns earning pick picked picks picking receive received "
+    "receives receiving get got gets getting gotten land landed lands landing secure secured secures securing nab nabbed nabs nabbing snag "
+    "snagged snags snagging score scored scores scoring tout touted touts touting boast boasted boasts boasting claim claimed claims claiming "
+    "collect collected collects collecting capture captured captures capturing clinch clinched clinches clinching accept accepted accepts accepting gain "
+    "gained gains gaining grab grabbed grabs grabbing bag bagged bags bagging rack racked racks racking take took takes taking taken have has had having "
+    "hold holds held holding enjoy enjoys enjoyed enjoying draw drew drawn drawing attract attracted attracting obtain obtained obtaining add added adds adding roll rolled rolls rolling "
+    "unveil unveiled unveils list listed lists count counted counts trumpet trumpeted celebrate celebrated welcome welcomed welcomes "
+    "net netted nets notch notched notches attain attained amass amassed wield pocket pocketed tally tallied announce announced announces announcing "
+    "highlighted highlight highlights release released".split()
+)
+GIVE = frozenset(
+    "give gave gives given giving announce announced announces announcing throw threw throws thrown throwing issue issued issues issuing "
+    "lend lent lends lending offer offered offers offering pledge pledged pledges pledging cast casts casting make made makes making put puts "
+    "putting voice voiced voices declare declared declares extend extended extends grant granted grants award awarded awards bestow "
+    "bestowed confer conferred deliver delivered release released reaffirm reaffirmed express expressed expresses expressing tweet tweeted "
+    "swing swung shift shifted switch switched send sent reiterate reiterated".split()
+)
+_UNREAL = re.compile(
+    r"\b(?:would|could|might|may|if|whether|unless|expected to|likely to|hop(?:e|es|ed|ing) (?:to|for|that)|seek(?:s|ing)?|sought|want(?:s|ed)?|asked?|asking|"
+    r"interview\w*|considering|consider|plans? to|before (?:making|issuing|deciding)|yet to|vying for|compet\w+ for|court(?:s|ed|ing)?|questionnaires?|process|who will|"
+    r"which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|not (?:yet )?|n['’]t|never|refus\w+|declin\w+|without|no longer|neither|nor)\b",
+    re.I,
+)
+_DECLINE = re.compile(
+    r"\b(?:declin\w+ to (?:endorse|make an endorsement|back)|(?:will|would|does|did) not (?:be )?(?:endors\w+|making an endorsement|make an endorsement|issue an endorsement)|(?:won|wouldn|didn|doesn)['’]t (?:be )?(?:endors\w+|mak\w+ an endorsement)|"
+    r"(?:is|are|was|were) not endorsing|not to endorse|(?:stay|stays|staying|stayed|remain|remains|remaining|remained) neutral|(?:sit|sits|sitting|sat) (?:this one |it )?out|no endorsement|"
+    r"refus\w+ to endorse|opt\w+ (?:not to endorse|against endors\w+)|withh(?:eld|old\w*) (?:its|his|her|their|an) endorsement)\b",
+    re.I,
+)
+_RESCIND = re.compile(
+    r"\b(?:rescind\w*|withdr[ae]w\w*|revok\w+|pull(?:s|ed|ing)?|retract\w*|dropp?(?:s|ed|ing)?|yank\w*|un-?endors\w+|took back|takes? back|rescission)\b"
+    r"[^.;]{0,50}\b(?:endorsements?|support|backing|nod)\b|\bendorsements?\b[^.;]{0,40}\b(?:was|were|been|is) (?:rescinded|withdrawn|revoked|pulled|retracted)\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)|last (?:election|cycle|time)|in the past|previous(?:ly)? (?:elections?|race|campaign|bid)|"
+    r"in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)|(?:first|last|previous|unsuccessful|failed) (?:campaign|bid|run|race))\b",
+    re.I,
+)
+_PART = re.compile(
+    r"\b((?:two|three|four|five|six|several|some|many|both|a few|a dozen|\d+|a)\s+(?:\w+ )?(?:chapters?|locals?|lodges?|branches|affiliates?|members|divisions?|of the \d+ members|colleagues|councils|leaders))\s+(?:of|from|in|on|at)\s+(?:the\s+)?$",
+    re.I,
+)
+_NEWS = re.compile(r"\b(?:Tribune|Times|Post|Herald|News|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Editorial Board|editorial board|Sun|Citizen|Record|Reporter|Courant|Union-Tribune|Plain Dealer|Enterprise|Daily|Weekly|Magazine)\b")
+#: Bodies and people that are named beside endorsements and do not make them.
+_NO_ENDORSER = re.compile(r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security|Supreme Court|Congress|Senate|House)$")
+
+
+class Endorsements:
+    """Reads a document's endorsements."""
+
+    def __init__(self, document: Document, races: Races, refs: Refs, candidates: set[Entity], publisher: str | None) -> None:
+        self.document = document
+        self.races = races
+        self.refs = refs
+        self.candidates = candidates
+        self.publisher = publisher
+        self.drafts: list[Draft] = []
+
+    def read(self) -> list[Draft]:
+        """All endorsements, in reading order, each once."""
+        for sentence in self.document.sentences:
+            for token in sentence.span:
+                if token.tag_.startswith("VB") and (_VERB.match(token.text) or _BACK.match(token.text)):
+                    self._verb(sentence, token)
+                elif token.tag_.startswith("NN") and _NOUN.match(token.text):
+                    self._noun(sentence, token)
+                elif token.tag_ in ("JJ", "VBN", "VBD") and _VERB.match(token.text):
+                    self._verb(sentence, token)
+            self._hyphen(sentence)
+            self._decline(sentence)
+        self._lists()
+        return self._once()
+
+    # -- verbs ---------------------------------------------------------------------------------
+
+    def _verb(self, sentence: Sentence, verb: Token) -> None:
+        weak = not _VERB.match(verb.text)
+        if self._unreal(sentence, verb):
+            return
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
+            verb.tag_ in ("VBN", "VBD") and any(c.dep_ == "agent" for c in verb.children)
+        )
+        if passive or verb.dep_ == "acl" and verb.tag_ == "VBN":
+            self._passive(sentence, verb, weak)
+            return
+        subjects = self._subjects(sentence, verb)
+        objects = self._objects(sentence, verb)
+        if not objects or not subjects:
+            objects = objects or self._nearest_person_after(sentence, verb)
+            subjects = subjects or self._nearest_before(sentence, verb)
+        self._add(sentence, verb, subjects, objects, weak)
+
+    def _passive(self, sentence: Sentence, verb: Token, weak: bool) -> None:
+        endorsers: list[Entity] = []
+        for child in verb.children:
+            if child.dep_ == "agent" or child.dep_ == "prep" and child.text.lower() in ("by", "from"):
+                for obj in child.children:
+                    if obj.dep_ == "pobj":
+                        endorsers += self.refs.resolve(sentence, obj)
+        if not endorsers and (match := re.search(r"\bby\b", sentence.text[verb.idx - sentence.start :])):
+            after = verb.idx + match.end()
+            later = [m for m in sentence.mentions if after <= m.start <= after + 60 and not self.refs.affiliation(m)]
+            if later:
+                endorsers = [m.entity for m in self.refs.expand(sentence, later[0], ("person", "organization"))]
+        candidates: list[Entity] = []
+        node = verb
+        for _ in range(4):
+            subject = [c for c in node.children if c.dep_ in ("nsubjpass", "nsubj")]
+            if subject:
+                if subject[0].text.lower() in ("who", "that", "which", "whom") and node.dep_ == "relcl":
+                    candidates = self.refs.resolve(sentence, node.head, ("person",))
+                else:
+                    candidates = self.refs.resolve(sentence, subject[0], ("person",))
+                break
+            if node.dep_ in ("acl", "relcl"):
+                candidates = self.refs.resolve(sentence, node.head, ("person",))
+                break
+            if node.dep_ in ("conj", "xcomp", "advcl", "ccomp"):
+                node = node.head
+                continue
+            break
+        if not candidates:
+            before = [m for m in sentence.mentions if m.entity.kind == "person" and m.start < verb.idx]
+            candidates = [before[-1].entity] if before else []
+        if not candidates and endorsers and self.refs.central and not weak:
+            candidates = [self.refs.central] if self.refs.central in self.candidates else []
+        self._add(sentence, verb, endorsers, candidates, weak)
+
+    def _subjects(self, sentence: Sentence, verb: Token) -> list[Entity]:
+        node = verb
+        for _ in range(6):
+            subject = [c for c in node.children if c.dep_ in ("nsubj", "nsubjpass")]
+            if subject:
+                first = subject[0]
+                if first.text.lower() in ("who", "that", "which") and node.dep_ == "relcl":
+                    return self.refs.resolve(sentence, node.head)
+                found = self.refs.resolve(sentence, first)
+                if not found and first.tag_.startswith("NN"):
+                    # "members of the union voted to endorse": the body inside
+                    for m in sentence.mentions:
+                        if first.idx < m.start < verb.idx and m.entity.kind == "organization":
+                            return [m.entity]
+                return found
+            if node.dep_ in ("acl",) and node.tag_ == "VBG":
+                return self.refs.resolve(sentence, node.head)
+            if node.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "attr", "acomp", "dobj") and node.head.i != node.i:
+                node = node.head
+                continue
+            return []
+        return []
+
+    def _objects(self, sentence: Sentence, verb: Token) -> list[Entity]:
+        for child in verb.children:
+            if child.dep_ in ("dobj", "oprd", "dative") and child.i > verb.i:
+                found = self._candidate_phrase(sentence, child)
+                if found:
+                    return found
+        if verb.dep_ == "relcl" and verb.head.i < verb.i:
+            return self.refs.resolve(sentence, verb.head, ("person",), objects=True)
+        return []
+
+    def _candidate_phrase(self, sentence: Sentence, token: Token) -> list[Entity]:
+        """A person, or "Ann Doe's campaign", "the candidacy of Ann Doe"."""
+        if re.match(r"^(?:campaign|candidac|bid|run|re-?election|effort)", token.text, re.I):
+            for child in token.children:
+                if child.dep_ in ("poss", "compound", "nmod"):
+                    return self.refs.resolve(sentence, child, ("person",), objects=True)
+                if child.dep_ == "prep" and child.text.lower() in ("of", "for"):
+                    for obj in child.children:
+                        return self.refs.resolve(sentence, obj, ("person",), objects=True)
+        mention = sentence.token_mention(token)
+        if mention is not None and mention.entity.kind != "person":
+            return []
+        return self.refs.resolve(sentence, token, ("person",), objects=True)
+
+    def _nearest_person_after(self, sentence: Sentence, verb: Token) -> list[Entity]:
+        later = [m for m in sentence.mentions if m.start > verb.idx]
+        if later and later[0].entity.kind == "person" and later[0].start - verb.idx < 75:
+            between = self.document.paragraphs[sentence.paragraph][verb.idx + len(verb.text) : later[0].start]
+            if not re.search(r"\b(?:by|who|against|over|instead|said|after|and|told|but|in (?:his|her)|of the)\b|[“”\"]", between):
+                return [m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)]
+        return []
+
+    def _nearest_before(self, sentence: Sentence, verb: Token) -> list[Entity]:
+        before = [m for m in sentence.mentions if m.end <= verb.idx and not self.refs.affiliation(m)]
+        if before and verb.idx - before[-1].end < 60:
+            return [m.entity for m in self.refs.expand(sentence, before[-1], ("person", "organization"))]
+        return []
+
+    # -- nouns ---------------------------------------------------------------------------------
+
+    def _noun(self, sentence: Sentence, noun: Token) -> None:
+        strong = bool(_STRONG_NOUN.match(noun.text))
+        if noun.text.lower() == "approval" and not re.search(r"(?:seal|stamp) of approval", sentence.text, re.I):
+            return
+        if self._unreal(sentence, noun):
+            return
+        poss: list[Entity] = []
+        poss_pronoun = ""
+        for child in noun.children:
+            if child.dep_ == "poss":
+                poss = self.refs.resolve(sentence, child)
+                poss_pronoun = child.text.lower()
+            elif child.dep_ in ("compound", "nmod", "amod") and not poss:
+                mention = sentence.token_mention(child)
+                if mention is not None and child.idx + len(child.text) <= noun.idx:
+                    poss = [mention.entity]
+        prepositions: dict[str, list[Entity]] = {}
+        for child in noun.children:
+            if child.dep_ in ("prep", "agent"):
+                for obj in child.children:
+                    if obj.dep_ in ("pobj", "pcomp"):
+                        prepositions.setdefault(child.text.lower(), []).extend(self.refs.resolve(sentence, obj, objects=True))
+        text = self.document.paragraphs[sentence.paragraph]
+        following = re.match(r"(?: (?:from|of|by) (?:the |both |former |fellow |several |many |a number of |groups? (?:such as|like|including) |organizations? (?:such as|like|including) |unions? (?:such as|like|including) )*)", text[noun.idx + len(noun.text) : sentence.end])
+        for name in ("from", "by", "of"):
+            if prepositions.get(name):
+                continue
+            if following and following.group().lstrip().startswith(name):
+                start = noun.idx + len(noun.text) + following.end()
+                near = [m for m in sentence.mentions if start <= m.start <= start + 45]
+                if near and not re.search(r"\b(?:who|that|which|for)\b|[“”]", text[start : near[0].start]):
+                    prepositions[name] = [m.entity for m in self.refs.expand(sentence, near[0], ("person", "organization"))]
+        verb = self._governor(noun)
+        subject = self._verb_subject(sentence, verb) if verb is not None else []
+        people = [s for s in subject if s.kind == "person"]
+        endorsers: list[Entity] = []
+        candidates: list[Entity] = []
+        word = verb.text.lower() if verb is not None else ""
+        given_by = prepositions.get("from", []) + prepositions.get("by", [])
+        of = prepositions.get("of", [])
+        toward = [e for n in ("behind", "for", "to") for e in prepositions.get(n, []) if e.kind == "person"]
+        if verb is not None:
+            for child in verb.children:
+                if child.dep_ == "prep" and child.text.lower() in ("behind", "to", "for", "on"):
+                    for obj in child.children:
+                        toward += [e for e in self._candidate_phrase(sentence, obj) if e.kind == "person"]
+                elif child.dep_ == "dative":
+                    toward += [e for e in self.refs.resolve(sentence, child, ("person",)) if e.kind == "person"]
+                    for obj in child.children:
+                        toward += [e for e in self.refs.resolve(sentence, obj, ("person",)) if e.kind == "person"]
+        includes = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.text.lower() in ("include", "includes", "included", "come", "comes", "came")
+        if includes:
+            verb_token = noun.head
+            after = [m for m in sentence.mentions if m.start > verb_token.idx and not self.refs.affiliation(m)]
+            if after:
+                given_by = [m.entity for m in self.refs.expand(sentence, after[0], ("person", "organization"))]
+        if given_by:
+            endorsers = given_by
+            candidates = [e for e in poss if e.kind == "person" and e not in endorsers] or people or self._with_phrase(sentence, noun)
+        elif of and poss and (of_people := [e for e in of if e.kind == "person"]):
+            endorsers, candidates = poss, of_people
+        elif of and word in GAIN and people and word not in ("announce", "announced", "announces", "announcing", "release", "released"):
+            endorsers, candidates = of, people
+        elif of and (word in GIVE or noun.dep_ in ("pobj", "attr", "ROOT", "nsubj")) and all(e.kind == "person" for e in of) and (subject or poss) and word in GIVE:
+            endorsers, candidates = poss or subject, of
+        elif of and word in GIVE and people and any(e.kind == "organization" for e in of):
+            endorsers, candidates = of, people
+        elif of:
+            endorsers, candidates = of, self._with_phrase(sentence, noun) or people
+        elif poss and toward:
+            endorsers, candidates = poss, toward
+        elif poss and word in GAIN and people and poss_pronoun not in ("its", "his", "her", "their", "our", "my"):
+            endorsers, candidates = poss, people
+        elif toward and subject and word in GIVE:
+            endorsers, candidates = subject, toward
+        elif poss and poss_pronoun in ("its", "his", "her", "their", "our") and word in GIVE and toward:
+            endorsers, candidates = poss, toward
+        if not endorsers:
+            return
+        if not candidates:
+            candidates = self._central_candidate(sentence, noun, endorsers)
+        if not strong and not (verb is not None and (word in GAIN or word in GIVE)) and not self._with(noun):
+            return
+        self._add(sentence, noun, endorsers, candidates, weak=not strong)
+
+    @staticmethod
+    def _with(noun: Token) -> bool:
+        return noun.dep_ == "pobj" and noun.head.text.lower() == "with"
+
+    def _governor(self, noun: Token) -> Token | None:
+        """The verb that a noun is object of, through "the endorsement", "one of the endorsements"."""
+        node = noun
+        for _ in range(4):
+            if node.dep_ in ("dobj", "attr", "dative", "oprd", "conj", "npadvmod", "nsubjpass") or node.dep_ == "pobj":
+                node = node.head
+                if node.tag_.startswith("VB"):
+                    return node
+                continue
+            break
+        return None
+
+    def _verb_subject(self, sentence: Sentence, verb: Token) -> list[Entity]:
+        node = verb
+        for _ in range(5):
+            subject = [c for c in node.children if c.dep_ in ("nsubj", "nsubjpass")]
+            if subject:
+                if subject[0].text.lower() in ("who", "that", "which") and node.dep_ == "relcl":
+                    return self.refs.resolve(sentence, node.head)
+                return self.refs.resolve(sentence, subject[0])
+            if node.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl") and node.head.i != node.i:
+                if node.dep_ == "acl":
+                    return self.refs.resolve(sentence, node.head)
+                node = node.head
+                continue
+            break
+        return []
+
+    def _with_phrase(self, sentence: Sentence, noun: Token) -> list[Entity]:
+        """ "With the backing of X, Doe leads": the subject of the sentence's verb."""
+        if not self._with(noun):
+            return []
+        node = noun.head
+        for _ in range(4):
+            node = node.head
+            for child in node.children:
+                if child.dep_ in ("nsubj", "nsubjpass"):
+                    return self.refs.resolve(sentence, child, ("person",))
+        return []
+
+    def _central_candidate(self, sentence: Sentence, token: Token, endorsers: list[Entity]) -> list[Entity]:
+        """The candidate spoken of: named in the sentence before the trigger, else the one above."""
+        before = [m for m in sentence.mentions if m.entity.kind == "person" and m.start < token.idx and m.entity in self.candidates and m.entity not in endorsers]
+        if before:
+            return [before[-1].entity]
+        for back in range(1, 4):
+            if sentence.index - back < 0:
+                break
+            above = [m for m in self.document.sentences[sentence.index - back].mentions if m.entity in self.candidates and m.entity not in endorsers]
+            if above:
+                people = {m.entity for m in above}
+                if len(people) == 1:
+                    return [above[0].entity]
+                return [above[0].entity] if above[0].entity is self.refs.central else []
+        return []
+
+    # -- other forms ---------------------------------------------------------------------------
+
+    def _hyphen(self, sentence: Sentence) -> None:
+        """ "Trump-endorsed J.D. Vance", "labor-backed"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        for match in re.finditer(r"([A-Z][\w.&’']*(?: [A-Z][\w.]+)?)-(?:endorsed|backed)\b", text[sentence.start : sentence.end]):
+            start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+            by = [m for m in sentence.mentions if m.start >= start - 20 and m.end == end]
+            whom = [m for m in sentence.mentions if m.entity.kind == "person" and 0 < m.start - end < 60]
+            if by and whom:
+                self.drafts.append(Draft(by[0].entity, whom[0].entity, sentence, start, verb=match.group(), confidence=0.8))
+
+    def _decline(self, sentence: Sentence) -> None:
+        """ "The union will stay neutral": a refusal, with no candidate."""
+        match = _DECLINE.search(sentence.text)
+        if not match or re.search(r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?endorsed\b", sentence.text):
+            return
+        at = sentence.start + match.start()
+        before = [m for m in sentence.mentions if m.end <= at + 3 and not self.refs.affiliation(m) and m.entity not in self.candidates]
+        entity: Entity | None = before[-1].entity if before else None
+        if entity is None:
+            for token in sentence.span:
+                if token.idx <= at and token.dep_ in ("nsubj", "nsubjpass"):
+                    found = [e for e in self.refs.resolve(sentence, token) if e not in self.candidates]
+                    entity = found[0] if found else entity
+        if entity is not None and self.races.main is not None:
+            self.drafts.append(Draft(entity, None, sentence, at, "decline", match.group(), 0.75))
+
+    def _lists(self) -> None:
+        """Lines of names under an introduction that says whose choices they are."""
+        endorser: Entity | None = None
+        intro: Sentence | None = None
+        left = 0
+        for number, text in enumerate(self.document.paragraphs):
+            sentences = self.document.in_paragraph(number)
+            if not sentences:
+                continue
+            opening = re.search(
+                r"\b(?:endorse(?:d|s|ments?)?|recommend(?:ed|s|ations?)?|picks|choices|back(?:ed|s|ing)|support(?:ed|s|ing)?)\b[^.]*"
+                r"(?::$|\b(?:following|these|include|includes|including|are|below|list)\b[^.]*[:.]?$)", text, re.I,
+            )
+            if opening and not re.search(r"\bnot\b", opening.group()):
+                found: Entity | None = None
+                for sentence in reversed(sentences):
+                    bodies = [m for m in sentence.mentions if m.entity.kind == "organization" and not self.refs.affiliation(m)]
+                    if bodies:
+                        found = bodies[0].entity
+                        break
+                endorser = found or self.refs.body_before(sentences[-1], sentences[-1].start) or endorser
+                intro, left = sentences[-1], 60
+                continue
+            if endorser is None or intro is None or left <= 0:
+                continue
+            left -= 1
+            line = text.lstrip("-•*– ")
+            if len(line) > 160 or len(line) > 70 and line.endswith(".") or re.search(r"\b(?:said|says|told)\b|[“\"]", line):
+                if len(line) > 160:
+                    endorser = None
+                continue
+            people = [m for s in sentences for m in s.mentions if m.entity.kind == "person"]
+            if not people or any(t.tag_ in ("VBD", "VBZ", "VBP") for s in sentences for t in s.span):
+                continue
+            for mention in people:
+                if re.search(r"\b(?:over|vs\.?|against|defeat\w*) $", text[: mention.start]):
+                    break
+                sentence = self.document.sentence_at(number, mention.start)
+                self.drafts.append(Draft(endorser, mention.entity, intro, intro.start, verb=opening.group() if opening else "endorsed", confidence=0.85, list_line=sentence))
+
+    # -- judging -------------------------------------------------------------------------------
+
+    def _unreal(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a trigger only may come true, is sought or denied, or belongs to a past cycle."""
+        at = token.idx - sentence.start
+        head = sentence.text[max(0, at - 48) : at]
+        head = re.split(r"[,;“”\"]|\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1] if not re.search(r"\b(?:if|whether)\b", head) else head
+        if _UNREAL.search(head) and not re.search(r"\b(?:vot\w+|decid\w+|chose|opted|agreed|mov\w+) (?:unanimously |overwhelmingly )?to $", head):
+            if not _RESCIND.search(sentence.text):
+                return True
+        if re.match(r"\s+(?:process|vote|meeting|interview|forum|committee|session|questionnaire|list|decision|season|race)\b", sentence.text[at + len(token.text) :]):
+            return True
+        clause = sentence.text[max(0, at - 90) : at + 110]
+        published = self.document.published
+        if published:
+            years = [int(y) for y in re.findall(r"\b(?:in|for|during|his|her|its|the|their|of) (20\d\d|19\d\d)\b", clause)]
+            if years and max(years) < published.year - (1 if published.month < 3 else 0):
+                return True
+        return bool(_PAST.search(clause))
+
+    def _add(self, sentence: Sentence, token: Token, endorsers: list[Entity], candidates: list[Entity], weak: bool) -> None:
+        text = self.document.paragraphs[sentence.paragraph]
+        stance = "rescind" if _RESCIND.search(sentence.text) else "endorse"
+        for candidate in candidates:
+            if candidate.kind != "person":
+                continue
+            if weak and not self._about_candidacy(sentence, token, candidate):
+                continue
+            for endorser in endorsers:
+                if endorser is candidate or _NO_ENDORSER.match(endorser.name):
+                    continue
+                if endorser.kind == "person" and endorser in candidates:
+                    continue
+                confidence = 0.93 if not weak else 0.82
+                if not any(m.entity is candidate for m in sentence.mentions):
+                    confidence -= 0.08
+                if not any(m.entity is endorser for m in sentence.mentions):
+                    confidence -= 0.08
+                part = None
+                for m in sentence.mentions:
+                    if m.entity is endorser and (found := _PART.search(text[sentence.start : m.start])):
+                        part = found.group(1)
+                self.drafts.append(Draft(endorser, candidate, sentence, token.idx, stance, self._wording(sentence, token), confidence, part))
+
+    def _about_candidacy(self, sentence: Sentence, token: Token, candidate: Entity) -> bool:
+        """For "back" and "support": the object is known as a candidate, or a race stands beside it."""
+        if candidate in self.candidates:
+            return True
+        near = sentence.text[max(0, token.idx - sentence.start - 60) : token.idx - sentence.start + 140]
+        return bool(re.search(r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary|for (?:mayor|governor|senate|congress|sheriff|president))\b", near, re.I))
+
+    @staticmethod
+    def _wording(sentence: Sentence, token: Token) -> str:
+        """The source's own words for what was done."""
+        verb = token
+        if token.tag_.startswith("NN"):
+            node = token
+            while node.head.i != node.i and not node.tag_.startswith("VB"):
+                node = node.head
+            if node.tag_.startswith("VB") and 0 < token.idx - node.idx < 40:
+                start, end = node.idx, token.idx + len(token.text)
+                tail = re.match(r" (?:of|from|by)\b", sentence.text[end - sentence.start :])
+                end += tail.end() if tail else 0
+                return sentence.text[start - sentence.start : end - sentence.start]
+        return verb.text
+
+    def _once(self) -> list[Draft]:
+        """Each (endorser, candidate, stance) once: the dated, surest, earliest sentence first."""
+        kept: dict[tuple[int, int | None, str], Draft] = {}
+        for draft in self.drafts:
+            key = (draft.endorser.index, draft.candidate.index if draft.candidate else None, draft.stance)
+            other = kept.get(key)
+            if other is None or draft.confidence > other.confidence + 0.1:
+                kept[key] = draft
+        chosen = list(kept.values())
+        # a pair that goes both ways is a parse gone wrong: the surer one stays
+        pairs = {(d.endorser, d.candidate): d for d in chosen}
+        result = []
+        for draft in chosen:
+            back = pairs.get((draft.candidate, draft.endorser)) if draft.candidate else None
+            if back is not None and (back.confidence, -back.sentence.index) > (draft.confidence, -draft.sentence.index):
+                continue
+            if draft.stance == "decline" and any(d.endorser is draft.endorser and d.stance == "endorse" for d in chosen):
+                continue
+            result.append(draft)
+        return sorted(result, key=lambda d: (d.sentence.index, d.position, d.list_line.index if d.list_line else 0, d.endorser.index))
+
+
+def mention_in(sentence: Sentence, entity: Entity) -> Mention | None:
+    """The first mention of an entity in a sentence."""
+    return next((m for m in sentence.mentions if m.entity is entity), None)
+
+
+__all__ = ["Draft", "Endorsements", "mention_in", "root_of"]

@@ -1,0 +1,93 @@
+"""Sentences with names replaced by marks, so that a pattern sees who, not how long a name is.
+
+A person is ``§12§`` and a body ``¤3¤`` (numbers: the entity's index). Patterns of the fact modules
+are written over such sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from generator.extract import names
+from generator.extract.document import Document, Entity, Mention, Sentence
+
+PERSON = r"§\d+§"
+BODY = r"¤\d+¤"
+#: What may follow a name in a list: "(3rd)", "(D-Xenia)", ", D-Geddes,", ", 45,", ", of Bloomington".
+TAG = r"(?:\s?\((?:[^()]{1,40})\)|, (?:[DRLGI]-[A-Z][\w. ]+?|\d{2}|(?:an? |the )?(?:[\w’'.-]+ ){0,6}[\w’'.-]+|of [A-Z][\w. ]+?)(?=,| and|;))?"
+#: What may precede one: titles and plain descriptions, without a verb.
+TITLE = r"(?:(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|of|the|U\.S\.) ){0,6}?"
+LIST = rf"{PERSON}{TAG}(?:(?:[,;] (?:and |or )?|,? and |,? or |,? & |,? vs\.? |/){TITLE}{PERSON}{TAG}){{0,14}}"
+
+
+@dataclass(slots=True)
+class Masked:
+    """A sentence with marks, and the way back."""
+
+    sentence: Sentence
+    text: str
+    _masked: list[int]
+    _original: list[int]
+
+    def original(self, position: int) -> int:
+        """The place in the paragraph of a place in the masked text."""
+        k = bisect_right(self._masked, position) - 1
+        return self._original[k] + (position - self._masked[k])
+
+
+def mask(document: Document, sentence: Sentence) -> Masked:
+    """Replaces the mentions of a sentence by marks."""
+    text = document.paragraphs[sentence.paragraph]
+    parts: list[str] = []
+    masked, original = [0], [sentence.start]
+    position, length = sentence.start, 0
+    for mention in sentence.mentions:
+        if mention.start < position:
+            continue
+        between = text[position : mention.start]
+        mark = f"§{mention.entity.index}§" if mention.entity.kind == "person" else f"¤{mention.entity.index - 10_000}¤"
+        parts += [between, mark]
+        length += len(between)
+        masked.append(length)
+        original.append(mention.start)
+        length += len(mark)
+        masked.append(length)
+        original.append(mention.end)
+        position = mention.end
+    parts.append(text[position : sentence.end])
+    return Masked(sentence, "".join(parts), masked, original)
+
+
+def people_in(document: Document, text: str) -> list[Entity]:
+    """The people whose marks stand in a piece of masked text, each once."""
+    found: list[Entity] = []
+    by_index = {e.index: e for e in document.people}
+    for number in re.findall(r"§(\d+)§", text):
+        entity = by_index.get(int(number))
+        if entity is not None and entity not in found:
+            found.append(entity)
+    return found
+
+
+def title_before(document: Document, mention: Mention) -> str | None:
+    """The title or description right before a name: "Chicago City Clerk", "broadcaster"."""
+    text = document.paragraphs[mention.paragraph]
+    head = text[max(0, mention.start - 80) : mention.start]
+    pattern = names.title_pattern()
+    match = re.search(
+        rf"((?:(?:former|Former|ex-|then-|acting|longtime|incumbent|retired|current)\s+)?(?:(?:[A-Z][\w.’'-]+|\d+\w\w|of|state|city|county|District \d+|Ward)\s+){{0,4}}{pattern})\s+$",
+        head,
+    )
+    if match:
+        words = match.group(1).split()
+        skip = {"Republican", "Democratic", "Democrat", "GOP", "The", "But", "And", "While", "When", "With", "For", "Incumbent", "incumbent", "On", "In", "Of", "of", "By", "Also", "Libertarian", "Independent", "Meanwhile", "After", "As", "Now", "Both", "Like", "Since", "Though", "Although", "If"}
+        while words and (words[0] in skip or words[0].endswith(("’s", "'s")) and words[0][0].islower()):
+            words.pop(0)
+        return " ".join(words) or None
+    match = re.search(
+        r"(?:^|[,;(“\"] ?|\b(?:and|by|of|from|for|over|against|with|endorsed|backed|facing|faces|than|incumbent|Republican|Democrat|Democratic|rival|challenger|candidate|opponent|between) )((?:(?:former|retired|local|political|business|civil rights|community|small business|first-term|longtime|real estate|labor|nonprofit|police|fire|school|TV|radio|Army|Navy|Marine|Air Force|tech) )*(?:broadcaster|attorney|lawyer|businessman|businesswoman|businessperson|activist|teacher|educator|farmer|rancher|veteran|doctor|physician|nurse|pastor|professor|entrepreneur|consultant|engineer|prosecutor|detective|deputy|officer|sergeant|lieutenant|captain|trooper|firefighter|accountant|banker|author|journalist|developer|executive|organizer|advocate|economist|investor|realtor|contractor|pharmacist|dentist|restaurateur|newcomer|philanthropist|billionaire|millionaire|venture capitalist|owner|strategist|administrator|chief|lawmaker|congressman|congresswoman|legislator))\s+$",
+        head,
+    )
+    return match.group(1) if match else None

@@ -1,0 +1,338 @@
+"""Which races an article is about: namings of offices drawn together into seats to be filled.
+
+A naming that leaves out state, place or district takes them from a fuller naming of the same office,
+else from the article's setting (dateline, places named); never from a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.extract import lexicon, names
+from generator.extract.document import Document, Entity, Mention
+from generator.extract.seats import Seat, chambers_of, find_seats
+from generator.text import slug
+
+
+@dataclass(slots=True)
+class RaceDraft:
+    """A race while reading: what is known of the seat, and where it is named."""
+
+    office: str
+    state: str | None
+    place: str | None
+    district: str | None
+    special: bool = False
+    seats: list[Seat] = field(default_factory=list)
+    year: int | None = None
+    main: bool = False
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    @property
+    def id(self) -> str:
+        """``[state]-[place]-office-[district]-[year][-special]``, slugged; unknown parts left out."""
+        parts = (self.state, self.place, self.office, self.district, str(self.year or ""))
+        name = "-".join(slug(p.replace(".", "")) for p in parts if p)
+        return f"{name}-special" if self.special else name
+
+
+@dataclass(slots=True)
+class Setting:
+    """Where the article plays, as far as it says so itself."""
+
+    state: str | None
+    city: str | None
+    county: str | None
+
+
+_DATELINE = re.compile(
+    r"^(?P<city>[A-Z][A-Z.’' -]{2,28}?)(?:, (?P<state>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?))?(?: \([A-Z][A-Za-z0-9 .,/-]+\))? ?(?:—|–|--|-|:) ?"
+)
+_STATELESS = frozenset({"washington"})
+_FORMER = re.compile(r"\b(?:former|ex-|retired|late|then-?|one-time|onetime|past|formerly|previously|served as|outgoing)\b[^,.;]{0,30}$", re.I)
+_PAST = re.compile(
+    r"\b(?:was|were|been|first|being|when (?:he|she) was|since|after) (?:re-?)?elected\b[^.;]{0,40}$|"
+    r"\b(?:had run|ran|previously ran|unsuccessful(?:ly)?|lost (?:a|his|her)|failed)\b[^.;]{0,35}$",
+    re.I,
+)
+
+
+def setting_of(document: Document) -> Setting:
+    """State, city and county that the article's dateline and names of places tell unmistakably."""
+    places = lexicon.places()
+    states: Counter[str] = Counter()
+    cities: Counter[str] = Counter()
+    counties: Counter[str] = Counter()
+    pattern = re.compile(rf"(?<![\w-])(?:{lexicon.state_pattern()})(?![\w])")
+    for number, text in enumerate(document.paragraphs):
+        line = _DATELINE.match(text)
+        if line and number < 4:
+            city = line["city"].title().strip()
+            if line["state"] and line["state"].lower() in places.states:
+                states[places.states[line["state"].lower()]] += 4
+                cities[city] += 3
+            elif city in places.cities:
+                cities[city] += 3
+                if code := places.state_of_city(city):
+                    states[code] += 3
+        for match in pattern.finditer(text):
+            word = match.group()
+            following = text[match.end() : match.end() + 14]
+            before = text[: match.start()][-14:]
+            if word == "Washington" and not re.match(r" (?:state|State|Governor|Gov)", following):
+                continue
+            if re.match(r" (?:Avenue|Street|Ave|St\b|Post|Times|City\b)", following) and word != "Oklahoma":
+                continue
+            if word == "Virginia" and before.endswith("West "):
+                continue
+            if re.search(r"\b(?:in|of) the $", before):
+                continue
+            states[places.states[word.lower()]] += 1
+        for match in re.finditer(r"\b((?:St\. |De |La |San )?[A-Z][a-z’']+(?: [A-Z][a-z]+)?) (County|Parish)\b", text):
+            counties[re.sub(r"^(?:The|In|And|For|Former|At) ", "", match.group())] += 1
+        for entity in document.docs[number].ents:
+            if entity.label_ == "GPE" and entity.text in places.cities:
+                cities[entity.text] += 1
+    for county, _ in counties.most_common(3):
+        if code := places.state_of_county(county):
+            states[code] += 2
+    for city, count in cities.most_common(3):
+        if (code := places.state_of_city(city)) and city.lower() not in _STATELESS:
+            states[code] += min(count, 2)
+    state = None
+    if states:
+        ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
+        if len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1] and ranked[0][1] >= 2:
+            state = ranked[0][0]
+    city_ranked = sorted(cities.items(), key=lambda item: (-item[1], item[0]))
+    county_ranked = sorted(counties.items(), key=lambda item: (-item[1], item[0]))
+    return Setting(
+        state,
+        city_ranked[0][0] if city_ranked else None,
+        county_ranked[0][0] if county_ranked else None,
+    )
+
+
+class Races:
+    """The article's races, and which one a place in the text speaks of."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.setting = setting_of(document)
+        self.seats: list[list[Seat]] = []
+        self.drafts: list[RaceDraft] = []
+        self._of_seat: dict[Seat, RaceDraft] = {}
+        chambers = chambers_of(document.text)
+        people: dict[int, list[tuple[int, int]]] = {}
+        for entity in document.people:
+            for mention in entity.mentions:
+                people.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+        for number, text in enumerate(document.paragraphs):
+            spans = sorted(people.get(number, []))
+            self.seats.append(find_seats(number, text, spans, chambers))
+        contests = [s for here in self.seats for s in here if self._counts(s)]
+        contests += self._reelections(people)
+        self._draw_together(sorted(contests, key=lambda s: (s.paragraph, s.start, s.end, s.office)))
+        self._find_main()
+
+    # -- which namings count -------------------------------------------------------------------
+
+    def _counts(self, seat: Seat) -> bool:
+        """A naming of something to be won, of this cycle."""
+        if not (seat.contest or seat.heading):
+            return False
+        text = self.document.paragraphs[seat.paragraph]
+        before = text[max(0, seat.start - 60) : seat.start]
+        published = self.document.published
+        if seat.year and published and seat.year < published.year:
+            return False
+        near = text[max(0, seat.start - 70) : seat.end + 40]
+        if published and re.search(r"\b(?:in|the|his|her|their) (\d{4})\b", near):
+            years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", near)]
+            if years and max(years) < published.year and (_PAST.search(before) or re.search(r"\b(?:ran|lost|won|defeated|elected)\b", near)):
+                return False
+        return not (_PAST.search(before) or re.search(r"\bformer $", before))
+
+    def _reelections(self, people: dict[int, list[tuple[int, int]]]) -> list[Seat]:
+        """ "Sheriff Ann Doe is seeking re-election": the office is the title before the name."""
+        found: list[Seat] = []
+        for sentence in self.document.sentences:
+            if not re.search(r"\bre-?elect", sentence.text, re.I):
+                continue
+            if any(s.contest and sentence.start <= s.start < sentence.end for s in self.seats[sentence.paragraph]):
+                continue
+            for mention in sentence.mentions:
+                if mention.entity.kind != "person":
+                    continue
+                seat = self.title_seat(mention) or self._known_title(mention.entity)
+                if seat:
+                    found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
+                    break
+        return found
+
+    def _known_title(self, entity: Entity) -> Seat | None:
+        for mention in entity.mentions:
+            if seat := self.title_seat(mention):
+                return seat
+        return None
+
+    def title_seat(self, mention: Mention) -> Seat | None:
+        """The office that a title right before a mention names, unless it is a former one."""
+        text = self.document.paragraphs[mention.paragraph]
+        for seat in self.seats[mention.paragraph]:
+            if 0 <= mention.start - seat.end <= 2:
+                if _FORMER.search(text[max(0, seat.start - 34) : seat.start]):
+                    return None
+                return seat
+        head = text[max(0, mention.start - 40) : mention.start]
+        match = re.search(rf"(?<!\w)({names.title_pattern()})\s+$", head)
+        if match and not _FORMER.search(head[: match.start()]):
+            office = _office_of_title(match.group(1))
+            if office:
+                return Seat(mention.paragraph, mention.start, mention.end, office)
+        return None
+
+    # -- drawing together ----------------------------------------------------------------------
+
+    def _draw_together(self, contests: list[Seat]) -> None:
+        full: list[tuple[Seat, tuple[str | None, str | None, str | None]]] = []
+        for seat in contests:
+            full.append((seat, (seat.state, seat.place, seat.district)))
+        groups: dict[str, list[tuple[Seat, tuple[str | None, str | None, str | None]]]] = {}
+        for item in full:
+            groups.setdefault(item[0].office, []).append(item)
+        # A school board's or council's seats without a number merge into a single known number only.
+        for office, items in groups.items():
+            level = lexicon.office_level(office)
+            drafts: list[RaceDraft] = []
+            items = sorted(items, key=lambda i: (-sum(v is not None for v in i[1]), i[0].paragraph, i[0].start))
+            loose: list[Seat] = []
+            for seat, (state, place, district) in items:
+                state, place = self._complete(level, state, place)
+                match = [
+                    d for d in drafts
+                    if (district is None or d.district is None or d.district == district)
+                    and (place is None or d.place is None or d.place == place)
+                    and (state is None or d.state is None or d.state == state)
+                ]
+                if district is None and len(match) > 1:
+                    loose.append(seat)
+                    continue
+                exact = [d for d in match if d.district == district] or match
+                if exact:
+                    draft = exact[0]
+                    draft.state = draft.state or state
+                    draft.place = draft.place or place
+                    draft.district = draft.district or district
+                else:
+                    draft = RaceDraft(office, state, place, district)
+                    drafts.append(draft)
+                draft.seats.append(seat)
+                draft.special = draft.special or seat.special
+                self._of_seat[seat] = draft
+            self.drafts.extend(drafts)
+        self.drafts = [d for d in self.drafts if not self._swallowed(d)]
+        self.drafts.sort(key=lambda d: min((s.paragraph, s.start) for s in d.seats))
+
+    def _swallowed(self, draft: RaceDraft) -> bool:
+        """A vaguer naming ("the legislature", "Congress") beside the exact one of the same seat."""
+        for other in self.drafts:
+            if other is draft:
+                continue
+            if (draft.office, other.office) in (("State House", "State Senate"), ("State Senate", "State House"), ("U.S. House", "State House"), ("Judge", "County Judge"), ("U.S. House", "U.S. Senate")):
+                if draft.district is None and other.district is not None and len(draft.seats) == 1 and draft.office in ("State House", "U.S. House") and re.search(r"legislat|congress$|statehouse|^house", self.document.paragraphs[draft.seats[0].paragraph][draft.seats[0].start : draft.seats[0].end], re.I):
+                    for seat in draft.seats:
+                        self._of_seat[seat] = other
+                    other.seats.extend(draft.seats)
+                    return True
+        return False
+
+    def _complete(self, level: str, state: str | None, place: str | None) -> tuple[str | None, str | None]:
+        """State and place from the setting where the naming leaves them out."""
+        if level == "nation":
+            return None, None
+        if level in ("state", "us-district", "state-district"):
+            return state or self.setting.state, None
+        if place is None:
+            if level in ("city", "city-district"):
+                place = self.setting.city
+            elif level in ("county", "county-district"):
+                place = self.setting.county
+        if state is None:
+            cities = lexicon.places()
+            state = self.setting.state
+            if place and (own := cities.state_of_county(place) if place.endswith(("County", "Parish")) else cities.state_of_city(place)):
+                state = own
+        return state, place
+
+    def _find_main(self) -> None:
+        """The races the article is about: by where and how often they are named."""
+        if not self.drafts:
+            return
+        scores: dict[int, float] = {}
+        for number, draft in enumerate(self.drafts):
+            score = 0.0
+            for seat in draft.seats:
+                score += 4 if seat.paragraph == 0 else 2.5 if seat.paragraph == 1 else 2 if seat.heading else 1
+            scores[number] = score
+        best = max(scores.values())
+        listed = sum(1 for d in self.drafts if any(s.heading for s in d.seats)) >= 3
+        first = min(d.seats[0].paragraph for d in self.drafts)
+        for number, draft in enumerate(self.drafts):
+            near_top = draft.seats[0].paragraph <= first + 1
+            draft.main = scores[number] >= 0.75 * best and near_top or scores[number] == best or listed and any(s.heading for s in draft.seats)
+
+    # -- asking --------------------------------------------------------------------------------
+
+    @property
+    def main(self) -> RaceDraft | None:
+        """The (first) race that the article is about."""
+        return next((d for d in self.drafts if d.main), None)
+
+    def of(self, seat: Seat) -> RaceDraft | None:
+        """The race that a naming belongs to."""
+        return self._of_seat.get(seat)
+
+    def at(self, paragraph: int, position: int, sentence_start: int, sentence_end: int) -> RaceDraft | None:
+        """The race spoken of at a place: named in the sentence, else above it, else the main one."""
+        here = [s for s in self.seats[paragraph] + [x for x in self._of_seat if x.paragraph == paragraph] if s in self._of_seat]
+        inside = [s for s in here if sentence_start <= s.start < sentence_end]
+        if inside:
+            after = [s for s in inside if s.start >= position]
+            chosen = min(after, key=lambda s: s.start) if after else max(inside, key=lambda s: s.start)
+            return self._of_seat[chosen]
+        return self.above(paragraph, sentence_start)
+
+    def above(self, paragraph: int, position: int) -> RaceDraft | None:
+        """The race of the nearest heading above, else of the paragraph so far, else the main race."""
+        before = [s for s in self._of_seat if s.paragraph == paragraph and s.start < position]
+        if before:
+            return self._of_seat[max(before, key=lambda s: (s.start, s.end, s.office))]
+        for number in range(paragraph - 1, -1, -1):
+            headings = [s for s in self._of_seat if s.paragraph == number and s.heading]
+            if headings:
+                return self._of_seat[min(headings, key=lambda s: (s.start, s.end, s.office))]
+        return self.main
+
+
+def _office_of_title(title: str) -> str | None:
+    wanted = title.replace("’", "'").lower()
+    for office in lexicon.offices():
+        if any(t.replace("’", "'").lower() == wanted for t in office.titles):
+            return office.name
+    return None
+
+
+def describe(draft: RaceDraft) -> tuple[str, str | None, str | None, str | None]:
+    """What identifies the seat: office, state, place, district."""
+    return draft.office, draft.state, draft.place, draft.district
+
+
+__all__ = ["RaceDraft", "Races", "Setting", "describe", "setting_of"]

@@ -1,0 +1,40 @@
+"""Whether an article is about a race at all. One that is not gives no facts."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.candidates import Draft as CandidateDraft
+from generator.extract.document import Document
+from generator.extract.endorsements import Draft as EndorsementDraft
+from generator.extract.events import Draft as EventDraft
+from generator.extract.races import Races
+
+#: Words of American campaigns; a story that has none of them is about something else.
+_CAMPAIGN = re.compile(
+    r"\b(?:elections?|re-?election|primary|primaries|runoff|campaign\w*|candidates?|candidacy|ballots?|voters?|nominees?|nomination|"
+    r"incumbents?|challengers?|endors\w+|race|polls?|seat|unopposed|bid|hopefuls?|vying)\b", re.I,
+)
+#: Elections that are none of ours: other countries', clubs', unions' own.
+_ELSEWHERE = re.compile(
+    r"\b(?:prime minister|parliament\w*|Labour Party|Tory|Tories|Liberal Democrats?|riding|chancellor|referendum|"
+    r"union (?:election|leadership)|elected (?:president|chair\w*) of the (?:union|association|board)|homecoming|student (?:body|council|government)|Hall of Fame|"
+    r"Heisman|MVP|Kentucky Derby|thoroughbred|jockey|brand ambassador|sponsorship|papal|conclave)\b", re.I,
+)
+
+
+def about_a_race(
+    document: Document, races: Races, chosen: list[CandidateDraft], endorsed: list[EndorsementDraft], events: list[EventDraft]
+) -> bool:
+    """Enough words of a campaign, a seat to be won, and somebody who runs."""
+    text = document.text
+    words = max(len(text.split()), 1)
+    campaign = len(_CAMPAIGN.findall(text))
+    elsewhere = len(_ELSEWHERE.findall(text))
+    if not chosen and not endorsed:
+        return False
+    surest = max((d.weight for d in chosen), default=0)
+    score = campaign + min(surest, 6) / 2 + len(events)
+    if elsewhere and elsewhere * 4 >= campaign:
+        return False
+    return campaign >= 2 and score >= 3.5 + words / 400 and surest >= 2
