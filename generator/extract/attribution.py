@@ -14,17 +14,21 @@ from generator.extract.dates import sentence_at
 _FINITE = (
     r"said|says|wrote|writes|told|tells|added|adds|tweeted|tweets|posted|posts|continued|explained"
     r"|explains|noted|notes|argued|argues|stated|states|declared|announced|insisted|insists|claimed"
-    r"|claims|asked|replied|responded|recalled|joked|quipped|warned|warns|urged|vowed|promised|pledged"
-    r"|acknowledged|admitted|conceded|concluded|remarked|observed|suggested|predicted|charged|shouted"
-    r"|contended|contends|asserted|maintained|emphasized|stressed|commented|exclaimed|reads?|testified"
-    r"|called|calls|described|describes|labeled|dubbed|accused|praised|touted|slammed|criticized|boasted"
-    r"|pointed out|shot back|fired back|went on|believes|thinks|hopes|confirmed|countered|demanded"
+    r"|claims|asked|replied|responded|recalled|joked|quipped|warned|warns|urged|vowed|promised"
+    r"|pledged"
+    r"|acknowledged|admitted|conceded|concluded|remarked|observed|suggested|predicted|charged"
+    r"|shouted"
+    r"|contended|contends|asserted|maintained|emphasized|stressed|commented|exclaimed|testified"
+    r"|called|calls|described|describes|labeled|dubbed|accused|praised|touted|slammed|criticized"
+    r"|boasted"
+    r"|was quoted as saying|is quoted as saying|pointed out|shot back|fired back|went on|believes"
+    r"|thinks|hopes|confirmed|countered|demanded"
 )
 _PARTICIPLE = (
     r"saying|adding|calling|vowing|writing|tweeting|noting|arguing|telling|describing|promising"
     r"|insisting|claiming|stating|warning|declaring|pledging|accusing|labeling|praising|citing"
 )
-#: SAYING must not match nouns ("the read", "a called meeting") nor past participles ("so called").
+#: SAYING must not match nouns ("a called meeting") nor past participles ("so called").
 SAYING = re.compile(rf"\b(?<!so-)(?<!-)(?P<verb>{_FINITE})\b")
 SAYING_ALSO = re.compile(rf"\b(?<!so-)(?<!-)(?:(?P<verb>{_FINITE})|(?P<part>{_PARTICIPLE}))\b")
 
@@ -48,7 +52,8 @@ _NO_SUBJECT = re.compile(rf"{_PREPOSITION.pattern}|there|it|what")
 #: TRAILING: what may stand between subject and verb without commas.
 _TRAILING = re.compile(
     r"(?:\s+(?:on|late|early|in a|at a|also|later|then|once|recently|previously|has|had|have|again"
-    r"|even|repeatedly|simply|further|publicly|reportedly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|even|repeatedly|simply|further|publicly|reportedly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day"
     r"|(?:press |news )?(?:release|statement|conference|interview)|night|morning|afternoon))+$"
 )
 #: PAIR: "Lee and Kim" is one subject; "Lee said and Kim" is not.
@@ -165,7 +170,7 @@ def _subject_before(
     text: str, start: int, verb: int
 ) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
     """The subject whose verb begins at ``verb``, and its apposition, in ``text[start:verb]``."""
-    lead = text[start:verb].rstrip()
+    lead = _TRAILING.sub("", text[start:verb].rstrip())
     introduction = None
     if lead.endswith(","):
         comma = lead.rfind(",", 0, len(lead) - 1)
@@ -217,7 +222,8 @@ def _opening_subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     )
     offset = start + (fronted.end() if fronted else 0)
     match = re.match(
-        r"\s*((?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir|An?)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+(?=\s+\w+(?:ed|s|ew|ok)\b)"
+        r"\s*((?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir|An?)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+(?=\s+\w+(?:ed"
+        r"|s|ew|ok)\b)"
         r"|[HS]he|They|he|she|they|(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w’'-]*)",
         text[offset:end],
     )

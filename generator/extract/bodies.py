@@ -17,7 +17,9 @@ _CAP = r"(?:[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]|[A-Z](?:\.[A-Z])+\.?|St\.|No\.|A
 _LINK = r"(?:\s+(?:of|and|for|&|in|on|to|de|la|at|against|with)\s+(?:the\s+|a\s+)?|\s+the\s+(?=[A-Z])|\s+)"
 #: "State, County and Municipal Employees", "Retail, Wholesale and Department Store Union".
 _SERIES = rf"{_CAP}(?:,\s+{_CAP})+,?\s+(?:and|&)\s+(?:{_CAP}\s+){{0,3}}(?:Employees|Workers|Union|Machinists|Craftsmen|Helpers|Conservation|Trades|Voters)"
-RUN = re.compile(rf"(?:{_SERIES}|{_CAP})(?:{_LINK}(?:{_SERIES}|{_CAP}))*")
+#: "International Association of Fire Fighters (IAFF) Local 718": the acronym stands inside the name.
+_INNER = r"(?:\s\([A-Z][A-Za-z-]{1,8}\)(?=\s(?:Local|Lodge|Council|District|Chapter)\b))?"
+RUN = re.compile(rf"(?:{_SERIES}|{_CAP})(?:{_INNER}{_LINK}(?:{_SERIES}|{_CAP}))*")
 
 #: Parts of government and of papers' furniture: named in news all day, but no endorsers.
 GOVERNMENT = re.compile(
@@ -39,7 +41,7 @@ _LEAD = re.compile(
     r"|Yes|No|Now|Today|Earlier|Later|More|Most|Many|Some|Several|All|Each|Not|Only|So|Even|Just|Here|There|What|Who|Where|Why|How|U\.S|Through|Though|Although|Because|During|Under|Over|About|Between|Against|Despite|Unlike|Like|Read|See|Photo|Follow|Sign|Click|Vote|Voters)\s+(?:the\s+)?(?=[A-Z])"
 )
 _NUMBERED = re.compile(
-    r"\b(?:Local|Locals|Lodge|Council|District Council|District|Chapter|Post|Unit)\s+(?:No\.\s*|#)?\d+|"
+    r"\bDC \d+\b|\b32 ?BJ\b|\b1199 ?SEIU\b|\b(?:Local|Locals|Lodge|Council|District Council|District|Chapter|Post|Unit)\s+(?:No\.\s*|#)?\d+|"
     r"\b(?:Local|Lodge)\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b"
 )
 _OFFICE_TITLE = re.compile(
@@ -54,6 +56,10 @@ _OFFICE_TITLE = re.compile(
 def _names() -> re.Pattern[str]:
     words = sorted(lexicon.bodies().names, key=lambda w: (-len(w), w))
     return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w-])")
+
+
+#: Organs of a body: their word is the body's ("the union's Executive Board").
+_PARTS = re.compile(r"(?:Board of Directors|Executive (?:Board|Committee|Council)|Editorial Board|Political Action Committee|PAC|Political Committee|Board|Committee|Council|Local|Union|Association|Party|Endorsement Committee|Governing Board|Leadership|Club|News|Times|Fund|Project|Group|Police|Center|Action|Department|Organization)")
 
 
 def has_head(name: str) -> bool:
@@ -89,8 +95,15 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for run in RUN.finditer(text):
         for start, end in _divide(text, run.start(), run.end()):
             start, end = _trim(text, start, end)
+            if made := re.search(r"-(?:endorsed|backed|led|based|supported|sponsored)$", text[start:end]):
+                end = start + made.start()
             name = text[start:end]
-            if end - start < 3 or GOVERNMENT.match(name):
+            if _PARTS.fullmatch(name):
+                continue
+            if start > 6 and (own := re.search(r"(?:the|a|’s|'s) (state|county|city|statewide) $", text[max(0, start - 20) : start])) and has_head(name):
+                start -= len(own.group(1)) + 1  # "the county Democratic Party"
+                name = text[start:end]
+            if end - start < 3 or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A") or GOVERNMENT.match(name):
                 continue
             if has_head(name) and (" " in name or _names().fullmatch(name)):
                 spans.append((start, end))
@@ -99,6 +112,14 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return spans
 
 
+_HEADLINE_VERB = re.compile(
+    r"\s(?:Announce[sd]?|Endors(?:e|es|ed|ing|ements?)|Backs|Backed|Backing|Supports|Picks|Gets|Wins|Receives|Received|Lands|Earns|Earned|Says|Joins|Throws|Gives|Names|Issues|Releases|Makes|Unveils|Rescinds|Pulls|Declines|Votes|Recommends|Chooses|Selects|Rolls|Doles|Will|Is|Are|Has|Have|To)(?:\s|$)"
+)
+#: "the Register on Saturday", "Teamsters in Boston", "Teamsters for Mayor": where, when, for what.
+_ADVERBIAL = re.compile(
+    r"\s(?:(?:in|at|to|with|against)\s|on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|"
+    r"for (?:the )?(?:Mayor|Governor|Senate|House|Congress|Sheriff|President|State|U\.S|District|County|City|Attorney|Lt|Lieutenant|Secretary)\b).*$"
+)
 _JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
 
 
@@ -107,6 +128,9 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     begin = start
     joints = list(_JOINT.finditer(text, start, end))
+    for verb in _HEADLINE_VERB.finditer(text, start, end):
+        # headlines capitalise verbs: "Labor Council Endorses Doe" is no one name
+        return _divide(text, start, verb.start()) + _divide(text, verb.end(), end)
     for number, joint in enumerate(joints):
         following = joints[number + 1].start() if number + 1 < len(joints) else end
         left, right = text[begin : joint.start()], text[joint.end() : following]
@@ -121,6 +145,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Takes sentence openers, dangling connectors and a title with its holder off a run."""
     while lead := _LEAD.match(text[start:end]):
         start += lead.end()
+    if cut := _ADVERBIAL.search(text[start:end]):
+        end = start + cut.start()
     if title := _OFFICE_TITLE.search(text[start:end]):
         if not re.search(r"^\s(?:Executive|Leader|Chief|Officer|Attorney|Director)s\b", title.group()):
             end = start + title.start()

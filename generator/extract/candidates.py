@@ -14,7 +14,7 @@ from generator.extract.document import Document, Entity, Sentence
 from generator.extract.masks import LIST, PERSON, TITLE, Masked, mask, people_in
 from generator.extract.races import RaceDraft, Races
 
-_ROLE = r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?|opponents?|rivals?|front-?runners?|competitors?|write-in|newcomers?|candidate for [\w. ]+?)"
+_ROLE = r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?|opponents?|rivals?|front-?runners?|competitors?|contestants?|write-in|newcomers?|candidate for [\w. ]+?)"
 _CONTEST_NOUN = r"(?:race|contest|primary|election|runoff|run-off|campaign|seat|nomination|ballot|general)"
 _NOT = r"(?:not|n['’]t|never|no longer)"
 
@@ -62,6 +62,14 @@ SIGNALS = (
     _signal("filed list", rf"\b(?:[Cc]andidates|[Rr]epublicans?|[Dd]emocrats?|[Ff]iled|[Ff]ilers|[Ii]ncumbent)[^.§]{{0,40}}?: (?P<who>{TITLE}{LIST})", 2),
     _signal("elect", rf"\b(?:to )?(?:re-?)?elect(?:ing)? (?P<who>{PERSON})\b", 2),
     _signal("vote for", rf"\b(?:[Vv]ot(?:e|es|ed|ing) for|ballots? for|casting (?:a|their) (?:vote|ballot)s? for) (?P<who>{TITLE}{LIST})", 1.5),
+    _signal("choice", rf"\b(?:[Oo]ur|[Tt]he|[Tt]he better|[Tt]he best|[Tt]heir|[Hh]is|[Hh]er) (?:\w+ )?(?:choice|pick|candidate|endorsement|recommendation|nod|vote)s? (?:is|are|goes to|go to|for)(?: \w+ \w+ is)? (?P<who>{TITLE}{LIST})", 3),
+    _signal("is choice", rf"(?P<who>{PERSON}) (?:is|remains) (?:our|the|clearly the) (?:\w+ )?(?:choice|pick|candidate|recommendation)\b", 3),
+    _signal("deserves", rf"(?P<who>{PERSON}) (?:deserves?|has earned|merits?|gets|earns) (?:our |your |the |a |another |re-?election|to be (?:re-?)?elected|(?:\w+ )?term|(?:\w+ )?vote|(?:\w+ )?nod|(?:\w+ )?support|(?:\w+ )?endorsement)", 2),
+    _signal("papers", rf"(?P<who>{LIST}){_AUX} (?:pick(?:ed|s|ing)? up|pull(?:ed|s|ing)?|tak(?:en|es|ing)|took|turned in|return(?:ed|s)|secured|circulat\w+) (?:his |her |their |the |a )?(?:\w+ ){{0,2}}?(?:papers|paperwork|petitions?|nomination)\b", 3),
+    _signal("incumbents listed", rf"\b[Ii]ncumbents?\b[^§]{{0,170}}?\b(?:include|includes|including|are|is)[: ](?P<who>{TITLE}{LIST})", 3),
+    _signal("outraised", rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:outrais\w+|doubled|outspent|narrowly trail\w+|trail\w+|topped|beat|led|leads) {TITLE}(?P<who2>{PERSON})", 2),
+    _signal("party man", rf"\b(?:Democrat|Republican|Libertarian|Independent)(?: challenger| candidate| nominee)? (?P<who>{PERSON})", 1.2),
+    _signal("voted out", rf"(?P<who>{LIST}){_AUX} (?:voted (?:out|in)|(?:top|leading|highest) vote-?getters?)\b", 3),
     _signal("replace", rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:to succeed|to replace|hoping to (?:replace|succeed|unseat)|seat (?:being )?(?:vacated|left|held))\b", 1.5),
 )
 
@@ -86,6 +94,9 @@ _ASIDE = re.compile(
     rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?(?:[\w’'-]+ ){{0,4}}?(?:spokes\w+|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*|professor|president of|president and|pollster|analyst|lobbyist|editor|executive director|treasurer of the|business manager))"
 )
 _PAST_RUN = re.compile(r"\b(?:in (?:19\d\d|20[0-3]\d)|(?:two|four|six|eight|\d+) years ago|previous(?:ly)?|last (?:election|cycle)|unsuccessful(?:ly)?|former(?:ly)?|once|first elected|previous)\b")
+
+
+_LISTED = re.compile(LIST)
 
 
 @dataclass(slots=True)
@@ -129,8 +140,9 @@ class Candidates:
                         continue
                     if signal.name in ("run", "won", "opponents") and _PAST_RUN.search(text[match.start() : match.end() + 50]):
                         continue
-                    for entity in people_in(self.document, match["who"]):
+                    for entity in people_in(self.document, match["who"] + (match.groupdict().get("who2") or "")):
                         self._note(entity, signal, masked, match)
+            self._seated(masked)
             for signal in STATUSES:
                 for match in signal.pattern.finditer(text):
                     who = match["who"] or match.groupdict().get("who2") or ""
@@ -152,6 +164,43 @@ class Candidates:
                     if entity in self.drafts and self.drafts[entity].status is None:
                         self.drafts[entity].status = "won"
                         self.drafts[entity].status_sentence = masked.sentence
+
+    def _seated(self, masked: Masked) -> None:
+        """ "Jane Doe in the 11th Senate District", "Doe (CA-37)": a seat to be won right after the name."""
+        sentence = masked.sentence
+        text = self.document.paragraphs[sentence.paragraph]
+        contested = self.races.contested(sentence.paragraph)
+        for mention in sentence.mentions:
+            if mention.entity.kind != "person":
+                continue
+            for seat in contested:
+                glue = text[mention.end : seat.start]
+                race = self.races.of(seat)
+                if race is not None and seat.start >= mention.end and seat.district and re.fullmatch(r" ?\(|,? (?:running )?(?:in|for|of) (?:the |[A-Z]\w+['’]s (?:open |new )?)?|, ?", glue):
+                    draft = self.drafts.setdefault(mention.entity, Draft(mention.entity))
+                    draft.weight += 3
+                    draft.signals.append("seat after")
+                    draft.sentence = draft.sentence or sentence
+                    draft.races.append((8.0, race))
+
+    def spread(self) -> None:
+        """Who stands in one list with candidates is one: "A, B and C", two of them known to run."""
+        for masked in self.masked:
+            for match in _LISTED.finditer(masked.text):
+                people = people_in(self.document, match.group())
+                known = [e for e in people if e in self.drafts and self.drafts[e].weight >= 3 and "endorsed" not in self.drafts[e].signals[:1]]
+                if len(people) < 3 or len(known) * 2 < len(people):
+                    continue
+                if re.search(r"\b(?:endors\w+|support\w*|back\w*)\b", masked.text[match.end() : match.end() + 40]) or re.search(r"\b(?:endorsed by|by|from|include|including|of)(?: the)? $", masked.text[: match.start()]):
+                    continue
+                for entity in people:
+                    if entity not in known:
+                        draft = self.drafts.setdefault(entity, Draft(entity))
+                        draft.weight += 2
+                        draft.signals.append("listed")
+                        draft.sentence = draft.sentence or masked.sentence
+                        if self.drafts[known[0]].races:
+                            draft.races.append((1.0, self.drafts[known[0]].races[0][1]))
 
     def _note(self, entity: Entity, signal: Signal, masked: Masked, match: re.Match[str]) -> Draft:
         draft = self.drafts.setdefault(entity, Draft(entity))

@@ -155,14 +155,15 @@ CAPTION = re.compile(
 _NO_PLACE = (
     r"(?:UPDATED?|BREAKING(?: NEWS)?|WATCH|EXCLUSIVE|OPINION|EDITORIAL|NEW|CORRECTION|JUST IN|GOP"
     r"|DFL|SEIU|UAW|NEA"
-    r"|AFSCME|AFL-CIO|ANALYSIS|LIVE|VIDEO|PHOTOS|ICYMI|FACT CHECK|NOTE|SHARE)\b"
+    r"|AFSCME|AFL-CIO|ANALYSIS|LIVE|VIDEO|PHOTOS|ICYMI|FACT CHECK|NOTE|SHARE)\s*[—–-]"
 )
+_STATE = r"(?:[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+\.?)?|(?:[A-Z]\.){2}|[A-Z]{2})"
+_CAPITALS = rf"[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){{0,3}}(?:,\s+{_STATE})?"
+_MIXED = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}(?:,\s+[A-Z][a-z]+\.?)?(?=\s+\((?:AP|Reuters|UPI)\))"
 #: DATELINE: capitals, perhaps a state, perhaps an agency, then a dash. Must not match "UPDATE —",
 #: "GOP — Lee", "Smith - a lawyer -".
 DATELINE = re.compile(
-    rf"\s*(?P<place>(?!{_NO_PLACE})[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){{0,3}}(?:,\s+(?:[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+\.?)?"
-    r"|(?:[A-Z]\.){2}|[A-Z]{2}))?"
-    r"|[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}(?:,\s+[A-Z][a-z]+\.?)?(?=\s+\((?:AP|Reuters|UPI)\)))"
+    rf"\s*(?P<place>(?!{_NO_PLACE}){_CAPITALS}|{_MIXED})"
     r"\s*(?:\([A-Z][\w .’'/&-]{1,40}\)\s*)?(?:—|–|--|-)\s*(?=[A-Z“\"])"
 )
 _BULLET = re.compile(r"\s*(?:[-•*–▪·]|\d{1,2}[.)])\s+(?=\S)")
@@ -174,13 +175,13 @@ _SENTENCE_CLOSED = re.compile(r"[.!?:;,…][”\"’')\]]*$")
 def clean(paragraphs: Sequence[str], title: str | None = None) -> tuple[Line, ...]:
     """One line per paragraph, in order; ``title`` is the headline that metadata tells, if any."""
     lines: list[Line] = []
-    headed = False  # the headline stands before the first own text only
+    headed = False  # the headline stands before the first sentence of the text
     for index, paragraph in enumerate(paragraphs):
         role = _page_role(paragraph, lines)
         if role is None:
             following = next((p for p in paragraphs[index + 1 :] if p.strip()), None)
             role = _own_role(paragraph, following, headed=headed, title=title)
-            headed = True
+            headed = headed or role == "headline" or len(paragraph.split()) > 8
         lines.append(_line(index, role, paragraph))
     return tuple(lines)
 
@@ -226,7 +227,7 @@ def _own_role(paragraph: str, following: str | None, *, headed: bool, title: str
         return "headline" if words <= 25 and (not closed or text[-1] in '?!”’"') else "body"
     short_label = text.endswith(":") and words <= 8 and not re.search(r"\b(?:said|wrote)\b", text)
     question = text.endswith("?") and words <= 10 and not text.startswith(("“", '"'))
-    if (words <= 12 and not closed and re.match(r"[\W\d]*[A-Z]", text)) or short_label or question:
+    if (words <= 12 and not closed and re.match(r"[‘\d\s]*[A-Z]", text)) or short_label or question:
         return "heading"
     return "body"
 

@@ -35,7 +35,7 @@ class Draft:
 
 
 _VERB = re.compile(r"^(?:re-?|co-?)?endors(?:e|es|ed|ing)$", re.I)
-_BACK = re.compile(r"^(?:back(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?|favor(?:s|ed|ing)?)$", re.I)
+_BACK = re.compile(r"^(?:back(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?)$", re.I)
 _NOUN = re.compile(r"^(?:endorsements?|backing|support|nod|blessing|approval|recommendations?|co-endorsement)$", re.I)
 _STRONG_NOUN = re.compile(r"^(?:endorsements?|co-endorsement|backing|nod)$", re.I)
 GAIN = frozenset(
@@ -57,14 +57,14 @@ GIVE = frozenset(
     "swing swung shift shifted switch switched send sent reiterate reiterated".split()
 )
 _UNREAL = re.compile(
-    r"\b(?:would|could|might|may|if|whether|unless|expected to|likely to|hop(?:e|es|ed|ing) (?:to|for|that)|seek(?:s|ing)?|sought|want(?:s|ed)?|asked?|asking|"
+    r"\b(?:would|could|might|may|if|whether|unless|expected to|likely to|hop(?:e|es|ed|ing) (?:to|for|that)|seek(?:s|ing)?|sought(?!-after)|want(?:s|ed)?|asked?|asking|"
     r"interview\w*|considering|consider|plans? to|before (?:making|issuing|deciding)|yet to|vying for|compet\w+ for|court(?:s|ed|ing)?|questionnaires?|process|who will|"
     r"which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|not (?:yet )?|n['’]t|never|refus\w+|declin\w+|without|no longer|neither|nor)\b",
     re.I,
 )
 _DECLINE = re.compile(
     r"\b(?:declin\w+ to (?:endorse|make an endorsement|back)|(?:will|would|does|did) not (?:be )?(?:endors\w+|making an endorsement|make an endorsement|issue an endorsement)|(?:won|wouldn|didn|doesn)['’]t (?:be )?(?:endors\w+|mak\w+ an endorsement)|"
-    r"(?:is|are|was|were) not endorsing|not to endorse|(?:stay|stays|staying|stayed|remain|remains|remaining|remained) neutral|(?:sit|sits|sitting|sat) (?:this one |it )?out|no endorsement|"
+    r"(?:is|are|was|were) not endorsing|not to endorse|(?:stay|stays|staying|stayed|remain|remains|remaining|remained) neutral|(?:sit|sits|sitting|sat) (?:this one |it )?out|no endorsement|endorse[^.:]{0,60}: (?:No one|Nobody|None)|"
     r"refus\w+ to endorse|opt\w+ (?:not to endorse|against endors\w+)|withh(?:eld|old\w*) (?:its|his|her|their|an) endorsement)\b",
     re.I,
 )
@@ -74,7 +74,7 @@ _RESCIND = re.compile(
     re.I,
 )
 _PAST = re.compile(
-    r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)|last (?:election|cycle|time)|in the past|previous(?:ly)? (?:elections?|race|campaign|bid)|"
+    r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)|last (?:election|cycle|time)|in the past|for (?:many )?years|(?:the )?last election|previous(?:ly)? (?:elections?|race|campaign|bid)|"
     r"in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)|(?:first|last|previous|unsuccessful|failed) (?:campaign|bid|run|race))\b",
     re.I,
 )
@@ -87,6 +87,26 @@ _NEWS = re.compile(r"\b(?:Tribune|Times|Post|Herald|News|Journal|Gazette|Globe|P
 _NO_ENDORSER = re.compile(r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security|Supreme Court|Congress|Senate|House)$")
 
 
+_INTRODUCTION = re.compile(
+    r"\b(?P<word>endorse(?:d|s|ments?)?|recommend(?:ed|s|ations?)?|picks|choices|back(?:ed|s|ing)|support(?:ed|s|ing|ers)?|stamps? of approval|slate)\b[^.]*"
+    r"(?::$|\b(?:following|these|include|includes|including|are|below|list)\b[^.]*[:.]?$)|^(?:\W*)(?:[\w’' ]{0,40} )?(?P<head>[Ee]ndorsements?):?$".replace("(?P<head>", "(?:"),
+    re.I,
+)
+#: The lines below name who backs one candidate, not whom one body backs.
+_BACKERS = re.compile(
+    r"\b(?:received?|receives|earned|won|secured|garnered|picked up|announced|has|have|includes?|landed|gained|touted|released|list of)\b[^.]{0,60}\b(?:endorsements?|support|backing|supporters)\b[^.]{0,40}\b(?:from|of|by|include)\b|"
+    r"\bendorsed by\b|\bsupporters\b|\bendorsements? (?:from|by)\b", re.I,
+)
+_AFTERWARDS = (
+    re.compile(r"\b(?:[Oo]ur (?:\w+ )?(?:choice|pick|endorsement|recommendation|vote|nod|support) (?:is|goes to|in [\w ,]+ (?:is|goes to))|[Ww]e (?:\w+ )?(?:endorse|recommend|support|back|urge (?:voters|a vote)[\w ]*(?:for|choose|elect)|choose|prefer|favor)|[Oo]ur endorsement for [\w. ]+ goes to|(?:endorsement|nod|choice) goes to)\b"),
+)
+_BEFOREHAND = (
+    re.compile(r" (?:is|are) (?:hereby )?(?:endorsed\b(?! by)|recommended\b(?! by)|our (?:\w+ )?(?:choice|pick|candidate|recommendation)|the (?:\w+ )?(?:choice|pick)\b(?! of))"),
+    re.compile(r" (?:deserves?|earns?|gets?|has earned|merits?|wins?|has) (?:our|the newspaper['’]s|this newspaper['’]s|the board['’]s) (?:\w+ )?(?:endorsement|vote|nod|support|recommendation|backing)"),
+)
+_EDITORIAL = _AFTERWARDS + _BEFOREHAND
+
+
 class Endorsements:
     """Reads a document's endorsements."""
 
@@ -97,6 +117,7 @@ class Endorsements:
         self.candidates = candidates
         self.publisher = publisher
         self.drafts: list[Draft] = []
+        self.paper = self._paper()
 
     def read(self) -> list[Draft]:
         """All endorsements, in reading order, each once."""
@@ -110,6 +131,7 @@ class Endorsements:
                     self._verb(sentence, token)
             self._hyphen(sentence)
             self._decline(sentence)
+            self._editorial(sentence)
         self._lists()
         return self._once()
 
@@ -129,7 +151,9 @@ class Endorsements:
         objects = self._objects(sentence, verb)
         if not objects or not subjects:
             objects = objects or self._nearest_person_after(sentence, verb)
-            subjects = subjects or self._nearest_before(sentence, verb)
+            if not subjects and not any(c.dep_ == "nsubj" for c in verb.children):
+                subjects = self._nearest_before(sentence, verb)
+        objects = self._not_rivals(sentence, verb, objects)
         self._add(sentence, verb, subjects, objects, weak)
 
     def _passive(self, sentence: Sentence, verb: Token, weak: bool) -> None:
@@ -201,6 +225,18 @@ class Endorsements:
             return self.refs.resolve(sentence, verb.head, ("person",), objects=True)
         return []
 
+    def _not_rivals(self, sentence: Sentence, verb: Token, objects: list[Entity]) -> list[Entity]:
+        """ "Endorsed Krasner's rival, Beth Grossman": the rival is meant, not the possessor."""
+        text = self.document.paragraphs[sentence.paragraph]
+        later = [m for m in sentence.mentions if m.entity.kind == "person" and m.start > verb.idx]
+        for k, mention in enumerate(later):
+            if mention.entity in objects and re.match(r"['’]s? (?:\w+ ){0,3}?(?:rival|opponent|challenger|foe|competitor|predecessor|successor|son|daughter|wife|husband|brother|sister)\b", text[mention.end :]):
+                rest = [e for e in objects if e is not mention.entity]
+                if rest:
+                    return rest
+                return [later[k + 1].entity] if k + 1 < len(later) and later[k + 1].start - mention.end < 45 else []
+        return objects
+
     def _candidate_phrase(self, sentence: Sentence, token: Token) -> list[Entity]:
         """A person, or "Ann Doe's campaign", "the candidacy of Ann Doe"."""
         if re.match(r"^(?:campaign|candidac|bid|run|re-?election|effort)", token.text, re.I):
@@ -233,7 +269,7 @@ class Endorsements:
 
     def _noun(self, sentence: Sentence, noun: Token) -> None:
         strong = bool(_STRONG_NOUN.match(noun.text))
-        if noun.text.lower() == "approval" and not re.search(r"(?:seal|stamp) of approval", sentence.text, re.I):
+        if noun.text.lower() == "approval" and not re.search(r"(?:seals?|stamps?) of approval", sentence.text, re.I):
             return
         if self._unreal(sentence, noun):
             return
@@ -263,6 +299,8 @@ class Endorsements:
                 near = [m for m in sentence.mentions if start <= m.start <= start + 45]
                 if near and not re.search(r"\b(?:who|that|which|for)\b|[“”]", text[start : near[0].start]):
                     prepositions[name] = [m.entity for m in self.refs.expand(sentence, near[0], ("person", "organization"))]
+        if not any(prepositions.get(n) for n in ("from", "by", "of")):
+            prepositions["from"] = self._named_later(sentence, noun.idx + len(noun.text))
         verb = self._governor(noun)
         subject = self._verb_subject(sentence, verb) if verb is not None else []
         people = [s for s in subject if s.kind == "person"]
@@ -308,6 +346,15 @@ class Endorsements:
             endorsers, candidates = subject, toward
         elif poss and poss_pronoun in ("its", "his", "her", "their", "our") and word in GIVE and toward:
             endorsers, candidates = poss, toward
+        if not endorsers and word in GAIN and people and verb is not None and not poss:
+            endorsers = [e for e in self._outer_subject(sentence, verb) if e.kind == "organization"]
+            candidates = people
+        if not endorsers and (subject or poss) and word in GIVE | {"affirm", "affirms", "affirmed", "announces", "unveiled", "unveils"}:
+            listed = self._listed_after(sentence, noun.idx + len(noun.text))
+            if listed:
+                endorsers, candidates = (poss if poss and poss_pronoun not in ("its", "their", "our") else subject) or poss, listed
+                if any(e.kind == "person" and e in self.candidates for e in endorsers):
+                    endorsers, candidates = listed, endorsers
         if not endorsers:
             return
         if not candidates:
@@ -315,6 +362,44 @@ class Endorsements:
         if not strong and not (verb is not None and (word in GAIN or word in GIVE)) and not self._with(noun):
             return
         self._add(sentence, noun, endorsers, candidates, weak=not strong)
+
+    def _outer_subject(self, sentence: Sentence, verb: Token) -> list[Entity]:
+        """ "The local said Doe earned the endorsement": the speaker gives it."""
+        node = verb
+        while node.dep_ in ("ccomp", "conj") and node.head.i != node.i:
+            node = node.head
+            for child in node.children:
+                if child.dep_ == "nsubj" and node.i != verb.i:
+                    return self.refs.resolve(sentence, child)
+        return []
+
+    def _listed_after(self, sentence: Sentence, position: int) -> list[Entity]:
+        """People listed after "endorsements": "including A (CA-1), B ...", ": A and B", "for A and B"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        later = [m for m in sentence.mentions if m.start >= position and m.entity.kind == "person"]
+        if not later:
+            return []
+        between = text[position : later[0].start]
+        if len(between) < 130 and re.search(r"(?::|including|for|to|of|are|include) (?:(?:[\w.’'-]+ ){0,6})$", between) and not re.search(r"[.“”]|\b(?:who|said|against)\b", between.replace("U.S.", "")):
+            return [m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)]
+        return []
+
+    def _named_later(self, sentence: Sentence, position: int) -> list[Entity]:
+        """ "Support last week from three unions: A, B and C", "from groups including A and B"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        match = re.match(r"(?:,? [\w’']+){0,6}? (?:from|by) ", text[position : sentence.end])
+        if not match:
+            return []
+        start = position + match.end()
+        near = [m for m in sentence.mentions if start <= m.start <= start + 130 and not self.refs.affiliation(m)]
+        if not near:
+            return []
+        between = text[start : near[0].start]
+        if re.search(r"\b(?:who|that|which|said|is|are|was|were|against|but|while)\b|[“”\"]", between):
+            return []
+        if len(between) > 45 and not re.search(r"(?::|including|such as|like|among them|,) (?:the )?$", between):
+            return []
+        return [m.entity for m in self.refs.expand(sentence, near[0], ("person", "organization"))]
 
     @staticmethod
     def _with(noun: Token) -> bool:
@@ -324,7 +409,8 @@ class Endorsements:
         """The verb that a noun is object of, through "the endorsement", "one of the endorsements"."""
         node = noun
         for _ in range(4):
-            if node.dep_ in ("dobj", "attr", "dative", "oprd", "conj", "npadvmod", "nsubjpass") or node.dep_ == "pobj":
+            quantity = node.dep_ == "prep" and re.match(r"(?:stamps?|seals?|votes?|number|list|string|slew|host|series|wave|round|pair|trio|one|some|many|most|several|top|benefit)$", node.head.text.lower())
+            if node.dep_ in ("dobj", "attr", "dative", "oprd", "conj", "npadvmod", "nsubjpass", "pobj") or quantity:
                 node = node.head
                 if node.tag_.startswith("VB"):
                     return node
@@ -384,9 +470,10 @@ class Endorsements:
         for match in re.finditer(r"([A-Z][\w.&’']*(?: [A-Z][\w.]+)?)-(?:endorsed|backed)\b", text[sentence.start : sentence.end]):
             start, end = sentence.start + match.start(1), sentence.start + match.end(1)
             by = [m for m in sentence.mentions if m.start >= start - 20 and m.end == end]
-            whom = [m for m in sentence.mentions if m.entity.kind == "person" and 0 < m.start - end < 60]
-            if by and whom:
-                self.drafts.append(Draft(by[0].entity, whom[0].entity, sentence, start, verb=match.group(), confidence=0.8))
+            whom = [m for m in sentence.mentions if m.entity.kind == "person" and 0 < m.start - end < 120]
+            if by and whom and (whom[0].start - end < 60 or "including" in text[end : whom[0].start]):
+                for m in self.refs.expand(sentence, whom[0], ("person",), objects=True):
+                    self.drafts.append(Draft(by[0].entity, m.entity, sentence, start, verb=match.group(), confidence=0.8))
 
     def _decline(self, sentence: Sentence) -> None:
         """ "The union will stay neutral": a refusal, with no candidate."""
@@ -394,55 +481,99 @@ class Endorsements:
         if not match or re.search(r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?endorsed\b", sentence.text):
             return
         at = sentence.start + match.start()
-        before = [m for m in sentence.mentions if m.end <= at + 3 and not self.refs.affiliation(m) and m.entity not in self.candidates]
-        entity: Entity | None = before[-1].entity if before else None
+        entity: Entity | None = None
+        for token in sentence.span:
+            if at - 1 <= token.idx <= sentence.start + match.end() and token.tag_.startswith("VB"):
+                found = [e for e in self._subjects(sentence, token) if e not in self.candidates]
+                if found:
+                    entity = found[0]
+                    break
         if entity is None:
-            for token in sentence.span:
-                if token.idx <= at and token.dep_ in ("nsubj", "nsubjpass"):
-                    found = [e for e in self.refs.resolve(sentence, token) if e not in self.candidates]
-                    entity = found[0] if found else entity
+            before = [m for m in sentence.mentions if m.end <= at + 3 and not self.refs.affiliation(m) and m.entity not in self.candidates]
+            bodies = [m for m in before if m.entity.kind == "organization"]
+            entity = bodies[-1].entity if bodies else before[-1].entity if before else None
         if entity is not None and self.races.main is not None:
             self.drafts.append(Draft(entity, None, sentence, at, "decline", match.group(), 0.75))
 
     def _lists(self) -> None:
-        """Lines of names under an introduction that says whose choices they are."""
-        endorser: Entity | None = None
+        """Lines of names under an introduction that says whose choices, or whose backers, they are."""
+        giver: Entity | None = None  # the lines name this body's choices
+        taker: Entity | None = None  # the lines name this candidate's backers
         intro: Sentence | None = None
-        left = 0
+        word = "endorsed"
         for number, text in enumerate(self.document.paragraphs):
             sentences = self.document.in_paragraph(number)
             if not sentences:
                 continue
-            opening = re.search(
-                r"\b(?:endorse(?:d|s|ments?)?|recommend(?:ed|s|ations?)?|picks|choices|back(?:ed|s|ing)|support(?:ed|s|ing)?)\b[^.]*"
-                r"(?::$|\b(?:following|these|include|includes|including|are|below|list)\b[^.]*[:.]?$)", text, re.I,
-            )
+            opening = _INTRODUCTION.search(text)
             if opening and not re.search(r"\bnot\b", opening.group()):
-                found: Entity | None = None
-                for sentence in reversed(sentences):
-                    bodies = [m for m in sentence.mentions if m.entity.kind == "organization" and not self.refs.affiliation(m)]
-                    if bodies:
-                        found = bodies[0].entity
-                        break
-                endorser = found or self.refs.body_before(sentences[-1], sentences[-1].start) or endorser
-                intro, left = sentences[-1], 60
+                intro, word = sentences[-1], opening.group("word")
+                giver = taker = None
+                if _BACKERS.search(intro.text):
+                    people = [m.entity for m in intro.mentions if m.entity in self.candidates]
+                    subject = next((t for t in intro.span if t.dep_ in ("nsubj", "nsubjpass")), None)
+                    found = people or (self.refs.resolve(intro, subject, ("person",)) if subject is not None else [])
+                    taker = found[0] if found else self.refs.central
+                else:
+                    for sentence in reversed(sentences):
+                        bodies = [m for m in sentence.mentions if m.entity.kind == "organization" and not self.refs.affiliation(m)]
+                        if bodies:
+                            giver = bodies[0].entity
+                            break
+                    giver = giver or self.refs.body_before(sentences[-1], sentences[-1].start) or self.paper
                 continue
-            if endorser is None or intro is None or left <= 0:
+            if intro is None or giver is None and taker is None:
                 continue
-            left -= 1
             line = text.lstrip("-•*– ")
-            if len(line) > 160 or len(line) > 70 and line.endswith(".") or re.search(r"\b(?:said|says|told)\b|[“\"]", line):
+            if len(line) > 160 or re.search(r"\b(?:said|says|told)\b|[“\"]", line) or len(line) > 70 and line.endswith("."):
                 if len(line) > 160:
-                    endorser = None
+                    giver = taker = None
                 continue
-            people = [m for s in sentences for m in s.mentions if m.entity.kind == "person"]
-            if not people or any(t.tag_ in ("VBD", "VBZ", "VBP") for s in sentences for t in s.span):
+            if any(t.tag_ in ("VBD", "VBZ", "VBP") for s in sentences for t in s.span):
                 continue
-            for mention in people:
-                if re.search(r"\b(?:over|vs\.?|against|defeat\w*) $", text[: mention.start]):
+            mentions = [m for s in sentences for m in s.mentions]
+            if taker is not None:
+                backers = [m for m in mentions if not self.refs.affiliation(m) and m.entity is not taker]
+                if backers:
+                    sentence = self.document.sentence_at(number, backers[0].start)
+                    self.drafts.append(Draft(backers[0].entity, taker, intro, intro.start, verb=word, confidence=0.85, list_line=sentence))
+                continue
+            for mention in mentions:
+                if mention.entity.kind != "person":
+                    continue
+                if re.search(r"\b(?:over|vs\.?|against|defeat\w*|challenge)\b.*$", text[: mention.start]):
                     break
                 sentence = self.document.sentence_at(number, mention.start)
-                self.drafts.append(Draft(endorser, mention.entity, intro, intro.start, verb=opening.group() if opening else "endorsed", confidence=0.85, list_line=sentence))
+                self.drafts.append(Draft(giver, mention.entity, intro, intro.start, verb=word, confidence=0.85, list_line=sentence))
+
+    def _paper(self) -> Entity | None:
+        """The newspaper that speaks as "we": its publisher's name, else the paper named most often."""
+        voice = re.compile(r"\b(?:[Ww]e (?:\w+ )?(?:endorse|recommend)|[Oo]ur (?:choice|pick|endorsements?|recommendations?|vote|nod)|is endorsed\b|[Ee]ditorial [Bb]oard|this (?:newspaper|paper|board)|endorses)")
+        if not voice.search(self.document.text):
+            return None
+        papers = [b for b in self.document.bodies if b.mentions and (_NEWS.search(b.name) or b.name == self.publisher)]
+        if papers:
+            return max(papers, key=lambda b: (b.name == self.publisher, len(b.mentions), -b.index))
+        if self.publisher and re.search(r"\b(?:[Ww]e|[Oo]ur)\b", self.document.text):
+            return Entity("organization", self.publisher, 20_000)
+        return None
+
+    def _editorial(self, sentence: Sentence) -> None:
+        """A newspaper's own choices: "Our choice is Doe", "Doe is endorsed", "Doe deserves our vote"."""
+        if self.paper is None or re.search(r"[“”\"]", sentence.text):
+            return
+        for pattern in _EDITORIAL:
+            for match in pattern.finditer(sentence.text):
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                people = [m for m in sentence.mentions if m.entity.kind == "person"]
+                if pattern in _AFTERWARDS:
+                    near = [m for m in people if 0 <= m.start - end < 60]
+                    chosen = self.refs.expand(sentence, near[0], ("person",), objects=True) if near else []
+                else:
+                    near = [m for m in people if 0 <= start - m.end < 50]
+                    chosen = near[-1:]
+                for mention in chosen:
+                    self.drafts.append(Draft(self.paper, mention.entity, sentence, start, verb=match.group().strip(), confidence=0.85))
 
     # -- judging -------------------------------------------------------------------------------
 
@@ -526,7 +657,7 @@ class Endorsements:
             back = pairs.get((draft.candidate, draft.endorser)) if draft.candidate else None
             if back is not None and (back.confidence, -back.sentence.index) > (draft.confidence, -draft.sentence.index):
                 continue
-            if draft.stance == "decline" and any(d.endorser is draft.endorser and d.stance == "endorse" for d in chosen):
+            if draft.stance == "decline" and any(d.endorser is draft.endorser and d.stance == "endorse" and d.sentence is draft.sentence for d in chosen):
                 continue
             result.append(draft)
         return sorted(result, key=lambda d: (d.sentence.index, d.position, d.list_line.index if d.list_line else 0, d.endorser.index))

@@ -37,6 +37,9 @@ class Places:
 
     def state_of_city(self, city: str) -> str | None:
         """The state of a city: the only one of that name, or by far the largest."""
+        for _, whole, state in _rows("sections.tsv"):
+            if whole == city:
+                return state
         places = self.cities.get(city)
         if not places:
             return None
@@ -60,6 +63,7 @@ class Bodies:
     names: dict[str, str]
 
 
+@cache
 def _rows(name: str) -> list[list[str]]:
     text = (DATA / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
@@ -97,6 +101,12 @@ def places() -> Places:
     for county, code in _rows("counties.tsv"):
         counties[county] = (*counties.get(county, ()), code)
     return Places(states, names, cities, counties)
+
+
+@cache
+def sections() -> dict[str, str]:
+    """Parts of cities with their city."""
+    return {part: city for part, city, _ in _rows("sections.tsv")}
 
 
 @cache

@@ -15,7 +15,7 @@ from generator.extract import bodies, lexicon
 from generator.extract.document import Document, Entity, Mention, surname
 from generator.model import Roster
 
-_PARTICLE = r"(?:de la|de los|de|del|la|le|van der|van|von|der|da|di|St\.|Mc|O’|O')"
+_PARTICLE = r"(?:de la|de los|de|del|la|le|van der|van|von|der|da|di|St\.|O’|O')(?=\s)"
 _WORD = r"(?:[A-Z][a-zà-ÿ’']*[A-Z]?[a-zà-ÿ’'A-Z]*(?:-[A-Z][\w’']+)*)"
 _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
 _NICK = r"(?:[“\"‘'(][A-Z][\w.’' ]+[”\"’')])"
@@ -106,7 +106,8 @@ def find_entities(document: Document, roster: Roster) -> None:
         if kind == "person":
             mentions.append(Mention(people_index.add(name), number, start, end))
         else:
-            mentions.append(Mention(bodies_index.add(name), number, start, end))
+            plain = re.sub(r" \([A-Z][A-Za-z-]+\)(?= )", "", name)
+            mentions.append(Mention(bodies_index.add(plain), number, start, end))
     mentions += _link_surnames(document, people_index, mentions)
     mentions += _link_acronyms(document, bodies_index, mentions)
     document.people = people_index.entities
@@ -144,7 +145,7 @@ def _people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             position = words[min(first, len(words) - 1)][1]
             continue
         s, e = kept[0][0], kept[-1][1]
-        name = re.sub(r"['’]s$|,$", "", text[s:e])
+        name = re.sub(r"['’]s?$|,$|\s[“\"‘'(][^\s]+$|\s(?:de|la|van|von|del|der|da|di)$", "", text[s:e])
         e = s + len(name)
         hinted = [h for h in hints if h[0] < e and s < h[1]]
         head = re.sub(r"[^\w].*$", "", text[kept[0][0] : kept[0][1]]).title()
@@ -350,6 +351,11 @@ def _link_acronyms(document: Document, index: _Bodies, taken: list[Mention]) -> 
             given = re.match(r",?\s*(?:\(|or )[“\"]?([A-Z][A-Za-z&-]{1,8}[A-Z]|[A-Z]{2,8})\d*[”\"]?[),]", text[mention.end:])
             if given:
                 short[given.group(1)] = mention.entity
+            inner = re.match(r" \(([A-Z][\w ]+)\)", text[mention.end :])
+            if inner and inner.group(1) in mention.entity.name and " " in inner.group(1):
+                short[inner.group(1)] = mention.entity
+            if inside := re.search(r" \(([A-Z][A-Za-z-]+)\) ", text[mention.start : mention.end]):
+                short[inside.group(1)] = mention.entity
     occupied: dict[int, list[Mention]] = {}
     for mention in taken:
         occupied.setdefault(mention.paragraph, []).append(mention)

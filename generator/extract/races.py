@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.extract import lexicon, names
 from generator.extract.document import Document, Entity, Mention
-from generator.extract.seats import Seat, chambers_of, find_seats
+from generator.extract.seats import Seat, chambers_of, find_districts, find_seats
 from generator.text import slug
 
 
@@ -97,15 +97,22 @@ def setting_of(document: Document) -> Setting:
             states[places.states[word.lower()]] += 1
         for match in re.finditer(r"\b((?:St\. |De |La |San )?[A-Z][a-z’']+(?: [A-Z][a-z]+)?) (County|Parish)\b", text):
             counties[re.sub(r"^(?:The|In|And|For|Former|At) ", "", match.group())] += 1
+        for match in re.finditer(r"^([A-Z][A-Z]+(?: [A-Z]+)?) (COUNTY|PARISH)\b", text):
+            counties[match.group().title()] += 2
+        for match in re.finditer(r"[a-z], ([A-Z]{2})\b(?!-)", text):
+            if match.group(1) in places.names and match.group(1) != "DC":
+                states[match.group(1)] += 2
         for entity in document.docs[number].ents:
-            if entity.label_ == "GPE" and entity.text in places.cities:
-                cities[entity.text] += 1
+            if entity.label_ == "GPE" and (entity.text in places.cities or entity.text in lexicon.sections()):
+                cities[lexicon.sections().get(entity.text, entity.text) if entity.text != "New York" else "New York"] += 1
     for county, _ in counties.most_common(3):
         if code := places.state_of_county(county):
             states[code] += 2
     for city, count in cities.most_common(3):
         if (code := places.state_of_city(city)) and city.lower() not in _STATELESS:
             states[code] += min(count, 2)
+    if not re.search(r"\b(?:D\.C\.|District) (?:Council|mayor|Mayor|residents|voters)", document.text):
+        states.pop("DC", None)  # the capital is a dateline, seldom a place of election
     state = None
     if states:
         ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
@@ -120,6 +127,16 @@ def setting_of(document: Document) -> Setting:
     )
 
 
+_TAG = re.compile(r"(?<=\w )\((\d{1,3})(?:st|nd|rd|th)(?: (?:Ward|District|CD|SD|HD))?\)")
+
+
+_STATE_HEADING = re.compile(r"^([A-Z][A-Z]+(?: [A-Z]+)?)(?= \(|:|$)")
+
+
+def _numbered(office: str) -> bool:
+    return lexicon.office_level(office).endswith("district") or lexicon.office_level(office) in ("court", "school")
+
+
 class Races:
     """The article's races, and which one a place in the text speaks of."""
 
@@ -129,6 +146,7 @@ class Races:
         self.seats: list[list[Seat]] = []
         self.drafts: list[RaceDraft] = []
         self._of_seat: dict[Seat, RaceDraft] = {}
+        self._contested: dict[int, list[Seat]] | None = None
         chambers = chambers_of(document.text)
         people: dict[int, list[tuple[int, int]]] = {}
         for entity in document.people:
@@ -139,6 +157,9 @@ class Races:
             self.seats.append(find_seats(number, text, spans, chambers))
         contests = [s for here in self.seats for s in here if self._counts(s)]
         contests += self._reelections(people)
+        contests += self._inherited(contests, people)
+        if not contests:
+            contests = self._spoken_of(document)
         self._draw_together(sorted(contests, key=lambda s: (s.paragraph, s.start, s.end, s.office)))
         self._find_main()
 
@@ -164,6 +185,11 @@ class Races:
         """ "Sheriff Ann Doe is seeking re-election": the office is the title before the name."""
         found: list[Seat] = []
         for sentence in self.document.sentences:
+            if listed := re.search(r"\b[Ii]ncumbents?\b[^.]*\b(?:include|including|are|qualif\w+|filed)\b", sentence.text):
+                for mention in sentence.mentions:
+                    if mention.entity.kind == "person" and mention.start > sentence.start + listed.start() and (seat := self.title_seat(mention)):
+                        found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
+                continue
             if not re.search(r"\bre-?elect", sentence.text, re.I):
                 continue
             if any(s.contest and sentence.start <= s.start < sentence.end for s in self.seats[sentence.paragraph]):
@@ -175,6 +201,61 @@ class Races:
                 if seat:
                     found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
                     break
+        return found
+
+    def _spoken_of(self, document: Document) -> list[Seat]:
+        """Where no naming stands with a word of contest, the office that a campaign story speaks of."""
+        words = len(re.findall(r"\b(?:candidates?|challengers?|incumbents?|voters?|voted|vote-getter|re-?election|elections?|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+)\b", document.text))
+        if words < 4:
+            return []
+        seats = [s for here in self.seats for s in here if s.office != "President" and not _FORMER.search(document.paragraphs[s.paragraph][max(0, s.start - 34) : s.start])]
+        counts = Counter(s.office for s in seats)
+        if not counts:
+            return []
+        best = min(counts, key=lambda o: (-counts[o], o))
+        return [s for s in seats if s.office == best]
+
+    def _inherited(self, contests: list[Seat], people: dict[int, list[tuple[int, int]]]) -> list[Seat]:
+        """Seats told by a district alone, of the office spoken of: "Doe (16th)", "5th Ward: ...", "(CA-37)"."""
+        by_place = sorted((s for s in contests if _numbered(s.office)), key=lambda s: (s.paragraph, s.start))
+        found: list[Seat] = []
+        codes = 0
+        for number, text in enumerate(self.document.paragraphs):
+            taken = [(s.start, s.end) for s in self.seats[number] + contests if s.paragraph == number]
+            names_end = {e: s for s, e in people.get(number, [])}
+            spans = [(d.start, d.end, d.value, d.hint) for d in find_districts(text)]
+            spans += [(m.start(), m.end(), m.group(1), "tag") for m in _TAG.finditer(text)]
+            for start, end, value, hint in spans:
+                code = re.search(r"district ([A-Z]{2})$", hint)
+                if code and text[start - 1 : start] == "(" and start - 2 in names_end:
+                    found.append(Seat(number, start, end, "U.S. House", code.group(1), None, value, True))
+                    codes += 1
+                    continue
+                if any(a < end and start < b for a, b in taken) or code:
+                    continue
+                above = [s for s in by_place if (s.paragraph, s.start) <= (number, end)] or by_place
+                if not above:
+                    continue
+                nearest = max(above, key=lambda s: (s.paragraph, s.start)) if above[0].paragraph <= number else above[0]
+                office = nearest.office
+                if hint == "tag" and start - 1 not in names_end and start not in names_end:
+                    continue
+                if "ward" in hint and office != "City Council" or "precinct" in hint or hint.strip() == "seat":
+                    continue
+                if hint == "tag" and office not in ("City Council", "State Senate", "State House", "U.S. House", "County Commissioner", "County Supervisor"):
+                    continue
+                before = re.search(rf"({lexicon.state_pattern()})['’]s (?:\w+ )?$", text[:start])
+                state = lexicon.places().states[before.group(1).lower()] if before else nearest.state
+                found.append(Seat(number, start, end, office, state, nearest.place, value, True, False, nearest.year, start <= 2 and len(text) < 90))
+            heading = _STATE_HEADING.match(text)
+            if heading and heading.group(1).lower() in lexicon.places().states:
+                statewide = [s for s in contests if s.office in ("U.S. Senate", "Governor") and s.paragraph <= number]
+                if statewide:
+                    found.append(Seat(number, 0, heading.end(), statewide[-1].office, lexicon.places().states[heading.group(1).lower()], None, None, True, heading=True))
+            for match in re.finditer(r" \(([A-Z]{2})\)", text):
+                statewide = [s for s in contests if s.office in ("U.S. Senate", "Governor")]
+                if match.start() in names_end and match.group(1) in lexicon.places().names and statewide:
+                    found.append(Seat(number, match.start() + 2, match.end() - 1, statewide[-1].office, match.group(1), None, None, True))
         return found
 
     def _known_title(self, entity: Entity) -> Seat | None:
@@ -264,10 +345,12 @@ class Races:
             if level in ("city", "city-district"):
                 place = self.setting.city
             elif level in ("county", "county-district"):
-                place = self.setting.county
+                place = self.setting.county or self.setting.city
+        if place and level in ("city", "city-district"):
+            place = lexicon.sections().get(place, place)
         if state is None:
             cities = lexicon.places()
-            state = self.setting.state
+            state = self.setting.state or ("NY" if place == "New York City" else None)
             if place and (own := cities.state_of_county(place) if place.endswith(("County", "Parish")) else cities.state_of_city(place)):
                 state = own
         return state, place
@@ -284,10 +367,19 @@ class Races:
             scores[number] = score
         best = max(scores.values())
         listed = sum(1 for d in self.drafts if any(s.heading for s in d.seats)) >= 3
+        many = len(self.drafts) >= 4
         first = min(d.seats[0].paragraph for d in self.drafts)
         for number, draft in enumerate(self.drafts):
             near_top = draft.seats[0].paragraph <= first + 1
-            draft.main = scores[number] >= 0.75 * best and near_top or scores[number] == best or listed and any(s.heading for s in draft.seats)
+            draft.main = scores[number] >= 0.75 * best and near_top or scores[number] == best or listed and any(s.heading for s in draft.seats) or many
+
+    def contested(self, paragraph: int) -> list[Seat]:
+        """The namings of a paragraph that belong to a race, left to right."""
+        if self._contested is None:
+            self._contested = {}
+            for seat in sorted(self._of_seat, key=lambda s: (s.paragraph, s.start, s.end, s.office)):
+                self._contested.setdefault(seat.paragraph, []).append(seat)
+        return self._contested.get(paragraph, [])
 
     # -- asking --------------------------------------------------------------------------------
 
@@ -302,21 +394,28 @@ class Races:
 
     def at(self, paragraph: int, position: int, sentence_start: int, sentence_end: int) -> RaceDraft | None:
         """The race spoken of at a place: named in the sentence, else above it, else the main one."""
-        here = [s for s in self.seats[paragraph] + [x for x in self._of_seat if x.paragraph == paragraph] if s in self._of_seat]
+        here = self.contested(paragraph)
         inside = [s for s in here if sentence_start <= s.start < sentence_end]
         if inside:
+            text = self.document.paragraphs[paragraph]
             after = [s for s in inside if s.start >= position]
+            before = [s for s in inside if s.end <= position]
+            if before and after:
+                last = max(before, key=lambda s: s.end)
+                lead = text[last.end : position]
+                if len(lead) < 45 and re.match(r"^\s*(?:[:–—-]|, (?=[A-Z]))", lead) and not re.match(r"[^,;]{0,40}(?: for | in |\()", text[position : min(s.start for s in after)] + " "):
+                    return self._of_seat[last]
             chosen = min(after, key=lambda s: s.start) if after else max(inside, key=lambda s: s.start)
             return self._of_seat[chosen]
         return self.above(paragraph, sentence_start)
 
     def above(self, paragraph: int, position: int) -> RaceDraft | None:
         """The race of the nearest heading above, else of the paragraph so far, else the main race."""
-        before = [s for s in self._of_seat if s.paragraph == paragraph and s.start < position]
+        before = [s for s in self.contested(paragraph) if s.start < position]
         if before:
             return self._of_seat[max(before, key=lambda s: (s.start, s.end, s.office))]
         for number in range(paragraph - 1, -1, -1):
-            headings = [s for s in self._of_seat if s.paragraph == number and s.heading]
+            headings = [s for s in self.contested(number) if s.heading]
             if headings:
                 return self._of_seat[min(headings, key=lambda s: (s.start, s.end, s.office))]
         return self.main

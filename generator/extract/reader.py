@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.content.ids import assign_ids
@@ -51,6 +52,7 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     refs = Refs(document)
     candidates = Candidates(document, races)
     candidates.headed()
+    candidates.spread()
     running = {d.entity for d in candidates.chosen()}
     endorsed = Endorsements(document, races, refs, running, raw.source.publisher).read()
     for draft in endorsed:
@@ -79,14 +81,10 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
         quotes=_quotes(document, refs),
         paragraphs=document.paragraphs,
     )
+    by_name = {c.name: c.party for c in facts.candidates}
+    facts = replace(facts, endorsements=_split(facts.endorsements, facts.races, by_name))
     title = write_title(raw, document, facts.endorsements, facts.events)
-    return assign_ids(_replace_title(facts, title)), ()
-
-
-def _replace_title(article: Article, title: str) -> Article:
-    from dataclasses import replace
-
-    return replace(article, title=title)
+    return assign_ids(replace(facts, title=title)), ()
 
 
 def _day(value: str | None) -> dt.date | None:
@@ -107,7 +105,8 @@ def _used_races(races: Races, chosen: list[CandidateDraft]) -> list[RaceDraft]:
 def _race(draft: RaceDraft, votings: list[voting_days.Voting], races: Races) -> Race:
     found: dict[tuple[str, str | None], Election] = {}
     for voting in votings:
-        if voting.race is not draft and not (voting.race is not None and voting.race.main and draft.main):
+        mains = sum(r.main for r in races.drafts)
+        if voting.race is not draft and not (voting.race is not None and voting.race.main and draft.main and mains <= 2):
             continue
         election = voting.election
         if draft.year and election.date and int(election.date[:4]) > draft.year + 1:
@@ -157,6 +156,27 @@ def _candidacy(draft: CandidateDraft, party_of: dict[Entity, str], races: Races)
 
 def _kept(draft: EndorsementDraft, race_of: dict[Entity, RaceDraft | None]) -> bool:
     return draft.candidate is None or race_of.get(draft.candidate) is not None
+
+
+#: Seats filled several at a time: an endorser of two candidates has not split.
+_SEVERAL_SEATS = frozenset({"School Board", "City Council", "County Commissioner", "County Supervisor", "Judge", "State House", "U.S. House", "State Senate"})
+
+
+def _split(endorsements: tuple[Endorsement, ...], races: tuple[Race, ...], party_of: dict[str, str | None]) -> tuple[Endorsement, ...]:
+    """Marks an endorser's several candidates of one seat as a split, unless they are of two parties' primaries."""
+    several = {r.id for r in races if r.office in _SEVERAL_SEATS and r.district in (None, "At-large")}
+    groups: dict[tuple[str, str | None], set[str | None]] = {}
+    for e in endorsements:
+        if e.stance == "endorse":
+            groups.setdefault((e.endorser, e.race), set()).add(e.candidate)
+    result = []
+    for e in endorsements:
+        chosen = groups.get((e.endorser, e.race), set())
+        own = {party_of.get(c or "") for c in chosen}
+        if e.stance == "endorse" and len(chosen) > 1 and e.race not in several and not len(own - {None}) > 1:
+            e = replace(e, stance="split")
+        result.append(e)
+    return tuple(result)
 
 
 def _endorsement(

@@ -65,7 +65,7 @@ class Refs:
             return False
         for token in sentence.span:
             if a.end <= token.idx < b.start and (token.tag_.startswith("VB") and token.tag_ != "VBN" or token.tag_ == "MD"):
-                if token.dep_ in ("amod", "compound"):
+                if token.dep_ in ("amod", "compound") or token.text.lower() == "including":
                     continue
                 return False
         if not objects and re.search(r"\b(?:for|in) (?:the |a |his |her )?(?!the )[\w' ]*(?:race|primary|election|campaign|bid)\b", bare):
@@ -138,9 +138,25 @@ class Refs:
         if mention is not None and mention.entity.kind in kinds:
             return _unique(m.entity for m in self.expand(sentence, mention, kinds, objects))
         word = token.text.lower()
+        if word in _THEY and "person" in kinds and len(several := self._several(sentence, token)) > 1:
+            return several
         if token.tag_ in ("PRP", "PRP$") or word in _THEY | _WE | _SINGULAR_BODY:
             entity = self.pronoun(sentence, token, kinds)
             return [entity] if entity else []
+        # "the union's board", "members of the union": the body itself
+        if "organization" in kinds and re.match(r"(?:board|committee|council|members?|membership|leaders?|leadership|delegates|pac|arm|affiliates?|executives?|committees?|directors|chapters?|branch|wing|assembly|officials|locals|caucus)$", word, re.I):
+            for child in token.children:
+                if child.dep_ in ("poss", "compound", "nmod"):
+                    owner = sentence.token_mention(child)
+                    if owner is not None and owner.entity.kind == "organization":
+                        return [owner.entity]
+                    if child.tag_ == "PRP$" and (entity := self.pronoun(sentence, child, ("organization",))):
+                        return [entity]
+                if child.dep_ == "prep" and child.text.lower() in ("of", "from"):
+                    for obj in child.children:
+                        own = [e for e in self.resolve(sentence, obj, ("organization",)) if e.kind == "organization"]
+                        if own:
+                            return own
         # names inside the phrase: apposition, "candidate Ann Doe", "unions such as A and B"
         inside = [m for m in sentence.mentions if m.entity.kind in kinds and not self.affiliation(m) and self._inside(sentence, m, token)]
         if inside:
@@ -151,6 +167,15 @@ class Refs:
             return found
         entity = self.description(sentence, token, kinds)
         return [entity] if entity else []
+
+    def _several(self, sentence: Sentence, token: Token) -> list[Entity]:
+        """The people whom "they" means: a list of people that is the sentence's subject before it."""
+        people = [m for m in sentence.mentions if m.entity.kind == "person" and m.end <= token.idx]
+        bodies = [m for m in sentence.mentions if m.entity.kind == "organization" and m.end <= token.idx]
+        if len(people) < 2 or bodies and bodies[0].start < people[0].start:
+            return []
+        listed = self.expand(sentence, people[0], ("person",))
+        return _unique(m.entity for m in listed)
 
     def _inside(self, sentence: Sentence, mention: Mention, token: Token) -> bool:
         root = self._root(sentence, mention)

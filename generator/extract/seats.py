@@ -71,8 +71,13 @@ _BEFORE_CONTEST = re.compile(
 )
 _AFTER_CONTEST = re.compile(
     r"^(?:['’]s)?(?:\s+(?:in |of |for |from )?(?:the )?(?:[A-Z][\w.’'-]*\.?|\d+\w*|District|seat|general|primary|special|open|nonpartisan|party)(?:,)?){0,5}\s+"
-    r"(?:race|races|contest|contests|primary|primaries|candidates?|campaign|campaigns|election|elections|hopefuls?|nominee|nominees|nomination|bid|bids|"
+    r"(?:race|races|contest|contests|primary|primaries|candidates?|campaign|campaigns|election|elections|hopefuls?|nominee|nominees|nominations?|bid|bids|"
     r"runoff|run-off|run|contenders?|debate|debates|forum|ballot|challenger|challengers|field|rival|opponent|seat|seats|matchup|showdown)\b"
+)
+#: Before a holder's title: the seat is what the others want.
+_HOLDER = re.compile(
+    r"\b(?:replace|succeed|unseat|oust|challeng(?:e|es|ed|ing)|(?:run|running|runs|ran|bid|race|campaign) against|challenge (?:to|of)|seat (?:now |currently )?(?:held|vacated|left open|occupied) by|"
+    r"succeeding|replacing|unseating|tak(?:e|es|ing) on|term[- ]limited|retiring|outgoing)\s+(?:(?:the|incumbent|current|outgoing|retiring|longtime|late|Republican|Democratic|GOP|term-limited|first-term|two-term|three-term|embattled|[A-Z]\w+|\d+\w\w|of)\s+){0,5}$"
 )
 _RACE_WORD = re.compile(
     r"\b(?:candidates?|elections?|re-?elections?|primary|primaries|runoffs?|campaigns?|ballots?|endors\w+|nominees?|nominations?|"
@@ -148,7 +153,7 @@ def _ordinal(word: str) -> int:
 @cache
 def _place_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     states = lexicon.state_pattern()
-    name = r"(?:(?:St\.|Fort|Ft\.|Mt\.|[A-Z][a-z’'-]+)(?:[ -](?:[A-Z][a-z’'-]+|of|the|du|la|de|St\.)){0,2})"
+    name = r"(?:(?:St\.|Fort|Ft\.|Mt\.|[A-Z][\w’'-]+)(?:[ -](?:[A-Z][\w’'-]+|of|the|du|la|de|St\.)){0,2})"
     before = re.compile(
         rf"(?:(?P<county>{name} (?:County|Parish|Borough))|(?P<state>{states})|(?P<city>{name}))(?:['’]s?)?"
         r"(?P<gap>(?: (?:former|next|state|statewide|Democratic|Republican|first|open|vacant|current|acting|new|interim|city|incumbent|longtime|(?:\d+\w\w|District \d+|Ward \d+)(?: (?:District|Ward|Congressional|Senate))?|Independent|nonpartisan))*) $"
@@ -164,7 +169,7 @@ def _place_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 #: Words that look like a city before an office and are none.
 _NO_CITY = frozenset(
     "The A An Former Democratic Republican Republicans Democrats State U.S United States Federal National Acting Deputy Assistant "
-    "Lieutenant Vice Black Hispanic Senate House Congress Super District Ward County City Next First New Last This That In On For "
+    "Lieutenant Vice Black Hispanic Senate House Congress Super District Ward County City Next First Last This That In On For "
     "And But Mayor Governor Sheriff Incumbent Candidate Both Current Two Three Four Five Six Several Other As At With By Libertarian "
     "Independent Green Party GOP Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
     "August September October November December Election Primary General Special Open Running Run Board Council President Chief "
@@ -241,6 +246,8 @@ def _seat(
     if level.endswith("district") or level in ("court", "school"):
         near: list[tuple[int, _District]] = []
         for d in districts:
+            if re.search(r" [A-Z]{2}$", d.hint) and d.start - end > 3:
+                continue  # "(CA-37)" belongs to the name before it
             if d.start >= end and d.start - end <= 45 and d.end <= right + 40 and "." not in text[end : d.start].replace("U.S.", "").replace("Dist.", ""):
                 near.append((d.start - end, d))
             elif d.end <= start and start - d.end <= 30 and d.start >= left - 2:
@@ -257,8 +264,17 @@ def _seat(
                     office = hinted
                     level = lexicon.office_level(office)
                 d_start, d_end = min(start, nearest.start), max(end, nearest.end)
-    state, place = _place(text, start, end, level, d_start, d_end)
     word = text[start:end].lower()
+    state, place = _place(text, start, end, level, d_start, d_end)
+    if place and level.startswith("county") and word.startswith("county") and not place.endswith(("County", "Parish")):
+        place += " County"  # "Westchester County executive": the word is part of the office's wording
+    if office == "U.S. House" and word.startswith("house of rep") and state:
+        office, level = "State House", "state-district"  # "the Louisiana House of Representatives"
+    if office in ("Treasurer", "Auditor", "Comptroller") and (own := re.search(r"([A-Z][\w’'-]+ (?:County|Parish)) $", text[max(0, start - 30) : start])):
+        office, place = f"County {office}", own.group(1)
+    for near_code in districts:
+        if near_code.start == d_start and (code := re.search(r"district ([A-Z]{2})$", near_code.hint)):
+            state = code.group(1)
     before, after = text[max(0, d_start - 90) : d_start], text[d_end : d_end + 70]
     at_name = any(0 <= s - end <= 2 for s, _ in people)
     contest = False
@@ -268,6 +284,12 @@ def _seat(
         contest = True
     elif re.search(r"(?:ial|oral|ional)$", word) and office in ("Governor", "Mayor", "President"):
         contest = bool(_RACE_WORD.search(text[end : end + 40]) or _RACE_WORD.search(text[max(0, start - 40) : start]))
+    if at_name and _HOLDER.search(before):
+        contest = True  # "the race to replace 4th District Supervisor Ann Doe"
+    if district and any(re.fullmatch(r",? (?:in|for|running in|who represents|representing|to represent|seeking) (?:the )?(?:[A-Z]\w+['’]s )?", text[e:d_start]) for _, e in people if e <= d_start):
+        contest = True  # "Jane Doe in the 11th Senate District"
+    if d_start <= 2 and district and re.match(r"\s*[:–—-]", text[d_end:]):
+        contest = True  # "6th Ward: ..."
     if office == "President":
         window = text[max(0, start - 40) : start]
         contest = bool(
@@ -276,7 +298,7 @@ def _seat(
             or "white house" in word and re.search(r"\b(?:bid|run|race|running|campaign|seek\w*|return to)\b[^.]{0,25}$", window)
         )
     special = bool(re.search(r"\bspecial (?:general |primary |runoff )?election\b", text[max(0, start - 60) : end + 80])) and contest
-    heading = len(text) <= 90 and not re.search(r"[.!?]$", text) and end - start >= len(text) * 0.15
+    heading = not at_name and len(text) <= 90 and not re.search(r"[.!?]$", text) and end - start >= len(text) * 0.15
     found_year = re.search(r"\b(20[0-4]\d|19[89]\d)\b", text[max(0, d_start - 12) : d_start] + " " + after[:14])
     return Seat(
         paragraph, d_start, d_end, office, state, place, district, contest, special,

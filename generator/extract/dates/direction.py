@@ -19,7 +19,9 @@ _BID = r"(?: not| never| again| also)*(?: be)? (?:run|seek|challeng|join|back|su
 #: FUTURE_CUE: what is announced or planned. Must not match "set a record", "the will of voters",
 #: "last will". It is tried before PAST_CUE, so "was scheduled for" is future.
 FUTURE_CUE = (
-    r"(?<!the )(?<!their )(?<!last )\bwill\b(?! of)|\bwon['’]t\b|['’]ll\b|\bwould\b|\bshall\b"
+    r"\b(?:will|would|shall|must|can|to) (?:not )?be (?:held|\w+ed)\b|\b(?:is"
+    r"|are) (?:being )?held\b"
+    r"|(?<!the )(?<!their )(?<!last )\bwill\b(?! of)|\bwon['’]t\b|['’]ll\b|\bwould\b|\bshall\b"
     r"|\b(?:scheduled|slated|planned|expected|due|poised|tentatively set)\b|\bset (?:for|to)\b"
     r"|\b(?:plan|hope|intend|expect|aim|prepar|promis|vow)(?:s|es|ing|e)? to\b|\bgoing to\b"
     r"|\bto (?:be|hold|host|announce|meet|face|vote|appear|debate|decide|choose|take|fill|serve)\b"
@@ -27,6 +29,7 @@ FUTURE_CUE = (
     r"|\b(?:head|go|return)(?:s|es|ing)? to the polls\b|\bon the ballot\b"
     r"|\bup for (?:re-?)?election"
     r"|\b(?:begin|start|end|expire|open|close|take)s\b|\bcomes? (?:on|in)\b|\bmust\b"
+    r"|\b[Pp]olls (?:open|close)\b|\bcontinues? (?:through|until)\b|\bruns? (?:through|until)\b"
     r"|\bdecides?\b|\bchooses?\b|\b(?:is|are) (?:on|in)\b|\badvanc(?:e|es|ing) to\b"
     r"|\b(?:is|are)(?: next| this| on| in)?\s*\Z"  # right before the date
 )
@@ -36,14 +39,16 @@ STATE_CUE = (
 )
 _IRREGULAR = (
     r"was|were|had|did|held|won|lost|beat|said|told|wrote|ran|took|gave|got|made|met|went|came"
-    r"|began|began|became|left|led|spoke|drew|saw|sent|brought|chose|put|stood|swept|threw|cast|quit"
+    r"|began|began|became|left|led|spoke|drew|saw|sent|brought|chose|put|stood|swept|threw|cast"
+    r"|quit"
     r"|withdrew|dropped|broke|fell|rose|spent|kept|found|heard|sued|fled|bowed|stepped"
 )
 #: PAST_CUE must not match words in -ed that are no past: adjectives before nouns, "unopposed".
 PAST_CUE = (
     rf"\b(?:{_IRREGULAR})\b|\bago\b"
     r"|\b(?!(?:registered|retired|contested|crowded|heated|unopposed|hundred|united|limited|sacred"
-    r"|so-called|named|needed|based|unaffiliated)\b)[a-z]{2,}(?:[^e\W\d_]ed|(?:agr|guarant|decr)eed)\b"
+    r"|so-called|named|needed|based|unaffiliated)\b)[a-z]{2,}(?:[^e\W\d_]ed|(?:agr|guarant"
+    r"|decr)eed)\b"
 )
 _CUE = re.compile(rf"(?P<future>{FUTURE_CUE})|(?P<past>{PAST_CUE})")
 _BID_NEXT = re.compile(_BID)
@@ -51,7 +56,8 @@ _BID_NEXT = re.compile(_BID)
 #: RESULT_CUE: verbs that an election is over by. "announced a run in the June primary" has none.
 RESULT_CUE = (
     r"\b(?:won|winning|wins|lost|losing|beat|beating|defeat(?:ed|ing|s)?|held|finish(?:ed|ing|es)"
-    r"|plac(?:ed|ing)|advanced|advancing|conceded|ousted|unseated|edged|prevailed|survived|ran|voted"
+    r"|plac(?:ed|ing)|advanced|advancing|conceded|ousted|unseated|edged|prevailed|survived|ran"
+    r"|voted"
     r"|cast|was|were|received|earned|captured|got|took|drew|came|led|swept|emerged|forced|failed"
     r"|elected|chose|picked|nominated|turnout|results?|aftermath|following|since|wake)\b"
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.extract.dates import named, patterns, relative
 from generator.extract.dates.almanac import month_number, real_date
 from generator.extract.dates.context import Context, Reading, Tense
+from generator.extract.dates.direction import cue
 from generator.extract.dates.mention import DateMention
 
 
@@ -88,7 +89,7 @@ def find_dates(
                     DateMention(start, end, read.value, read.precision, read.basis, read.end_value)
                 )
     found.sort(key=lambda mention: mention.start)
-    return tuple(_with_ordinals(text, found))
+    return tuple(_with_ordinals(text, found, published))
 
 
 #: Patterns whose unresolved matches may still be something else.
@@ -118,7 +119,9 @@ def _core(match: re.Match[str]) -> tuple[int, int]:
     return match.span()
 
 
-def _with_ordinals(text: str, found: list[DateMention]) -> list[DateMention]:
+def _with_ordinals(
+    text: str, found: list[DateMention], published: dt.date | None
+) -> list[DateMention]:
     """Adds "on the 28th" where a date of the same or the sentence before names the month."""
     added: list[DateMention] = []
     for match in patterns.THE_NTH.finditer(text):
@@ -131,7 +134,9 @@ def _with_ordinals(text: str, found: list[DateMention]) -> list[DateMention]:
             continue
         month = near[-1].end_value or near[-1].value
         day = real_date(int(month[:4]), int(month[5:7]), int(match["day"]))
-        if day is not None:
+        # "since May 4. They will meet on the 15th": not the month that was named.
+        ahead = cue(text, match.start(), match.end()) == "future"
+        if day is not None and not (ahead and published and day < published):
             start, end = _core(match)
             added.append(DateMention(start, end, day.isoformat(), "day", near[-1].basis))
     return sorted([*found, *added], key=lambda mention: mention.start)

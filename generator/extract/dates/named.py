@@ -225,9 +225,12 @@ def season(match: re.Match[str], ctx: Context) -> Reading | None:
         return None
     inside = next((one for one in namesakes if one.first <= ctx.published <= one.last), None)
     if shift in ("last", "this past"):
+        begun = [one for one in namesakes if one.first <= ctx.published]
+        chosen: Interval | None = begun[-1]
         if inside and shift == "last":
-            return None  # the season that is ending, or last year's: nobody can tell
-        chosen: Interval | None = [one for one in namesakes if one.first <= ctx.published][-1]
+            if ctx.published - inside.first > inside.last - ctx.published:
+                return None  # the season that is ending, or last year's: nobody can tell
+            chosen = begun[-2]
     elif shift in ("next", "this coming"):
         chosen = next(one for one in namesakes if one.first > ctx.published)
         if shift == "next" and chosen.first.year == here:

@@ -1,0 +1,88 @@
+"""Articles with their races and people known: what merging facts starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.aggregate.actors import Actors
+from generator.aggregate.dates import Told, first_day, last_day
+from generator.aggregate.entries import Entry
+from generator.aggregate.model import TrackedElection
+from generator.aggregate.races import RaceLinks
+from generator.model import Candidacy, EdtfDate, Endorsement, Event
+
+_STAGE_ORDER = {
+    stage: place
+    for place, stage in enumerate(
+        ("caucus", "convention", "primary", "special", "general", "runoff")
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Entries with the races and actors that their names mean."""
+
+    entries: Sequence[Entry]
+    links: RaceLinks
+    actors: Actors
+
+    def race(self, index: int, fact: Candidacy | Endorsement | Event) -> str | None:
+        """The tracker's race of a fact; ``None`` where the article does not tell any."""
+        raw = self.entries[index].race_of(fact)
+        return self.links.of.get((index, raw)) if raw else None
+
+    def actor(self, index: int, race: str, name: str) -> str | None:
+        """The page that a name in an article about a race points to."""
+        return self.actors.of.get((index, race, name))
+
+    def told(self, index: int, fact: Endorsement | Event) -> Told:
+        """The fact's date as its article tells it."""
+        entry = self.entries[index]
+        return Told(fact.date, fact.date_basis, entry.day, entry.source(fact))
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The voting days of one race in order: which stage a day belongs to."""
+
+    days: tuple[tuple[EdtfDate, str], ...]
+
+    def phase(self, day: EdtfDate) -> str:
+        """The stage that a fact of ``day`` is about: the next vote; empty when none is known."""
+        start = first_day(day)
+        for voting, stage in self.days:
+            if start <= last_day(voting):
+                return stage
+        return self.days[-1][1] if self.days else ""
+
+    def last_vote(self, day: EdtfDate) -> str:
+        """The stage voted on last by ``day``; empty when none is known."""
+        passed = [stage for voting, stage in self.days if first_day(voting) <= last_day(day)]
+        return passed[-1] if passed else ""
+
+    def upcoming(self, day: EdtfDate) -> bool:
+        """Whether another vote comes after ``day``."""
+        return any(first_day(voting) > last_day(day) for voting, _ in self.days)
+
+
+def calendar(elections: Iterable[TrackedElection]) -> Calendar:
+    """The calendar of a race's elections, of whichever party."""
+    days = {(e.dating.value, e.stage) for e in elections if e.dating.value}
+    return Calendar(tuple(sorted(days, key=lambda d: (last_day(d[0]), stage_order(d[1])))))
+
+
+def stage_order(stage: str | None) -> int:
+    """The usual order of stages; an unknown one comes first."""
+    return _STAGE_ORDER.get(stage or "", -1)
+
+
+def unique(base: str, taken: set[str]) -> str:
+    """``base``, or with ``-2`` and so on where it is taken; the result is taken afterwards."""
+    made, number = base, 1
+    while made in taken:
+        number += 1
+        made = f"{base}-{number}"
+    taken.add(made)
+    return made

@@ -1,0 +1,120 @@
+"""The date rule: which of several sources' dates is shown, and which are shown as differing.
+
+1. A date that a text names (explicit) goes before one resolved from "Wednesday" (relative);
+2. then a more precise before a vaguer one;
+3. then the one published earlier.
+
+A vaguer date that contains a more precise one agrees with it: the more precise one is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.aggregate.model import Dating, Source
+from generator.model import EdtfDate
+
+_PRECISION = {4: "year", 7: "month", 10: "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one source tells of a date; ``published`` is empty when unknown."""
+
+    date: EdtfDate | None
+    basis: str | None
+    published: EdtfDate
+    source: Source
+
+
+def dating(told: Iterable[Told]) -> Dating:
+    """The date that all sources together support, with those that contradict it."""
+    all_told = list(told)
+    dated = [item for item in all_told if item.date]
+    if not dated:
+        days = [item.published for item in all_told if item.published]
+        return Dating(min(days), "by") if days else Dating()
+    if len(dated) == 1:
+        only = dated[0]
+        assert only.date is not None
+        return Dating(only.date, precision(only.date), only.basis == "relative")
+    dated.sort(key=_rank)
+    best = dated[0]
+    for item in dated[1:]:
+        if (
+            item.date
+            and best.date
+            and len(item.date) > len(best.date)
+            and agree(item.date, best.date)
+        ):
+            best = item
+    assert best.date is not None
+    others: dict[EdtfDate, list[Source]] = {}
+    for item in dated:
+        if item.date and not agree(item.date, best.date):
+            others.setdefault(item.date, []).append(item.source)
+    # A day that one text infers and another names is no longer an inference.
+    inferred = all(item.basis == "relative" for item in dated if item.date == best.date)
+    return Dating(
+        best.date,
+        precision(best.date),
+        inferred,
+        tuple((value, tuple(sources)) for value, sources in sorted(others.items())),
+    )
+
+
+def _rank(item: Told) -> tuple[bool, int, bool, str, str, str]:
+    assert item.date is not None
+    return (
+        item.basis == "relative",
+        -len(item.date),
+        not item.published,
+        item.published,
+        item.date,
+        item.source.article,
+    )
+
+
+def precision(value: EdtfDate) -> str:
+    """``day``, ``month`` or ``year``."""
+    return _PRECISION.get(len(value), "day")
+
+
+def agree(one: EdtfDate, other: EdtfDate) -> bool:
+    """Whether the dates are equal, or one contains the other (2021-06 and 2021-06-07)."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def first_day(value: EdtfDate) -> EdtfDate:
+    """The first day that ``value`` may mean."""
+    return value + "-01-01"[len(value) - 10 :] if len(value) < 10 else value
+
+
+def last_day(value: EdtfDate) -> EdtfDate:
+    """The last day that ``value`` may mean, for comparing only (there is no 31 June)."""
+    return value + "-12-31"[len(value) - 10 :] if len(value) < 10 else value
+
+
+def days_between(one: EdtfDate, other: EdtfDate) -> int:
+    """The least number of days between two dates of any precision; 0 when they may be equal."""
+    (a, b) = (one, other) if one <= other else (other, one)
+    if agree(a, b):
+        return 0
+    return max(0, _ordinal(first_day(b)) - _ordinal(last_day(a)))
+
+
+def _ordinal(day: EdtfDate) -> int:
+    year, month, number = (int(part) for part in day.split("-"))
+    try:
+        return date(year, month, number).toordinal()
+    except ValueError:  # the 31st of a short month, from last_day
+        return date(year, month, 28).toordinal() + number - 28
+
+
+def order_key(value: Dating) -> tuple[bool, str, int]:
+    """Sort key of a timeline: unknown last; a vague date before the days in it, "by" after its day."""
+    if not value.value:
+        return (True, "", 0)
+    return (False, value.value, 1 if value.precision == "by" else 0)

@@ -1,0 +1,82 @@
+"""The voting days of each race, from all articles and the editor's file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.aggregate.context import stage_order
+from generator.aggregate.dates import Told, agree, dating, order_key, precision
+from generator.aggregate.entries import Entry
+from generator.aggregate.model import Dating, Source, TrackedElection
+from generator.aggregate.races import RaceLinks
+from generator.model import Election, Profile
+
+_Told = dict[tuple[str, str | None], list[Told]]
+
+
+def merge(
+    entries: Sequence[Entry], links: RaceLinks, profiles: dict[str, Profile]
+) -> dict[str, tuple[TrackedElection, ...]]:
+    """Each race's elections in the order of voting."""
+    told: dict[str, _Told] = defaultdict(lambda: defaultdict(list))
+    for index, entry in enumerate(entries):
+        for race in entry.article.races:
+            home = links.of.get((index, race.id))
+            if home is None:
+                continue
+            for election in race.elections:
+                source = Source(entry.key, election.evidence, None, review=entry.article.review)
+                told[home][election.stage, election.party].append(
+                    Told(election.date, "explicit", entry.day, source)
+                )
+    merged = {}
+    for race_id in links.races:
+        profile = profiles.get(race_id)
+        made = _merged(told.get(race_id, {}), profile.elections if profile else ())
+        merged[race_id] = tuple(sorted(made, key=_order))
+    return merged
+
+
+def _order(election: TrackedElection) -> tuple[tuple[bool, str, int], int, str]:
+    return order_key(election.dating), stage_order(election.stage), election.party or ""
+
+
+def _merged(told: _Told, by_editor: tuple[Election, ...]) -> list[TrackedElection]:
+    given = {(election.stage, election.party) for election in by_editor}
+    whole_stages = {stage for stage, party in given if party is None}
+    groups: _Told = {key: list(items) for key, items in told.items()}
+    # "The June primary" speaks of every party's primary of that date.
+    for (stage, party), items in list(groups.items()):
+        if party is not None:
+            continue
+        parties = [key for key in groups if key[0] == stage and key[1] is not None]
+        if not parties:
+            continue
+        for item in items:
+            matching = [
+                key for key in parties if not item.date or any(
+                    not other.date or agree(item.date, other.date) for other in groups[key]
+                )
+            ]  # fmt: skip
+            for key in matching or parties:
+                groups[key].append(item)
+        del groups[stage, party]
+    made = [
+        TrackedElection(election.stage, election.party, _given(election), ())
+        for election in by_editor
+    ]
+    for (stage, party), items in groups.items():
+        if (stage, party) in given or stage in whole_stages:
+            continue
+        date = dating(items) if any(item.date for item in items) else Dating()
+        made.append(TrackedElection(stage, party, date, _sources(items)))
+    return made
+
+
+def _given(election: Election) -> Dating:
+    return Dating(election.date, precision(election.date)) if election.date else Dating()
+
+
+def _sources(items: list[Told]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(item.source for item in items))

@@ -1,0 +1,247 @@
+"""One endorsement from many reports, and its history: rescinded, replaced, made again."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from generator.aggregate.context import Calendar, Context, stage_order, unique
+from generator.aggregate.dates import dating, first_day, last_day, order_key
+from generator.aggregate.model import Dating, TrackedCandidacy, TrackedEndorsement
+from generator.aggregate.plain import plain, slug
+from generator.aggregate.standing import left
+from generator.model import Endorsement
+
+_FOR = ("endorse", "split")
+_V = TypeVar("_V", str, int)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    index: int
+    fact: Endorsement
+    day: str  # publication
+
+    @property
+    def when(self) -> str:
+        """The day it was made, else the last day it can have been made."""
+        return self.fact.date or self.day
+
+
+@dataclass(slots=True, eq=False)
+class _Act:
+    """One statement: the mentions that tell of it, and the stage it was made for."""
+
+    endorser: str
+    candidate: str | None
+    part: str
+    phase: str
+    mentions: list[_Mention] = field(default_factory=list)
+
+
+def merge(
+    context: Context,
+    calendars: dict[str, Calendar],
+    candidacies: dict[str, tuple[TrackedCandidacy, ...]],
+) -> dict[str, tuple[TrackedEndorsement, ...]]:
+    """Each race's endorsements in order of time."""
+    told: dict[str, dict[tuple[str, str, str | None], list[_Mention]]] = {
+        race: defaultdict(list) for race in context.links.races
+    }
+    for index, entry in enumerate(context.entries):
+        for fact in entry.article.endorsements:
+            race = context.race(index, fact)
+            if race is None:
+                continue
+            endorser = context.actor(index, race, fact.endorser)
+            candidate = context.actor(index, race, fact.candidate) if fact.candidate else None
+            if endorser is None or endorser == candidate or (fact.candidate and not candidate):
+                continue
+            key = (endorser, plain(fact.part or ""), candidate)
+            told[race][key].append(_Mention(index, fact, entry.day))
+    merged = {}
+    for race, groups in told.items():
+        acts = [
+            act
+            for (endorser, part, candidate), mentions in groups.items()
+            for act in _acts(endorser, part, candidate, mentions, calendars[race])
+        ]
+        made = [(act, _tracked(context, race, act)) for act in acts]
+        merged[race] = _with_history(made, {c.actor: c for c in candidacies[race]})
+    return merged
+
+
+def _acts(
+    endorser: str, part: str, candidate: str | None, mentions: list[_Mention], calendar: Calendar
+) -> list[_Act]:
+    """The statements that one endorser's mentions about one candidate tell of."""
+    acts: list[_Act] = []
+    for stances in (("rescind",), ("decline",), _FOR):
+        of_kind = [m for m in mentions if m.fact.stance in stances]
+        if not of_kind:
+            continue
+        breaks = sorted(
+            m.when for m in mentions if m.fact.stance == "rescind" and m.when and stances == _FOR
+        )
+        anchored: dict[tuple[str, int], _Act] = {}
+        floating: list[_Mention] = []
+        staged = {m.fact.stage for m in of_kind if m.fact.stage}
+        for mention in of_kind:
+            phase = mention.fact.stage or ""
+            if not phase and mention.fact.date:
+                phase = calendar.phase(mention.fact.date)
+                if not phase and len(staged) == 1:
+                    phase = next(iter(staged)) or ""
+            if not phase and not mention.fact.date:
+                floating.append(mention)
+                continue
+            # After it was taken back, an endorsement is a new one.
+            turn = sum(
+                1
+                for day in breaks
+                if mention.fact.date and first_day(mention.fact.date) > last_day(day)
+            )
+            act = anchored.setdefault((phase, min(turn, 1)), _Act(endorser, candidate, part, phase))
+            act.mentions.append(mention)
+        ordered = sorted(
+            anchored.values(), key=lambda a: (stage_order(a.phase), _start(a), a.phase)
+        )
+        for mention in floating:
+            _attach(mention, ordered, _Act(endorser, candidate, part, ""))
+        acts.extend(ordered)
+    return acts
+
+
+def _start(act: _Act) -> str:
+    return min((m.when for m in act.mentions if m.when), default="9999")
+
+
+def _attach(mention: _Mention, acts: list[_Act], new: _Act) -> None:
+    """Gives a mention without date and stage to the last act it can speak of."""
+    before = [a for a in acts if not mention.day or first_day(_start(a)) <= mention.day]
+    if before:
+        before[-1].mentions.append(mention)
+    elif acts:
+        acts[0].mentions.append(mention)
+    else:
+        acts.append(new)
+        new.mentions.append(mention)
+
+
+def _tracked(context: Context, race: str, act: _Act) -> TrackedEndorsement:
+    facts = [m.fact for m in sorted(act.mentions, key=lambda m: m.index)]
+    sources = [context.entries[m.index].source(m.fact) for m in act.mentions]
+    stances = Counter(f.stance for f in facts)
+    return TrackedEndorsement(
+        id="",
+        endorser=act.endorser,
+        candidate=act.candidate,
+        race=race,
+        stance=max(stances, key=lambda stance: (stances[stance], stance == "split", stance)),
+        dating=dating(context.told(m.index, m.fact) for m in act.mentions),
+        stage=_most(f.stage for f in facts),
+        part=_most(f.part for f in facts),
+        rank=_most(f.rank for f in facts),
+        verb=next((f.verb for f in facts if f.verb), None),
+        sources=tuple(dict.fromkeys(sources)),
+    )
+
+
+def _most(values: Iterable[_V | None]) -> _V | None:
+    counts = Counter(value for value in values if value is not None)
+    return min(counts, key=lambda value: (-counts[value], str(value))) if counts else None
+
+
+def _with_history(
+    made: list[tuple[_Act, TrackedEndorsement]], running: dict[str, TrackedCandidacy]
+) -> tuple[TrackedEndorsement, ...]:
+    """The endorsements of a race with ids, what each follows, and whether it still holds."""
+    made.sort(key=lambda item: _order(*item))
+    taken: set[str] = set()
+    named = [(act, replace(fact, id=unique(_id(fact), taken))) for act, fact in made]
+    by_endorser: dict[tuple[str, str], list[tuple[_Act, TrackedEndorsement]]] = defaultdict(list)
+    for act, fact in named:
+        by_endorser[act.endorser, act.part].append((act, fact))
+    finished: dict[str, TrackedEndorsement] = {}
+    for series in map(_undated_first, by_endorser.values()):
+        over: set[str] = set()
+        for place, (act, fact) in enumerate(series):
+            earlier = [
+                (past, done)
+                for past, done in series[:place]
+                if _follows(act, fact, past, done, running)
+            ]
+            over |= {done.id for past, done in earlier if _ends(fact, done)}
+            finished[fact.id] = replace(fact, history=tuple(done.id for _, done in earlier))
+        for _, fact in series:
+            gone = fact.candidate in running and left(running[fact.candidate or ""])
+            if fact.id in over or (gone and fact.stance in _FOR):
+                finished[fact.id] = replace(finished[fact.id], current=False)
+    return tuple(sorted(finished.values(), key=lambda fact: (order_key(fact.dating), fact.id)))
+
+
+def _undated_first(
+    series: list[tuple[_Act, TrackedEndorsement]],
+) -> list[tuple[_Act, TrackedEndorsement]]:
+    """Puts an endorsement that is only known to exist before the statement that takes it back."""
+    rescinded = {fact.candidate for _, fact in series if fact.stance == "rescind"}
+    early = [
+        item for item in series
+        if item[1].dating.precision in ("by", "") and item[1].stance in _FOR
+        and item[1].candidate in rescinded
+    ]  # fmt: skip
+    return early + [item for item in series if item not in early] if early else series
+
+
+def _order(act: _Act, fact: TrackedEndorsement) -> tuple[object, ...]:
+    value = fact.dating.value
+    return (
+        not value, last_day(value)[:7] if value else "", stage_order(act.phase),
+        order_key(fact.dating), fact.stance == "rescind", fact.endorser, fact.candidate or "",
+        act.part, act.phase,
+    )  # fmt: skip
+
+
+def _id(fact: TrackedEndorsement) -> str:
+    words = [fact.endorser, slug(fact.part) if fact.part else "", fact.candidate or "nobody"]
+    words.append("" if fact.stance in _FOR else fact.stance)
+    words.append(fact.stage or "")
+    return "-".join(word for word in words if word)
+
+
+def _follows(
+    act: _Act,
+    fact: TrackedEndorsement,
+    past: _Act,
+    done: TrackedEndorsement,
+    running: dict[str, TrackedCandidacy],
+) -> bool:
+    """Whether the endorsement comes after the other and bears on it."""
+    if fact.candidate == done.candidate:
+        return True
+    if fact.stance == "rescind":
+        return fact.candidate is None
+    if act.phase and past.phase and act.phase != past.phase:
+        return True
+    if done.stance in ("rescind", "decline"):
+        return fact.dating.value != done.dating.value
+    # Within one stage a second choice replaces the first one only if that one was out by then;
+    # otherwise both stand: a joint endorsement, or one in each party's primary.
+    first = running.get(done.candidate or "")
+    return first is not None and _out_by(first, fact.dating)
+
+
+def _out_by(candidacy: TrackedCandidacy, when: Dating) -> bool:
+    if candidacy.status not in ("withdrawn", "removed", "lost", "declined"):
+        return False
+    day = candidacy.status_dating.value
+    return not day or not when.value or first_day(day) <= last_day(when.value)
+
+
+def _ends(fact: TrackedEndorsement, done: TrackedEndorsement) -> bool:
+    """Whether the later statement leaves nothing of the earlier one in force."""
+    if fact.stance == "rescind":
+        return done.stance in _FOR
+    return fact.stance in (*_FOR, "decline")

@@ -1,0 +1,135 @@
+"""The articles as linking reads them: in one order, without what an editor rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from generator.aggregate.model import Source
+from generator.model import (
+    Article,
+    Candidacy,
+    EdtfDate,
+    Endorsement,
+    Event,
+    Quote,
+    Race,
+    Review,
+)
+from generator.text import slug
+
+Fact = Candidacy | Endorsement | Event | Quote
+_F = TypeVar("_F", Candidacy, Endorsement, Event, Quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article with its key and ``day``, its publication date (empty when unknown)."""
+
+    key: str
+    article: Article
+    day: EdtfDate
+
+    def race_of(self, fact: Candidacy | Endorsement | Event) -> str | None:
+        """The id that the article gives the fact's race; the one it is about where it names none."""
+        if fact.race:
+            return fact.race
+        races = self.article.races
+        main = [race for race in races if race.main] or list(races)
+        return main[0].id if len(main) == 1 else None
+
+    def source(self, fact: Fact) -> Source:
+        """The article's word for one of its facts."""
+        return Source(
+            self.key, fact.evidence, fact.id, fact.confidence, fact.review or self.article.review
+        )
+
+
+def read(articles: Iterable[Article]) -> tuple[Entry, ...]:
+    """Entries in order of publication; ties by path, source, and at last by the whole content.
+
+    Rejected articles and facts are left out. The key is the article's path below the content
+    folder; ``-2`` and so on tell articles without a path apart.
+    """
+    kept = [_unrejected(article) for article in articles if article.review.state != "rejected"]
+    taken: set[str] = set()
+    entries = []
+    for article in _ordered(kept):
+        base = article.path or _path(article)
+        key, number = base, 1
+        while key in taken:
+            number += 1
+            key = f"{base}-{number}"
+        taken.add(key)
+        entries.append(Entry(key, article, article.date or ""))
+    return tuple(entries)
+
+
+def published(articles: Iterable[Article], pending: str | float) -> tuple[Article, ...]:
+    """The articles with only those facts that the setting ``pending`` lets be shown.
+
+    ``mark``: all that are not rejected; ``hide``: approved ones; a number: approved ones and those
+    of at least that confidence. A fact without a confidence was written by a person and is sure.
+    """
+    return tuple(
+        _filtered(article, pending) for article in articles if article.review.state != "rejected"
+    )
+
+
+def _ordered(articles: list[Article]) -> list[Article]:
+    def key(article: Article) -> tuple[str, str, str, str]:
+        return (article.date or "", article.path or "", article.source.id, article.title)
+
+    counts: dict[tuple[str, str, str, str], int] = {}
+    for article in articles:
+        counts[key(article)] = counts.get(key(article), 0) + 1
+    # The whole content is written out only where all else is equal: it is slow.
+    return sorted(articles, key=lambda a: (key(a), repr(a) if counts[key(a)] > 1 else ""))
+
+
+def _path(article: Article) -> str:
+    name = slug(article.title or article.source.id, 80)
+    if article.date:
+        return f"articles/{article.date[:4]}/{article.date}-{name}"
+    return f"articles/undated/{name}"
+
+
+def _filtered(article: Article, pending: str | float) -> Article:
+    def shown(fact: Fact) -> bool:
+        review = fact.review or article.review
+        if review.state == "rejected":
+            return False
+        if pending == "mark" or review.state == "approved":
+            return True
+        if pending == "hide":
+            return False
+        return (1.0 if fact.confidence is None else fact.confidence) >= float(pending)
+
+    return replace(
+        article,
+        candidates=_kept(article.candidates, shown),
+        endorsements=_kept(article.endorsements, shown),
+        events=_kept(article.events, shown),
+        quotes=_kept(article.quotes, shown),
+    )
+
+
+def _unrejected(article: Article) -> Article:
+    facts: tuple[Sequence[Fact], ...] = (
+        article.candidates, article.endorsements, article.events, article.quotes,
+    )  # fmt: skip
+    rejected = any(
+        fact.review is not None and fact.review.state == "rejected"
+        for some in facts
+        for fact in some
+    )
+    return _filtered(article, "mark") if rejected else article
+
+
+def _kept(facts: tuple[_F, ...], shown: object) -> tuple[_F, ...]:
+    assert callable(shown)
+    return tuple(fact for fact in facts if shown(fact))
+
+
+__all__ = ["Entry", "Fact", "Race", "Review", "published", "read"]

@@ -1,0 +1,186 @@
+"""One event from many reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.aggregate.context import Calendar, Context, unique
+from generator.aggregate.dates import dating, order_key
+from generator.aggregate.likeness import PERSONAL, Reported, alike, who_of
+from generator.aggregate.model import TrackedEvent
+from generator.aggregate.plain import plain, slug
+from generator.model import EVENT_TYPES, Event, Figure
+
+_V = TypeVar("_V", str, int, float)
+#: Reports this many months apart are never compared, however many a race has.
+_MONTHS = 4
+
+
+def merge(context: Context, calendars: dict[str, Calendar]) -> dict[str, tuple[TrackedEvent, ...]]:
+    """Each race's events in order of time."""
+    told: dict[str, dict[str, list[Reported]]] = {
+        race: defaultdict(list) for race in context.links.races
+    }
+    for index, entry in enumerate(context.entries):
+        for event in entry.article.events:
+            race = context.race(index, event)
+            if race is None or event.type not in EVENT_TYPES:
+                continue
+            told[race][event.type].append(_report(context, index, race, event, calendars[race]))
+    merged = {}
+    for race, by_type in told.items():
+        events = []
+        for type_, reports in by_type.items():
+            clusters = _personal(reports) if type_ in PERSONAL else _clusters(reports)
+            events += [_tracked(context, race, cluster, who) for cluster, who in clusters]
+        events.sort(key=lambda event: (order_key(event.dating), event.id, event.sources[0].article))
+        taken: set[str] = set()
+        merged[race] = tuple(replace(event, id=unique(event.id, taken)) for event in events)
+    return merged
+
+
+def _report(context: Context, index: int, race: str, event: Event, calendar: Calendar) -> Reported:
+    def actor(name: str) -> str | None:
+        return context.actor(index, race, name)
+
+    who = tuple(dict.fromkeys(found for name in event.who if (found := actor(name))))
+    stage = event.stage or ""
+    if not stage and event.type == "result" and event.date:
+        stage = calendar.last_vote(event.date)
+    figures = tuple(
+        (found, (figure.percent, figure.votes, figure.amount, figure.cash_on_hand))
+        for figure in event.results
+        if (found := actor(figure.candidate))
+    )
+    return Reported(index, event, who, stage, context.entries[index].day, figures)
+
+
+def _clusters(reports: Iterable[Reported]) -> list[tuple[list[Reported], tuple[str, ...]]]:
+    """Reports of one event together. Each is compared with those near it in time only."""
+    made: list[list[Reported]] = []
+    near: dict[int | None, list[list[Reported]]] = defaultdict(list)
+    # Dated and detailed reports first: what they establish, vaguer ones join.
+    for report in sorted(reports, key=_richness):
+        month = _month(report.when)
+        nearby = near.values() if month is None else (
+            near[m] for m in (*range(month - _MONTHS, month + _MONTHS + 1), None) if m in near
+        )  # fmt: skip
+        home = next(
+            (c for some in list(nearby) for c in some if all(alike(report, x) for x in c[:8])), None
+        )
+        if home is None:
+            home = []
+            made.append(home)
+            near[month].append(home)
+        home.append(report)
+    return [(cluster, who_of(sorted(cluster, key=lambda r: r.index))) for cluster in made]
+
+
+def _month(day: str) -> int | None:
+    if not day:
+        return None
+    return 12 * int(day[:4]) + (int(day[5:7]) if len(day) > 4 else 6)
+
+
+def _richness(report: Reported) -> tuple[bool, int, int, str, int, str]:
+    event = report.event
+    return (
+        not event.date, -len(event.date or ""), -len(report.figures), report.when,
+        report.index, event.id or "",
+    )  # fmt: skip
+
+
+def _personal(reports: list[Reported]) -> list[tuple[list[Reported], tuple[str, ...]]]:
+    """Clusters person by person, and together again who stands in the very same reports."""
+    by_person: dict[str, list[Reported]] = defaultdict(list)
+    nobody = [report for report in reports if not report.who]
+    for report in reports:
+        for name in report.who:
+            by_person[name].append(report)
+    joined: dict[tuple[tuple[int, int], ...], tuple[list[Reported], list[str]]] = {}
+    for name, mine in by_person.items():
+        for cluster, _ in _clusters([replace(report, who=(name,)) for report in mine]):
+            # Identity of the event: two equal reports of one article are still two.
+            key = tuple(sorted((report.index, id(report.event)) for report in cluster))
+            joined.setdefault(key, (cluster, []))[1].append(name)
+    return [*((cluster, tuple(names)) for cluster, names in joined.values()), *_clusters(nobody)]
+
+
+def _tracked(
+    context: Context, race: str, cluster: list[Reported], who: tuple[str, ...]
+) -> TrackedEvent:
+    reports = sorted(cluster, key=lambda r: (r.index, r.event.id or ""))
+    # The fullest report is the best one; of two alike, the one published first, results excepted:
+    # there the later count holds.
+    late = reports[0].event.type == "result"
+    best = min(
+        reports,
+        key=lambda r: (-len(r.figures), -_told(r.event), -r.index if late else r.index),
+    )
+    ranked = [best.event, *(r.event for r in reports)]
+    first = best.event
+
+    def actor_or_text(name: str | None) -> str | None:
+        found = (context.actor(r.index, race, name) for r in reports) if name else ()
+        return next((actor for actor in found if actor), name)
+
+    stages = {r.event.stage for r in reports if r.event.stage}
+    base = "-".join(
+        word
+        for word in (first.type, _what(first, who), min(stages) if len(stages) == 1 else "")
+        if word
+    )
+    return TrackedEvent(
+        id=base,
+        type=first.type,
+        who=who,
+        race=race,
+        dating=dating(context.told(r.index, r.event) for r in reports),
+        detail=_known(e.detail for e in ranked),
+        stage=_known(e.stage for e in ranked),
+        fieldwork=_known(e.fieldwork for e in ranked),
+        period=_known(e.period for e in ranked),
+        sponsor=actor_or_text(_known(e.sponsor for e in ranked)),
+        target=actor_or_text(_known(e.target for e in ranked)),
+        pollster=_known(e.pollster for e in ranked),
+        sample=_known(e.sample for e in ranked),
+        margin=_known(e.margin for e in ranked),
+        results=_results(context, race, best),
+        sources=tuple(dict.fromkeys(context.entries[r.index].source(r.event) for r in reports)),
+    )
+
+
+def _results(context: Context, race: str, best: Reported) -> tuple[Figure, ...]:
+    return tuple(
+        replace(figure, candidate=found)
+        for figure in best.event.results
+        if (found := context.actor(best.index, race, figure.candidate))
+    )
+
+
+def _told(event: Event) -> int:
+    values = (event.date, event.pollster, event.sample, event.margin, event.fieldwork, event.detail)
+    return sum(value is not None for value in values)
+
+
+def _known(values: Iterable[_V | None]) -> _V | None:
+    return next((value for value in values if value is not None), None)
+
+
+def _what(event: Event, who: tuple[str, ...]) -> str:
+    """What tells the event from others of its type, for its id."""
+    if event.type == "poll":
+        return slug(event.pollster)[:60] if event.pollster else (event.date or "")
+    if event.type == "fundraising":
+        return "-".join(
+            (*(who if len(who) < 3 else ()), (event.period or event.date or "").lower())
+        )
+    if event.type == "debate":
+        return event.date or ""
+    if event.type == "ad":
+        return slug(event.sponsor)[:60] if event.sponsor else "-".join(who[:2])
+    people = "-".join(who[:2]) + (f"-and-{len(who) - 2}-more" if len(who) > 2 else "")
+    return "-".join(word for word in (plain(event.detail or "").replace(" ", "-"), people) if word)

@@ -1,0 +1,272 @@
+"""All articles and editors' files -> the :class:`Tracker`: each station of the way, in order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.aggregate import actors, elections, endorsements, events, races
+from generator.aggregate.actors import Actors
+from generator.aggregate.context import Context, calendar
+from generator.aggregate.copies import copies
+from generator.aggregate.dates import order_key
+from generator.aggregate.entries import Entry, read
+from generator.aggregate.model import (
+    Join,
+    Report,
+    TimelineEntry,
+    TrackedCandidacy,
+    TrackedElection,
+    TrackedEndorsement,
+    TrackedEvent,
+    TrackedQuote,
+    TrackedRace,
+    Tracker,
+)
+from generator.aggregate.overrides import overrides
+from generator.aggregate.plain import plain
+from generator.aggregate.races import RaceLinks
+from generator.aggregate.seats import race_name
+from generator.aggregate.standing import candidacies
+from generator.issues import Issue
+from generator.model import Article, Profile, Roster
+
+
+def aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tuple[Issue, ...]]:
+    """Everything the articles say, once, under the editors' decisions.
+
+    The order of ``articles`` and of the roster's files makes no difference. Issues are warnings on
+    what could not be decided; such names and races stay apart.
+    """
+    roster = _sorted(roster)
+    decided = overrides(roster)
+    entries = read(articles)
+    links = races.resolve(entries, decided)
+    known = actors.identify(entries, links, decided)
+    context = Context(entries, links, known)
+    voting = elections.merge(entries, links, decided.race_profiles)
+    calendars = {race: calendar(days) for race, days in voting.items()}
+    happened = events.merge(context, calendars)
+    running = candidacies(context, happened, calendars, decided)
+    backed = endorsements.merge(context, calendars, running)
+    reports = _reports(entries, links, known)
+    tracked = {
+        race: _race(
+            race, links, running[race], backed[race], happened[race], voting[race],
+            decided.race_profiles.get(race),
+        )
+        for race in links.races
+    }  # fmt: skip
+    tracked = _in_display_order(_with_articles(tracked, reports))
+    tracker = Tracker(
+        races=tracked,
+        actors=known.actors,
+        reports=reports,
+        quotes=_quotes(context, reports),
+        joins=_joins(entries, links, known, reports),
+    )
+    issues = tuple(sorted({*links.issues, *known.issues}))
+    return _without_hidden(tracker, roster), issues
+
+
+def _sorted(roster: Roster) -> Roster:
+    def key(profile: Profile) -> str:
+        return profile.slug
+
+    return Roster(
+        tuple(sorted(roster.races, key=key)),
+        tuple(sorted(roster.candidates, key=key)),
+        tuple(sorted(roster.endorsers, key=key)),
+    )
+
+
+def _race(
+    race: str,
+    links: RaceLinks,
+    running: tuple[TrackedCandidacy, ...],
+    backed: tuple[TrackedEndorsement, ...],
+    happened: tuple[TrackedEvent, ...],
+    voting: tuple[TrackedElection, ...],
+    profile: Profile | None,
+) -> TrackedRace:
+    value = links.races[race]
+    name = (profile.name if profile else None) or race_name(value)
+    return TrackedRace(
+        value, name, running, backed, happened, voting, _timeline(race, backed, happened, voting), (),
+        profile,
+    )  # fmt: skip
+
+
+def _timeline(
+    race: str,
+    backed: Iterable[TrackedEndorsement],
+    happened: Iterable[TrackedEvent],
+    voting: Iterable[TrackedElection],
+) -> tuple[TimelineEntry, ...]:
+    """By date, oldest first; a vague date before the days it contains; then by kind and id."""
+    lines = [TimelineEntry("election", election_id(e), race, e.dating) for e in voting]
+    lines += [TimelineEntry("endorsement", e.id, race, e.dating) for e in backed]
+    lines += [TimelineEntry("event", e.id, race, e.dating) for e in happened]
+    return tuple(sorted(lines, key=lambda line: (order_key(line.dating), line.kind, line.id)))
+
+
+def election_id(election: TrackedElection) -> str:
+    """``primary-d``, ``general``: what an election is called within its race."""
+    party = plain(election.party or "").replace(" ", "-")
+    return f"{election.stage}-{party}" if party else election.stage
+
+
+def _reports(entries: Sequence[Entry], links: RaceLinks, known: Actors) -> dict[str, Report]:
+    """Every article, latest first, with copies of one wire story counted together."""
+    of_entry: list[list[str]] = [[] for _ in entries]
+    for (index, _), race in links.of.items():
+        if race not in of_entry[index]:
+            of_entry[index].append(race)
+    people: list[dict[str, None]] = [{} for _ in entries]
+    for (index, _, _), actor in sorted(known.of.items()):
+        people[index][actor] = None
+    lead = copies(entries, of_entry)
+    followers: dict[int, list[int]] = defaultdict(list)
+    for copy, original in sorted(lead.items()):
+        followers[original].append(copy)
+    made = {}
+    for index in sorted(range(len(entries)), key=lambda i: (entries[i].day, -i), reverse=True):
+        entry = entries[index]
+        same = [index, *followers[index]]
+        outlets = [entries[i].article.source.publisher for i in same]
+        made[entry.key] = Report(
+            entry.key,
+            entry.article,
+            tuple(sorted(of_entry[index])),
+            tuple(sorted(people[index])),
+            tuple(entries[i].key for i in followers[index]),
+            tuple(dict.fromkeys(outlet for outlet in outlets if outlet)),
+            entries[lead[index]].key if index in lead else None,
+        )
+    return made
+
+
+def _with_articles(
+    tracked: dict[str, TrackedRace], reports: dict[str, Report]
+) -> dict[str, TrackedRace]:
+    """Adds each race's articles, latest first; copies stand behind the report they count with."""
+    articles: dict[str, list[str]] = defaultdict(list)
+    for key, report in reports.items():
+        if report.copy_of is None:
+            for race in report.races:
+                articles[race].append(key)
+
+    def counted(bid: TrackedCandidacy) -> TrackedCandidacy:
+        keys = {reports[key].copy_of or key for key in bid.articles}
+        return replace(bid, articles=tuple(sorted(keys, key=order.__getitem__)))
+
+    order = {key: place for place, key in enumerate(reports)}
+    return {
+        name: replace(
+            race,
+            articles=tuple(articles[name]),
+            candidacies=tuple(counted(bid) for bid in race.candidacies),
+        )
+        for name, race in tracked.items()
+    }
+
+
+def _in_display_order(tracked: dict[str, TrackedRace]) -> dict[str, TrackedRace]:
+    """Latest year first, then by name; names that two races share also tell the state."""
+    names = Counter(race.name for race in tracked.values())
+    for key, race in tracked.items():
+        if names[race.name] > 1 and not (race.profile and race.profile.name):
+            tracked[key] = replace(race, name=race_name(race.race, with_state=True))
+
+    def place(item: tuple[str, TrackedRace]) -> tuple[int, str, str]:
+        key, race = item
+        return -(race.race.year or 0), plain(race.name), key
+
+    return dict(sorted(tracked.items(), key=place))
+
+
+def _quotes(context: Context, reports: dict[str, Report]) -> tuple[TrackedQuote, ...]:
+    """Quotations, the same words of the same speaker once, with the speaker's page."""
+    made: dict[tuple[str, str], TrackedQuote] = {}
+    taken: Counter[str] = Counter()
+    for index, entry in enumerate(context.entries):
+        homes = reports[entry.key].races
+        for number, quote in enumerate(entry.article.quotes, 1):
+            key = (plain(quote.speaker), plain(quote.text))
+            if key in made:
+                continue
+            base = quote.id or f"q-{number}"
+            taken[base] += 1
+            name = base if taken[base] == 1 else f"{base}-{taken[base]}"
+            actor = context.actors.find(index, homes, quote.speaker)
+            if actor is None:
+                actor = context.actors.named(reports[entry.key].actors, quote.speaker)
+            made[key] = TrackedQuote(
+                name, quote.speaker, actor, quote.title, quote.text, entry.source(quote)
+            )
+    return tuple(made.values())
+
+
+def _joins(
+    entries: Sequence[Entry], links: RaceLinks, known: Actors, reports: dict[str, Report]
+) -> tuple[Join, ...]:
+    copied = tuple(
+        Join(report.copy_of, f"{key} is a copy of {report.copy_of}", "nearly the same words")
+        for key, report in reports.items()
+        if report.copy_of
+    )
+    return (*links.joins, *known.joins, *copied)
+
+
+def _without_hidden(tracker: Tracker, roster: Roster) -> Tracker:
+    """The tracker without the races, people and bodies that an editor hides."""
+    races_gone = {profile.slug for profile in roster.races if profile.hide}
+    gone = {p.slug for p in (*roster.candidates, *roster.endorsers) if p.hide}
+    if not races_gone and not gone:
+        return tracker
+
+    def visible(race: TrackedRace) -> TrackedRace:
+        backed = tuple(
+            fact
+            for fact in race.endorsements
+            if fact.endorser not in gone and fact.candidate not in gone
+        )
+        kept = {fact.id for fact in backed}
+        backed = tuple(
+            replace(fact, history=tuple(past for past in fact.history if past in kept))
+            for fact in backed
+        )
+        happened = tuple(
+            replace(
+                event,
+                who=tuple(who for who in event.who if who not in gone),
+                results=tuple(f for f in event.results if f.candidate not in gone),
+            )
+            for event in race.events
+            if not event.who or set(event.who) - gone
+        )
+        return replace(
+            race,
+            candidacies=tuple(bid for bid in race.candidacies if bid.actor not in gone),
+            endorsements=backed,
+            events=happened,
+            timeline=_timeline(race.race.id, backed, happened, race.elections),
+        )  # fmt: skip
+
+    return Tracker(
+        {key: visible(race) for key, race in tracker.races.items() if key not in races_gone},
+        {key: actor for key, actor in tracker.actors.items() if key not in gone},
+        {
+            key: replace(
+                report,
+                races=tuple(race for race in report.races if race not in races_gone),
+                actors=tuple(actor for actor in report.actors if actor not in gone),
+            )
+            for key, report in tracker.reports.items()
+        },
+        tuple(
+            replace(q, actor=None) if q.actor in gone else q for q in tracker.quotes
+        ),
+        tracker.joins,
+    )  # fmt: skip

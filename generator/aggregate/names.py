@@ -1,0 +1,336 @@
+"""Names of people: their parts, and whether two of them can be one person's.
+
+Titles before a name, party and district behind it, and explanations after a comma are no part of
+it. Whether two names *are* one person's is decided in :mod:`generator.aggregate.people`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from generator.aggregate.plain import plain
+
+#: Words that begin a surname of several words (van Hollen, de la Cruz).
+PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "dela",
+        "della",
+        "der",
+        "den",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "el",
+        "la",
+        "las",
+        "le",
+        "los",
+        "san",
+        "st",
+        "van",
+        "von",
+    ]
+)
+_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"} | {
+    roman: roman for roman in ("ii", "iii", "iv")
+}
+_DEGREES = frozenset(["md", "phd", "esq", "cpa", "dds", "rn"])
+#: Last words of titles. ``Dean``, ``Major``, ``King`` are left out: they are given names too.
+_TITLES = frozenset(
+    [
+        "ald",
+        "alderman",
+        "alderwoman",
+        "alderperson",
+        "alder",
+        "assemblyman",
+        "assemblymember",
+        "assemblywoman",
+        "ambassador",
+        "archbishop",
+        "assessor",
+        "atty",
+        "attorney",
+        "auditor",
+        "bishop",
+        "candidate",
+        "capt",
+        "captain",
+        "chair",
+        "chairman",
+        "chairperson",
+        "chairwoman",
+        "chancellor",
+        "chief",
+        "clerk",
+        "cmdr",
+        "col",
+        "commissioner",
+        "comptroller",
+        "congressman",
+        "congressmember",
+        "congresswoman",
+        "constable",
+        "controller",
+        "coroner",
+        "councilman",
+        "councilmember",
+        "councilor",
+        "councilwoman",
+        "delegate",
+        "democrat",
+        "director",
+        "dr",
+        "executive",
+        "gen",
+        "general",
+        "gov",
+        "governor",
+        "hon",
+        "imam",
+        "independent",
+        "judge",
+        "justice",
+        "leader",
+        "libertarian",
+        "lt",
+        "lawmaker",
+        "marshal",
+        "mayor",
+        "member",
+        "minister",
+        "miss",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "nominee",
+        "organizer",
+        "owner",
+        "pastor",
+        "pres",
+        "president",
+        "prof",
+        "professor",
+        "prosecutor",
+        "rabbi",
+        "recorder",
+        "rep",
+        "representative",
+        "republican",
+        "rev",
+        "reverend",
+        "secretary",
+        "sen",
+        "senator",
+        "sgt",
+        "sheriff",
+        "solicitor",
+        "speaker",
+        "superintendent",
+        "supervisor",
+        "supt",
+        "sergeant",
+        "treasurer",
+        "trustee",
+        "vp",
+        "whip",
+    ]
+)
+#: Titles whose words go on behind the title word.
+_LONG_TITLE = re.compile(
+    r"\b(?:secretary of (?:state|the interior|labor|defense|education)|mayor pro tem|"
+    r"president pro tem(?:pore)?|speaker (?:of the house|pro tem(?:pore)?|emeritus)|"
+    r"superintendent of public instruction|clerk of (?:the )?(?:circuit )?court)\b"
+)
+_QUOTED = re.compile(r"[\"“”«»‘]\s*([^\"“”«»‘’]{1,30}?)\s*[\"“”«»’]|(?<=\s)'([^']{1,30})'(?=\s)")
+_BRACKETED = re.compile(r"\s*\(([^()]*)\)|\s*\[([^\[\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name taken apart. All parts but ``text`` and ``title`` are folded."""
+
+    #: As shown: without title, brackets and explanations.
+    text: str
+    given: tuple[str, ...]
+    surname: str
+    suffix: str = ""
+    nicknames: tuple[str, ...] = ()
+    #: The words before the name: ``U.S. Rep.``; empty when there are none.
+    title: str = ""
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a surname (or one word) only."""
+        return not self.given
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Given names and the words of the surname."""
+        return (*self.given, *self.surname.split())
+
+    @property
+    def key(self) -> str:
+        """Equal for names that differ in case, accents, title, nickname only."""
+        return " ".join((*self.given, self.surname, self.suffix)).strip()
+
+    def roots(self) -> frozenset[str]:
+        """The names a person may be called by: first name and nicknames with their full forms."""
+        return frozenset(
+            root for name in (*self.given[:1], *self.nicknames) for root in given_roots(name)
+        )
+
+
+@lru_cache(maxsize=1)
+def _formal_names() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    text = files(__package__).joinpath("nicknames.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            formal, *short = line.split()
+            for form in short:
+                table.setdefault(form, set()).add(formal)
+    return {form: frozenset(formal) for form, formal in table.items()}
+
+
+@lru_cache(maxsize=65536)
+def given_roots(given: str) -> frozenset[str]:
+    """A folded given name with the full names it may be short for (pat: patrick, patricia)."""
+    return frozenset((given,)) | _formal_names().get(given, frozenset())
+
+
+@lru_cache(maxsize=65536)
+def person(text: str) -> PersonName:
+    """``text`` taken apart; never fails (a text without letters gives empty parts)."""
+    nicknames: list[str] = []
+
+    def quoted(match: re.Match[str]) -> str:
+        nicknames.append(plain(match[1] or match[2]).replace(".", ""))
+        return " "
+
+    def bracketed(match: re.Match[str]) -> str:
+        inside = (match[1] or match[2] or "").strip()
+        # Between two parts of a name stands a nickname; behind it, party or district.
+        if match.string[match.end() :].strip() and inside.isalpha() and len(inside) > 1:
+            nicknames.append(plain(inside))
+        return " "
+
+    bare = _BRACKETED.sub(bracketed, _QUOTED.sub(quoted, text))
+    bare, *rest = bare.split(",")
+    words = bare.split()
+    if rest and (tail := rest[0].split()) and _bare(tail[0]) in _SUFFIXES:
+        words.append(tail[0])
+    suffix, end = "", len(words)
+    while end > 1 and (ending := _bare(words[end - 1])) in _SUFFIXES.keys() | _DEGREES:
+        suffix = _SUFFIXES.get(ending, suffix)
+        end -= 1
+    start = _name_begins(words[:end])
+    folded = _initials_joined([_bare(word) for word in words[start:end]])
+    at = max(len(folded) - 1, 0)
+    while at > 1 and folded[at - 1] in PARTICLES:
+        at -= 1
+    return PersonName(
+        text=" ".join(words[start:]) or text.strip(),
+        given=tuple(folded[:at]),
+        surname=" ".join(folded[at:]),
+        suffix=suffix,
+        nicknames=tuple(nicknames),
+        title=" ".join(words[:start]),
+    )
+
+
+def _bare(word: str) -> str:
+    """``word`` folded, without periods and stray marks; hyphens stay."""
+    return re.sub(r"[^\w-]", "", plain(word))
+
+
+def _name_begins(words: list[str]) -> int:
+    """Index of the first word that belongs to the name and not to a title before it."""
+    bare = [_bare(word) for word in words]
+    start = 0
+    for index, word in enumerate(bare[:-1]):
+        if word in _TITLES:
+            start = index + 1
+    joined = " ".join(bare)
+    for match in _LONG_TITLE.finditer(joined):
+        start = max(start, joined.count(" ", 0, match.end()) + 1)
+    while start < len(words) - 1 and words[start][:1].islower() and bare[start] not in PARTICLES:
+        start += 1
+    return start if start < len(words) else 0
+
+
+def _initials_joined(words: list[str]) -> list[str]:
+    """``j``, ``b`` in a row as ``jb``: J. B. and J.B. are written both ways."""
+    joined: list[str] = []
+    run = 0
+    for word in words:
+        if len(word) == 1 and run and len(joined[-1]) == run and joined[-1].isalpha():
+            joined[-1] += word
+            run += 1
+        else:
+            run = 1 if len(word) == 1 else 0
+            if word:
+                joined.append(word)
+    return joined
+
+
+def ends_with(name: PersonName, short: PersonName) -> bool:
+    """Whether ``short`` is the end of ``name``: surname alone, or both words of Cortez Masto."""
+    words, tail = name.words, short.words
+    if short.suffix and short.suffix != name.suffix:
+        return False
+    return 0 < len(tail) < len(words) and words[-len(tail) :] == tail
+
+
+def conflicting(one: PersonName, other: PersonName) -> bool:
+    """Whether suffix or middle initial tell two people apart (Jr. and III; A. and B.)."""
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        return True
+    middles = [name.given[1:] for name in (one, other)]
+    if not all(middles) or one.given[0] != other.given[0]:
+        return False
+    a, b = middles[0][0], middles[1][0]
+    return a != b and a[0] != b[0]
+
+
+def same(one: PersonName, other: PersonName) -> bool:
+    """Whether the names agree wherever they are found: full names, nicknames told or well known."""
+    if one.alone or other.alone:
+        return one.key == other.key
+    if _squashed(one) == _squashed(other):
+        return one.suffix == other.suffix or not (one.suffix and other.suffix)
+    if one.surname != other.surname or conflicting(one, other):
+        return False
+    return bool(one.roots() & other.roots())
+
+
+def close(one: PersonName, other: PersonName) -> bool:
+    """Whether the names can be one candidate's within one race, where few people are in question.
+
+    Beyond :func:`same`: initials (J. Moore), beginnings (Rod for Roderick), a middle name used
+    as first name. Dan and David stay apart.
+    """
+    if same(one, other):
+        return True
+    if one.alone or other.alone or one.surname != other.surname or conflicting(one, other):
+        return False
+    (a, b) = (one.given, other.given)
+    if a[0] in b or b[0] in a:
+        return True
+    short, long = sorted((a, b), key=lambda given: len(given[0]))
+    if len(short[0]) >= 3:
+        return long[0].startswith(short[0])
+    initials = "".join(word[0] for word in long)
+    return initials.startswith(short[0]) or long[0][0] == short[0]
+
+
+def _squashed(name: PersonName) -> str:
+    """Mary Ann Mahlen, Mary-Ann Mahlen and MaryAnn Mahlen alike."""
+    return "".join(name.words).replace("-", "")

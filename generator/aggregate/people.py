@@ -1,0 +1,225 @@
+"""Who is who among people: within one race by name, between races by name and further evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.aggregate.entries import Entry
+from generator.aggregate.names import PersonName, conflicting, same
+from generator.aggregate.overrides import Overrides
+from generator.aggregate.plain import plain
+from generator.aggregate.races import RaceLinks
+from generator.aggregate.roll import Roll, Sight
+from generator.aggregate.seats import NATIONAL
+from generator.issues import Issue
+from generator.model import Race
+
+#: Titles that are known outside of a state; "state Sen." is not one of them.
+_NATIONAL_TITLE = re.compile(
+    r"(?<!state )\b(?:president|vice president|senator|sen|governor|gov|congress\w+|speaker|"
+    r"us (?:rep|representative|senator|sen|secretary|attorney general))\b"
+)
+_LOCAL_OFFICER = re.compile(r"\b(?:union|local|council|board|association|club|party|society)\b")
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person over all races, while it is being put together."""
+
+    sights: list[Sight] = field(default_factory=list)
+    names: dict[str, PersonName] = field(default_factory=dict)
+    entries: set[int] = field(default_factory=set)
+    races: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    runs_in: set[str] = field(default_factory=set)
+    parties: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    national: bool = False
+    #: Why each sight after the first is the same person, by race.
+    reasons: list[tuple[Sight, str]] = field(default_factory=list)
+
+    def add(self, sight: Sight, facts: Circumstances, why: str) -> None:
+        self.sights.append(sight)
+        self.names |= {name.key: name for name in sight.names}
+        self.entries |= sight.entries
+        self.races.add(sight.race)
+        self.states.add(facts.state)
+        if sight.runs:
+            self.runs_in.add(facts.state)
+            self.parties |= sight.parties
+            self.places |= {facts.place} - {""}
+        self.titles |= facts.titles
+        self.national |= facts.national
+        if why:
+            self.reasons.append((sight, why))
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known of a sight beyond its name."""
+
+    state: str
+    place: str
+    titles: frozenset[str]
+    national: bool
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """All people; ``of`` maps (entry, race, name as written) to one of them."""
+
+    persons: tuple[Person, ...]
+    of: dict[tuple[int, str, str], Person]
+    issues: tuple[Issue, ...]
+
+
+def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -> People:
+    """Every person that runs or endorses. The result rests on no order but that of ``entries``."""
+    rolls: dict[str, Roll] = {}
+    for index, entry in enumerate(entries):
+        article = entry.article
+        for candidacy in article.candidates:
+            if (roll := _roll(rolls, links, index, entry.race_of(candidacy))) is not None:
+                roll.note(index, candidacy.name, candidacy=candidacy)
+        for endorsement in article.endorsements:
+            if (roll := _roll(rolls, links, index, entry.race_of(endorsement))) is None:
+                continue
+            if endorsement.candidate:
+                roll.note(index, endorsement.candidate, named=True)
+            if endorsement.kind == "person":
+                roll.note(index, endorsement.endorser, endorsement=endorsement)
+        for event in article.events:
+            if (roll := _roll(rolls, links, index, entry.race_of(event))) is not None:
+                for name in event.who:
+                    roll.note(index, name, named=True)
+    of_sight: dict[tuple[int, str, str], Sight] = {}
+    sights: list[Sight] = []
+    issues: list[Issue] = []
+    for race, roll in sorted(rolls.items()):
+        sights.extend(roll.settle(overrides))
+        issues.extend(roll.issues(entries))
+        for (index, name), sight in roll.of.items():
+            of_sight[index, race, name] = sight
+    persons, owner = _link(sights, links, overrides)
+    of = {where: owner[id(sight)] for where, sight in of_sight.items()}
+    return People(tuple(persons), of, tuple(issues))
+
+
+def _roll(rolls: dict[str, Roll], links: RaceLinks, index: int, raw: str | None) -> Roll | None:
+    race = links.of.get((index, raw)) if raw else None
+    if race is None:
+        return None
+    if race not in rolls:
+        rolls[race] = Roll(race)
+    return rolls[race]
+
+
+def _link(
+    sights: list[Sight], links: RaceLinks, overrides: Overrides
+) -> tuple[list[Person], dict[int, Person]]:
+    """Joins the sights of one person in several races."""
+    persons: list[Person] = []
+    owner: dict[int, Person] = {}
+    shelf: dict[tuple[str, str], list[Person]] = defaultdict(list)
+    facts = {id(s): _circumstances(s, links.races[s.race]) for s in sights}
+
+    def order(sight: Sight) -> tuple[bool, bool, bool, str, int, str, str]:
+        known = facts[id(sight)]
+        parted = any(overrides.parted(slug, slug, sight.race) for slug in sight.slugs())
+        return (
+            parted, not sight.runs, not known.national, known.state,
+            min(sight.entries), sight.race, sight.name.key,
+        )  # fmt: skip
+
+    for sight in sorted(sights, key=order):
+        shelves = [(name.surname, root) for name in sight.names for root in sorted(name.roots())]
+        if not shelves:
+            # A bare surname says nothing beyond its race.
+            home = Person()
+            home.add(sight, facts[id(sight)], "")
+            persons.append(home)
+            owner[id(sight)] = home
+            continue
+        found = {id(p): p for place in shelves for p in shelf.get(place, ())}
+        rated = []
+        for number, candidate in enumerate(found.values()):
+            why = _evidence(candidate, sight, facts[id(sight)], overrides)
+            if why:
+                exact = any(name.key in candidate.names for name in sight.names)
+                here = facts[id(sight)].state in candidate.states
+                rated.append((not exact, not here, number, candidate, why))
+        if rated:
+            _, _, _, home, why = min(rated, key=lambda item: item[:3])
+        else:
+            home, why = Person(), ""
+            persons.append(home)
+        home.add(sight, facts[id(sight)], why)
+        owner[id(sight)] = home
+        for place in shelves:
+            if home not in shelf[place]:
+                shelf[place].append(home)
+    return persons, owner
+
+
+def _evidence(
+    known: Person, sight: Sight, facts: Circumstances, overrides: Overrides
+) -> str | None:
+    """Why the sight is this person; ``None`` when that cannot be said."""
+    names = known.names.values()
+    if not any(same(a, b) for a in names for b in sight.names):
+        return None
+    if any(conflicting(a, b) for a in names for b in sight.names):
+        return None
+    if not {a.suffix for a in names} & {b.suffix for b in sight.names}:
+        return None
+    if any(overrides.parted(s, t, sight.race) for k in known.sights for s in k.slugs()
+           for t in sight.slugs()):  # fmt: skip
+        return None
+    both_run = sight.runs and bool(known.runs_in)
+    parties_differ = both_run and _differ(known.parties - {"N"}, sight.parties - {"N"})
+    titles = known.titles & facts.titles
+    if not known.entries.isdisjoint(sight.entries) and not parties_differ:
+        return "the same name in one article"
+    if not facts.state or "" in known.states or facts.state in known.states:
+        if parties_differ and not titles:
+            return None
+        places_differ = both_run and bool(known.places) and bool(facts.place)
+        if places_differ and facts.place not in known.places and not titles:
+            return None
+        return "the same name in one state" if facts.state else "the same name"
+    if both_run:
+        return None
+    titles_differ = _differ(known.titles, facts.titles)
+    if known.national or facts.national:
+        return None if titles_differ and not titles else "the same name, known in the whole country"
+    if sight.runs or known.runs_in or titles_differ:
+        return None
+    return "the same endorser's name"
+
+
+def _differ(one: set[str] | frozenset[str], other: set[str] | frozenset[str]) -> bool:
+    return bool(one) and bool(other) and not one & other
+
+
+def _circumstances(sight: Sight, race: Race) -> Circumstances:
+    words = {plain(title).replace(".", "") for title in sight.titles}
+    national = plain(race.office) in NATIONAL and sight.runs
+    for title in words:
+        if _NATIONAL_TITLE.search(title) and not _LOCAL_OFFICER.search(title):
+            national = True
+    heads = frozenset(title.removeprefix("former ").split()[-1] for title in words if title)
+    return Circumstances(
+        (race.state or "").upper(), plain(race.place or ""), frozenset(_HEADS.get(h, h) for h in heads),
+        national,
+    )  # fmt: skip
+
+
+_HEADS = {
+    "senator": "sen", "representative": "rep", "congressman": "rep", "congresswoman": "rep",
+    "governor": "gov", "alderman": "ald", "alderwoman": "ald", "alderperson": "ald",
+    "pres": "president",
+}  # fmt: skip

@@ -1,0 +1,452 @@
+"""Which race is which: every article's mention of a race -> one race of the tracker.
+
+A mention that knows all its parts is its race. One that lacks year, state, place or district joins
+the race it must belong to: by the candidates it names and by its date; see ``docs/joining.md``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from generator.aggregate.dates import days_between
+from generator.aggregate.entries import Entry
+from generator.aggregate.model import Join, Source
+from generator.aggregate.names import PersonName, person
+from generator.aggregate.overrides import Overrides
+from generator.aggregate.seats import Seat, compatible, filled, race_id, seat
+from generator.issues import Issue
+from generator.model import Race
+
+#: A race is written of from this many years before its election ...
+_LEAD_YEARS = 3
+#: ... and for so many days into the year after it (runoffs, certified results).
+_AFTER = "02-28"
+#: Articles further apart than this are not about one election, unless both name its year.
+_APART_DAYS = 550
+#: A name that is shared counts double a surname that is.
+_FULL, _SURNAME = 2, 1
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A race as one article has it, with the people the article places in it."""
+
+    entry: int
+    raw: str
+    race: Race
+    seat: Seat
+    day: str
+    #: Each person of the article with all keys the name may be known by: short forms and full ones.
+    people: tuple[tuple[str, frozenset[str]], ...]
+    names: frozenset[str]
+    surnames: frozenset[str]
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """A race of the tracker while it is being put together."""
+
+    seat: Seat
+    mentions: list[Mention] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    surnames: Counter[str] = field(default_factory=Counter)
+    #: What the joined mentions rest on, for ``tracker explain``.
+    reasons: list[tuple[Mention, str]] = field(default_factory=list)
+
+    def add(self, mention: Mention, why: str = "") -> None:
+        self.mentions.append(mention)
+        self.names.update(mention.names)
+        self.surnames.update(mention.surnames)
+        if why:
+            self.reasons.append((mention, why))
+
+    def shared(self, mention: Mention) -> tuple[int, list[str]]:
+        """How strongly the mention's people point to this race, and who they are."""
+        full = [who for who, keys in mention.people if not keys.isdisjoint(self.names)]
+        known = {name.rsplit(" ", 1)[-1] for name in full}
+        bare = [n for n in mention.surnames if n in self.surnames and n not in known]
+        return _FULL * len(full) + _SURNAME * len(bare), sorted(full) + sorted(bare)
+
+
+@dataclass(frozen=True, slots=True)
+class RaceLinks:
+    """``of``: (index of the entry, id the article uses) -> id of the tracker's race."""
+
+    of: dict[tuple[int, str], str]
+    races: dict[str, Race]
+    joins: tuple[Join, ...]
+    issues: tuple[Issue, ...]
+
+
+def resolve(entries: Sequence[Entry], overrides: Overrides) -> RaceLinks:
+    """Every mention's race. ``entries`` in their canonical order; the result rests on no other."""
+    mentions = list(_mentions(entries))
+    known: dict[Seat, Known] = {}
+    open_mentions: list[Mention] = []
+    fixed: dict[str, Known] = {}
+    for mention in mentions:
+        forced = overrides.forced_race(
+            mention.raw, race_id(mention.race), entries[mention.entry].key
+        )
+        if forced is not None:
+            home = fixed.setdefault(forced, Known(mention.seat))
+            home.add(mention, "" if mention.raw == forced else "an editor joined them")
+            if mention.seat.complete and not home.seat.complete:
+                home.seat = mention.seat
+        elif mention.seat.complete:
+            known.setdefault(mention.seat, Known(mention.seat)).add(mention)
+        else:
+            open_mentions.append(mention)
+    for slug, profile_race in overrides.races.items():
+        # An editor's race takes in every mention with its parts, under the editor's id.
+        own = seat(profile_race)
+        same_seat = known.pop(own, None) if own.complete else None
+        target = fixed.setdefault(slug, Known(own))
+        target.seat = own if own.complete else target.seat
+        for mention in same_seat.mentions if same_seat else ():
+            target.add(mention, "the same seat as in the editor's file")
+    everything = [*fixed.values(), *known.values()]
+    everything, loose = _vague_apart(everything)
+    open_mentions.extend(loose)
+    # Twice: a joined mention's candidates may be the evidence that the next one lacks.
+    for _ in range(2):
+        open_mentions = _join_open(open_mentions, everything)
+    everything.extend(_cluster(open_mentions))
+    everything = _same_election(everything)
+    return _named(entries, everything, {id(k): slug for slug, k in fixed.items()}, overrides)
+
+
+def _mentions(entries: Sequence[Entry]) -> Iterable[Mention]:
+    for index, entry in enumerate(entries):
+        people: dict[str, set[str]] = defaultdict(set)
+        article = entry.article
+        if not article.races:
+            continue
+        for candidacy in article.candidates:
+            people[entry.race_of(candidacy) or ""].add(candidacy.name)
+        for endorsement in article.endorsements:
+            if endorsement.candidate:
+                people[entry.race_of(endorsement) or ""].add(endorsement.candidate)
+        for event in article.events:
+            people[entry.race_of(event) or ""].update(event.who)
+        seen: set[str] = set()
+        for race in article.races:
+            if race.id in seen:
+                continue
+            seen.add(race.id)
+            parsed = {name.key: name for name in map(person, sorted(people.get(race.id, ())))}
+            keys = tuple((key, _keys(name)) for key, name in parsed.items() if name.given)
+            yield Mention(
+                index,
+                race.id,
+                race,
+                seat(race),
+                entry.day,
+                keys,
+                frozenset(key for _, some in keys for key in some),
+                frozenset(name.surname for name in parsed.values()),
+            )
+
+
+@lru_cache(maxsize=65536)
+def _keys(name: PersonName) -> frozenset[str]:
+    return frozenset(f"{root} {name.surname}" for root in name.roots())
+
+
+def _vague_apart(races: list[Known]) -> tuple[list[Known], list[Mention]]:
+    """Takes apart races whose parts are all known to another one that knows more.
+
+    "City Council, Chicago, 2023" may be any ward's race: its mentions are decided one by one.
+    """
+    groups: dict[tuple[str, str, int, bool], list[Known]] = defaultdict(list)
+    for race in races:
+        s = race.seat
+        groups[s.office, s.state, s.year, s.special].append(race)
+    kept, loose = [], []
+    for group in groups.values():
+        exact = [race for race in group if race.seat.place and race.seat.district]
+        for race in group:
+            s = race.seat
+            vaguer = not (s.place and s.district) and any(
+                other is not race and compatible(s, other.seat) for other in exact
+            )
+            if vaguer and s.complete:
+                loose.extend(race.mentions)
+            else:
+                kept.append(race)
+    return kept, loose
+
+
+def _join_open(mentions: list[Mention], races: list[Known]) -> list[Mention]:
+    """Joins what can be decided; all decisions rest on the races as they were before the round."""
+    by_person: dict[tuple[str, str], list[Known]] = defaultdict(list)
+    by_chair: dict[Seat, list[Known]] = defaultdict(list)
+    for race in races:
+        by_chair[race.seat.chair].append(race)
+        for name in (*race.names, *race.surnames):
+            by_person[race.seat.office, name].append(race)
+    decided: list[tuple[Mention, Known, str]] = []
+    left: list[Mention] = []
+    for mention in mentions:
+        office = mention.seat.office
+        found = {id(race): race for race in by_chair.get(mention.seat.chair, ())}
+        for name in (*mention.names, *mention.surnames):
+            for race in by_person.get((office, name), ()):
+                found[id(race)] = race
+        choice = _best(mention, [r for r in found.values() if compatible(mention.seat, r.seat)])
+        if choice is None:
+            left.append(mention)
+        else:
+            decided.append((mention, *choice))
+    for mention, race, why in decided:
+        race.add(mention, why)
+    return left
+
+
+def _best(mention: Mention, races: list[Known]) -> tuple[Known, str] | None:
+    """The one race that people and date point to; ``None`` when none does, or two do alike."""
+    rated: list[tuple[int, int, Known, str]] = []
+    for race in races:
+        distance = _years_off(mention, race)
+        if distance is None:
+            continue
+        score, people = race.shared(mention)
+        same_chair = mention.seat.chair == race.seat.chair
+        timed = bool(mention.day) or bool(mention.seat.year)
+        if score >= _FULL or (same_chair and timed and race.seat.year):
+            why = []
+            if people:
+                why.append("it names " + ", ".join(people))
+            if not mention.seat.year and mention.day:
+                why.append(f"its date {mention.day} falls into the race for {race.seat.year}")
+            rated.append((score, distance, race, " and ".join(why) or "the same seat"))
+    if not rated:
+        return None
+    rated.sort(key=lambda item: (-item[0], item[1]))
+    best = rated[0]
+    if len(rated) > 1 and rated[1][:2] == best[:2]:
+        return None
+    if len(rated) > 1 and best[0] < _FULL and rated[1][2].seat.chair != best[2].seat.chair:
+        return None
+    return best[2], best[3]
+
+
+def _years_off(mention: Mention, race: Known) -> int | None:
+    """Years from the article to the election; ``None`` if it cannot be about that one."""
+    if mention.seat.year or not mention.day or not race.seat.year:
+        return 0
+    if mention.day[4:] and mention.day > f"{race.seat.year + 1}-{_AFTER}":
+        return None
+    away = race.seat.year - int(mention.day[:4])
+    return None if away > _LEAD_YEARS or away < -1 else abs(away)
+
+
+def _cluster(mentions: list[Mention]) -> list[Known]:
+    """Races of mentions that no known race took: joined by seat, people and nearness in time."""
+    clusters: list[Known] = []
+    by_person: dict[tuple[str, str], dict[int, Known]] = defaultdict(dict)
+    by_seat: dict[Seat, dict[int, Known]] = defaultdict(dict)
+    for mention in sorted(mentions, key=lambda m: (m.day, m.entry, m.raw)):
+        office = mention.seat.office
+        found: dict[int, Known] = {}
+        for name in mention.names:
+            found |= by_person.get((office, name), {})
+        placed = bool(mention.seat.state) and mention.seat.chair == mention.seat
+        if placed or mention.seat.complete:
+            found |= by_seat.get(mention.seat, {})
+        fitting = [
+            c
+            for c in found.values()
+            if compatible(mention.seat, c.seat)
+            and ((mention.seat.year and c.seat.year) or _near(c, mention))
+            and (c.shared(mention)[0] >= _FULL or _same_full_seat(c.seat, mention.seat))
+        ]
+        fitting.sort(key=lambda c: (-c.shared(mention)[0], c.mentions[-1].entry))
+        if fitting:
+            home, why = fitting[0], "the same people at the same time"
+            home.add(mention, why)
+            home.seat = _merged(home.seat, mention.seat)
+        else:
+            home = Known(mention.seat)
+            home.add(mention)
+            clusters.append(home)
+        for name in mention.names:
+            by_person[office, name][id(home)] = home
+        by_seat[mention.seat][id(home)] = home
+    return clusters
+
+
+def _near(race: Known, mention: Mention) -> bool:
+    last = race.mentions[-1].day
+    return not last or not mention.day or days_between(last, mention.day) <= _APART_DAYS
+
+
+def _same_full_seat(one: Seat, other: Seat) -> bool:
+    """Whether both are one chair of which only the year is unknown."""
+    return one.chair == other.chair and replace(one, year=1).complete
+
+
+def _merged(one: Seat, other: Seat) -> Seat:
+    return Seat(
+        one.office, one.state or other.state, one.place or other.place,
+        one.district or other.district, one.year or other.year, one.special,
+    )  # fmt: skip
+
+
+def _same_election(races: list[Known]) -> list[Known]:
+    """Joins races of equal parts, and a year that was read one off, where the same people run.
+
+    Two elections whose general election days are known in both years are always two.
+    """
+    by_seat: dict[Seat, Known] = {}
+    alone: list[Known] = []
+    for race in races:
+        home = by_seat.get(race.seat) if race.seat.complete else None
+        if home is not None:
+            for mention in race.mentions:
+                home.add(mention, "the same seat and year")
+        elif race.seat.complete:
+            by_seat[race.seat] = race
+        else:
+            alone.append(race)
+    gone: set[int] = set()
+    for small in sorted(by_seat.values(), key=lambda r: (len(r.mentions), r.seat.year)):
+        for year in (small.seat.year - 1, small.seat.year + 1):
+            other = _at_year(by_seat, small.seat, year)
+            if other is None or id(other) in gone or not _misread(small, other):
+                continue
+            for mention in small.mentions:
+                other.add(mention, f"the same people run; the year {small.seat.year} was misread")
+            gone.add(id(small))
+            break
+    return [race for race in (*by_seat.values(), *alone) if id(race) not in gone]
+
+
+def _at_year(races: dict[Seat, Known], place: Seat, year: int) -> Known | None:
+    return races.get(replace(place, year=year))
+
+
+def _misread(small: Known, large: Known) -> bool:
+    if len(small.mentions) > len(large.mentions) or small.seat.special or not small.mentions:
+        return False
+    days = [_general_days(race) for race in (small, large)]
+    if all(days) and not days[0] & days[1]:
+        return False
+    shared = set(small.names) & set(large.names)
+    people = {name.rsplit(" ", 1)[-1] for name in shared}
+    mine = {name.rsplit(" ", 1)[-1] for name in small.names}
+    enough = len(people) >= 2 or (
+        len(people) == 1 and 2 * len(small.mentions) < len(large.mentions)
+    )
+    return enough and 2 * len(people) > len(mine) and _overlap(small, large)
+
+
+def _general_days(race: Known) -> set[str]:
+    return {
+        election.date
+        for mention in race.mentions
+        for election in mention.race.elections
+        if election.stage == "general" and election.date and len(election.date) == 10
+    }
+
+
+def _overlap(small: Known, large: Known) -> bool:
+    """Whether the articles fall into the same time, half a year more or less."""
+    mine = sorted(m.day for m in small.mentions if m.day)
+    theirs = sorted(m.day for m in large.mentions if m.day)
+    if not mine or not theirs:
+        return True
+    early = mine[0] < theirs[0] and days_between(mine[0], theirs[0]) > 183
+    late = mine[-1] > theirs[-1] and days_between(theirs[-1], mine[-1]) > 183
+    return not (early or late)
+
+
+def _named(
+    entries: Sequence[Entry], races: list[Known], slugs: dict[int, str], overrides: Overrides
+) -> RaceLinks:
+    of: dict[tuple[int, str], str] = {}
+    made: dict[str, Race] = {}
+    joins: list[Join] = []
+    issues: list[Issue] = []
+
+    def first(race: Known) -> tuple[bool, tuple[int, int, str]]:
+        mine = min(((m.entry, m.entry, m.raw) for m in race.mentions), default=(-1, -1, ""))
+        return (id(race) not in slugs, mine)
+
+    for race in sorted(races, key=first):
+        whole = _whole(race, overrides.races.get(slugs.get(id(race), "")))
+        base = slugs.get(id(race)) or race_id(whole)
+        name, number = base, 1
+        while name in made:
+            number += 1
+            name = f"{base}-{number}"
+        made[name] = _with_id(whole, name)
+        for mention in race.mentions:
+            of[mention.entry, mention.raw] = name
+        by_reason: dict[tuple[str, str], list[Source]] = defaultdict(list)
+        for mention, why in race.reasons:
+            if mention.raw != name or not mention.seat.complete:
+                source = Source(entries[mention.entry].key, None, None)
+                by_reason[f"{mention.raw} is this race", why].append(source)
+        if not race.seat.complete and race.mentions and id(race) not in slugs:
+            issues.append(_provisional(entries, race, name))
+            by_reason["kept apart", "not enough is told to say which race it is"] += [
+                Source(entries[mention.entry].key, None, None) for mention in race.mentions
+            ]
+        joins += [
+            Join(name, what, why, tuple(dict.fromkeys(sources)))
+            for (what, why), sources in by_reason.items()
+        ]
+    # An editor may also join races that are told apart by a number of the tracker's own.
+    for name, target in overrides.race_of.items():
+        if name != target and name in made and target in made:
+            of = {place: target if race == name else race for place, race in of.items()}
+            del made[name]
+            joins.append(Join(target, f"{name} is this race", "an editor joined them"))
+    return RaceLinks(of, made, tuple(joins), tuple(issues))
+
+
+def _provisional(entries: Sequence[Entry], race: Known, name: str) -> Issue:
+    mention = race.mentions[0]
+    entry = entries[mention.entry]
+    where = mention.race.where
+    lacking = [part for part in ("state", "year") if not getattr(race.seat, part)]
+    lacking += [] if lacking else ["place or district"]
+    return Issue(
+        where.path if where else f"{entry.key}.md",
+        where.line if where else 1,
+        where.column if where else 1,
+        "warning",
+        f"race `{name}` is not known for certain: no {' and no '.join(lacking)}",
+        "add what is missing, or list it under `merge` in the race's file",
+    )
+
+
+def _whole(race: Known, profile: Race | None) -> Race:
+    """The race with the parts its mentions tell most often, and the editor's before all."""
+    counts: Counter[tuple[str, str | None, str | None, str | None, int | None]] = Counter()
+    for mention in race.mentions:
+        r = mention.race
+        counts[r.office, r.state, r.place, r.district, r.year] += 1
+    ordered = sorted(
+        counts.items(),
+        key=lambda item: (-sum(part is not None for part in item[0]), -item[1], str(item[0])),
+    )
+    s = race.seat
+    whole = profile or Race("", ordered[0][0][0], special=s.special)
+    for (office, state, place, district, year), _ in ordered:
+        whole = filled(whole, Race("", office, state, place, district, year))
+    # The seat keeps the year when single mentions were joined with another one.
+    year = (profile.year if profile else None) or s.year or whole.year
+    return Race(
+        "", whole.office, whole.state, whole.place, whole.district, year or None, whole.special
+    )
+
+
+def _with_id(race: Race, name: str) -> Race:
+    return Race(
+        name, race.office, race.state, race.place, race.district, race.year, race.special, True
+    )

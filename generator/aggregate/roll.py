@@ -1,0 +1,261 @@
+"""One race's people: the names its articles use -> who is meant.
+
+Few people are in question within one race, so that a surname, an initial or a short form is enough
+where it fits one of them only. What fits several stays apart and is listed for the editor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.aggregate.entries import Entry
+from generator.aggregate.names import PersonName, close, ends_with, person, same
+from generator.aggregate.overrides import Overrides
+from generator.aggregate.plain import plain, slug
+from generator.issues import Issue
+from generator.model import Candidacy, Endorsement, Where
+
+
+@dataclass(slots=True, eq=False)
+class Use:
+    """One way of writing a name in one race, and where it stands."""
+
+    text: str
+    name: PersonName
+    entries: list[int] = field(default_factory=list)
+    #: Articles that list the name among the candidates.
+    listed: set[int] = field(default_factory=set)
+    runs: bool = False
+    endorses: bool = False
+    titles: set[str] = field(default_factory=set)
+    parties: dict[int, str] = field(default_factory=dict)
+    title_in: dict[int, str] = field(default_factory=dict)
+    #: Whom the name endorses, by article: nobody endorses himself.
+    backs: dict[int, set[str]] = field(default_factory=dict)
+    where: Where | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Sight:
+    """One person in one race."""
+
+    race: str
+    names: list[PersonName] = field(default_factory=list)
+    texts: Counter[str] = field(default_factory=Counter)
+    entries: set[int] = field(default_factory=set)
+    runs: bool = False
+    endorses: bool = False
+    parties: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    uses: list[Use] = field(default_factory=list)
+
+    @property
+    def name(self) -> PersonName:
+        return self.names[0]
+
+    def slugs(self) -> list[str]:
+        return sorted({slug(name.text) for name in self.names})
+
+    def take(self, use: Use, entries: Sequence[int]) -> None:
+        if use not in self.uses:
+            self.uses.append(use)
+            self.titles |= use.titles
+        # A surname adds nothing to a full name.
+        known = {name.key for name in self.names}
+        if use.name.key not in known and not (known and use.name.alone):
+            self.names.append(use.name)
+        self.texts[use.name.text] += len(entries)
+        self.entries.update(entries)
+        self.runs |= use.runs
+        self.endorses |= use.endorses
+        self.parties.update(use.parties[e] for e in entries if e in use.parties)
+
+
+class Roll:
+    """Collects the names of one race, then settles who is who."""
+
+    def __init__(self, race: str) -> None:
+        self.race = race
+        self.uses: dict[str, Use] = {}
+        self.of: dict[tuple[int, str], Sight] = {}
+        self._undecided: list[tuple[Use, list[int], list[Sight]]] = []
+
+    def note(
+        self,
+        entry: int,
+        text: str,
+        *,
+        candidacy: Candidacy | None = None,
+        endorsement: Endorsement | None = None,
+        named: bool = False,
+    ) -> None:
+        """Notes a name: of a candidate listed, of one ``named`` in a fact, or of an endorser."""
+        use = self.uses.get(text)
+        if use is None:
+            use = self.uses[text] = Use(text, person(text))
+            if use.name.title:
+                use.titles.add(use.name.title)
+        if not use.entries or use.entries[-1] != entry:
+            use.entries.append(entry)
+        if candidacy is not None:
+            use.listed.add(entry)
+            use.where = use.where or candidacy.where
+            if candidacy.party:
+                use.parties[entry] = candidacy.party
+            if candidacy.title:
+                use.titles.add(candidacy.title)
+                use.title_in[entry] = candidacy.title
+        use.runs |= named or candidacy is not None
+        if endorsement is not None:
+            use.endorses = True
+            use.where = use.where or endorsement.where
+            if endorsement.candidate:
+                use.backs.setdefault(entry, set()).add(endorsement.candidate)
+            if endorsement.evidence and (
+                title := title_before(endorsement.evidence, use.name.text)
+            ):
+                use.titles.add(title)
+
+    def settle(self, overrides: Overrides) -> list[Sight]:
+        """The race's people, most complete names first."""
+        sights: list[Sight] = []
+        by_surname: dict[str, list[Sight]] = defaultdict(list)
+        by_ending: dict[str, list[Sight]] = defaultdict(list)
+        by_given: dict[str, list[Sight]] = defaultdict(list)
+        uses = sorted(
+            self.uses.values(), key=lambda u: (not u.runs, -len(u.name.words), u.name.key, u.text)
+        )
+        for use in uses:
+            if use.name.alone:
+                continue
+            home = self._full(use, by_surname[use.name.surname], overrides)
+            if home is None and len(use.name.words) == 2:
+                longer = [s for s in by_ending.get(use.name.surname, ())
+                          if any(ends_with(name, use.name) for name in s.names)]  # fmt: skip
+                home = longer[0] if len(longer) == 1 else None
+            if home is None:
+                home = Sight(self.race)
+                sights.append(home)
+            self._give(use, use.entries, home)
+            for shelf, key in (
+                (by_surname, use.name.surname),
+                (by_ending, use.name.words[-1]),
+                *((by_given, given) for given in (*use.name.given[:1], *use.name.nicknames)),
+            ):
+                if home not in shelf[key]:
+                    shelf[key].append(home)
+        for use in uses:
+            if use.name.alone:
+                word = use.name.surname
+                known = by_ending.get(word.rsplit(" ", 1)[-1], [])
+                fitting = [s for s in known if any(ends_with(n, use.name) for n in s.names)]
+                if not fitting and len(by_given.get(word, ())) == 1:
+                    fitting = by_given[word]
+                sights.extend(self._alone(use, fitting, overrides))
+        return sights
+
+    def _full(self, use: Use, known: list[Sight], overrides: Overrides) -> Sight | None:
+        fitting = [s for s in known if self._may_be(use, s, overrides)]
+        if len(fitting) > 1:
+            exact = [s for s in fitting if any(same(name, use.name) for name in s.names)]
+            if len(exact) != 1:
+                self._undecided.append((use, use.entries, fitting))
+                return None
+            fitting = exact
+        return fitting[0] if fitting else None
+
+    def _may_be(self, use: Use, sight: Sight, overrides: Overrides) -> bool:
+        mine = slug(use.name.text)
+        if any(
+            overrides.parted(a, b, "") for s in sight.slugs() for a, b in ((s, mine), (mine, s))
+        ):
+            return False
+        if use.runs and sight.runs:
+            if not all(close(name, use.name) for name in sight.names):
+                return False
+        elif not all(
+            same(name, use.name) and name.suffix == use.name.suffix for name in sight.names
+        ):
+            return False
+        # Two candidates that one article lists side by side are two, unless the names say the same.
+        return all(
+            use.listed.isdisjoint(other.listed) or same(use.name, other.name)
+            for other in sight.uses
+        )
+
+    def _alone(self, use: Use, fitting: list[Sight], overrides: Overrides) -> Iterator[Sight]:
+        """A surname's bearer, article by article; a new person where it cannot be decided."""
+        left: list[int] = []
+        for entry in use.entries:
+            backed = {self.of.get((entry, name)) for name in use.backs.get(entry, ())}
+            choice = self._bearer(use, entry, [s for s in fitting if s not in backed])
+            if choice is None:
+                left.append(entry)
+            else:
+                self._give(use, [entry], choice)
+        if left:
+            own = Sight(self.race)
+            if len(fitting) > 1:
+                self._undecided.append((use, left, fitting))
+            self._give(use, left, own)
+            yield own
+
+    @staticmethod
+    def _bearer(use: Use, entry: int, fitting: list[Sight]) -> Sight | None:
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        here = [sight for sight in fitting if entry in sight.entries]
+        if len(here) == 1:
+            return here[0]
+        title, party = use.title_in.get(entry), use.parties.get(entry)
+        told = [
+            sight
+            for sight in fitting
+            if title and any(_same_title(title, other) for other in sight.titles)
+        ]
+        if len(told) == 1:
+            return told[0]
+        told = [sight for sight in fitting if party and party in sight.parties]
+        others = [sight for sight in fitting if not sight.parties]
+        return told[0] if len(told) == 1 and not others else None
+
+    def _give(self, use: Use, entries: Sequence[int], sight: Sight) -> None:
+        sight.take(use, entries)
+        for entry in entries:
+            self.of[entry, use.text] = sight
+
+    def issues(self, entries: Sequence[Entry]) -> Iterator[Issue]:
+        """What could not be decided, for the editor."""
+        for use, where, fitting in self._undecided:
+            at, key = use.where, entries[where[0]].key
+            names = " or ".join(sorted(sight.name.text for sight in fitting))
+            yield Issue(
+                at.path if at else f"{key}.md",
+                at.line if at else 1,
+                at.column if at else 1,
+                "warning",
+                f"`{use.text}` in race `{self.race}` may be {names}",
+                "write the full name in the article's file",
+            )
+
+
+def _same_title(one: str, other: str) -> bool:
+    a, b = (
+        set(plain(title).replace(".", "").split()) - {"former", "the", "of"}
+        for title in (one, other)
+    )
+    return bool(a and b) and (a <= b or b <= a)
+
+
+@lru_cache(maxsize=65536)
+def title_before(sentence: str, name: str) -> str:
+    """The title that the sentence puts before the name; empty when there is none."""
+    at = sentence.find(name)
+    if at <= 0 or not re.search(r"\w\.? $", sentence[:at]):
+        return ""
+    before = re.split(r"[,;:()“”\"]|\b(?:and|by|of|from|that|when|as|the)\b", sentence[:at])[-1]
+    return person(f"{before.strip()} {name}").title if before.strip() else ""

@@ -1,0 +1,262 @@
+"""Candidacies over time: party, title, status and outcome of each stage, from all articles."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generator.aggregate.context import Calendar, Context, stage_order
+from generator.aggregate.model import (
+    Dating,
+    Source,
+    StageOutcome,
+    TrackedCandidacy,
+    TrackedEvent,
+)
+from generator.aggregate.names import person
+from generator.aggregate.overrides import Overrides, text, texts, value
+from generator.aggregate.plain import plain, slug
+from generator.model import EdtfDate
+
+#: Statuses in order of finality: told of one day, the later one in this list holds.
+_FINALITY = (
+    "considering", "declined", "running", "advanced", "nominee", "withdrawn", "removed", "lost",
+    "won",
+)  # fmt: skip
+#: Statuses that an article mentions in passing: they cannot undo the decisive ones.
+_PASSING = frozenset({"considering", "declined", "running"})
+_LEFT = frozenset({"withdrawn", "removed", "declined"})
+_OF_RESULT = {
+    "won": "won", "lost": "lost", "conceded": "lost", "advanced": "advanced", "nominated": "nominee",
+}  # fmt: skip
+#: Stages whose winner has won the nomination, not the seat.
+_NOMINATING = frozenset({"primary", "caucus", "convention"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Observed:
+    """A status as of a day; ``dating`` tells when it came about, where an event does."""
+
+    day: EdtfDate
+    status: str
+    stage: str
+    dating: Dating
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class _Bid:
+    """Everything told of one person in one race."""
+
+    parties: dict[str, list[Source]] = field(default_factory=lambda: defaultdict(list))
+    titles: dict[str, list[tuple[str, Source]]] = field(default_factory=lambda: defaultdict(list))
+    incumbent: Counter[bool] = field(default_factory=Counter)
+    observed: list[_Observed] = field(default_factory=list)
+    articles: dict[str, None] = field(default_factory=dict)
+    sources: dict[Source, None] = field(default_factory=dict)
+
+
+def candidacies(
+    context: Context,
+    events: dict[str, tuple[TrackedEvent, ...]],
+    calendars: dict[str, Calendar],
+    overrides: Overrides,
+) -> dict[str, tuple[TrackedCandidacy, ...]]:
+    """Each race's candidacies: ballot order if an editor gives one, else surname; who left last."""
+    bids: dict[str, dict[str, _Bid]] = {race: {} for race in context.links.races}
+    for index, entry in enumerate(context.entries):
+        for candidacy in entry.article.candidates:
+            race = context.race(index, candidacy)
+            actor = context.actor(index, race, candidacy.name) if race else None
+            if race is None or actor is None:
+                continue
+            bid = bids[race].setdefault(actor, _Bid())
+            source = entry.source(candidacy)
+            bid.articles[entry.key] = None
+            bid.sources[source] = None
+            if candidacy.party:
+                bid.parties[candidacy.party].append(source)
+            title = candidacy.title or person(candidacy.name).title
+            if title:
+                bid.titles[plain(title)].append((title, source))
+            if candidacy.incumbent is not None:
+                bid.incumbent[candidacy.incumbent] += 1
+            if candidacy.status:
+                bid.observed.append(_seen(candidacy.status, entry.day, calendars[race]))
+        _named_only(context, index, bids)
+    for race, happened in events.items():
+        for event in happened:
+            _from_event(event, bids[race], calendars[race])
+    for profile in overrides.candidates.values():
+        for race in texts(profile, "races"):
+            home = overrides.race_of.get(race, race)
+            if home in bids:
+                bids[home].setdefault(profile.slug, _Bid())
+    latest: dict[str, tuple[int, str]] = {}
+    for race, of_race in bids.items():
+        for actor in of_race:
+            place = (context.links.races[race].year or 0, race)
+            latest[actor] = max(latest.get(actor, place), place)
+    return {
+        race: tuple(sorted(
+            (_tracked(race, actor, bid, overrides, latest[actor][1] == race)
+             for actor, bid in of_race.items()),
+            key=_place(race, context, overrides),
+        ))
+        for race, of_race in bids.items()
+    }  # fmt: skip
+
+
+def _named_only(context: Context, index: int, bids: dict[str, dict[str, _Bid]]) -> None:
+    """Notes who is endorsed, or part of an event, and stands in no list of candidates."""
+    entry = context.entries[index]
+    facts: list[tuple[str | None, tuple[str, ...]]] = [
+        (context.race(index, e), (e.candidate,)) for e in entry.article.endorsements if e.candidate
+    ]
+    facts += [(context.race(index, event), event.who) for event in entry.article.events]
+    for race, names in facts:
+        for name in names if race else ():
+            actor = context.actor(index, race or "", name)
+            if actor:
+                bids[race or ""].setdefault(actor, _Bid()).articles[entry.key] = None
+
+
+def _seen(status: str, day: EdtfDate, calendar: Calendar) -> _Observed:
+    stage = ""
+    if status not in _PASSING and day:
+        stage = calendar.last_vote(day) if status not in ("withdrawn", "removed") else ""
+    if status == "won" and day and stage in _NOMINATING:
+        status = "nominee"
+    if status == "nominee" and not stage:
+        stage = "primary"
+    return _Observed(day, status, stage, Dating(day, "by") if day else Dating())
+
+
+def _from_event(event: TrackedEvent, bids: dict[str, _Bid], calendar: Calendar) -> None:
+    """What an event says of the status of those in it, so that timeline and tables agree."""
+    status = {"announcement": "running", "withdrawal": "withdrawn"}.get(event.type, "")
+    stage = event.stage or ""
+    if event.type == "ballot" and event.detail == "removal":
+        status = "removed"
+    elif event.type == "result":
+        status = _OF_RESULT.get(event.detail or "", "")
+        if not stage and event.dating.value:
+            stage = calendar.last_vote(event.dating.value)
+        if status == "won" and stage in _NOMINATING:
+            status = "nominee"
+    if not status:
+        return
+    observed = _Observed(event.dating.value or "", status, stage, event.dating)
+    for actor in event.who:
+        if actor in bids:
+            bids[actor].observed.append(observed)
+
+
+def _finality(seen: _Observed) -> tuple[int, str, int]:
+    place = _FINALITY.index(seen.status) if seen.status in _FINALITY else -1
+    # What happened at a later stage is later, whatever an article without a date is taken for.
+    return (stage_order(seen.stage) if seen.stage else -1, seen.day, place)
+
+
+def _status(bid: _Bid) -> _Observed | None:
+    """The latest word on the candidacy.
+
+    "Running" said in passing does not bring back who withdrew, lost or was struck; only a new
+    announcement after the withdrawal does.
+    """
+    if not bid.observed:
+        return None
+    decisive = [seen for seen in bid.observed if seen.status not in _PASSING]
+    if not decisive:
+        return max(bid.observed, key=lambda s: (s.day, _FINALITY.index(s.status)
+                   if s.status in _FINALITY else -1, s.dating.precision == "by"))  # fmt: skip
+    last = max(
+        decisive,
+        key=lambda s: (s.day, _finality(s), s.dating.precision != "by"),
+    )
+    again = [
+        seen
+        for seen in bid.observed
+        if seen.status == "running" and seen.dating.precision in ("day", "month") and last.day
+        and seen.day > last.day and last.status in ("withdrawn", "removed")
+    ]  # fmt: skip
+    if again:
+        return max(again, key=lambda s: s.day)
+    # The day of the event behind it is a better date than that of an article that mentions it.
+    alike = [s for s in decisive if s.status == last.status and s.stage in (last.stage, "")]
+    dated = [s for s in alike if s.dating.precision not in ("by", "")]
+    return min(dated or alike, key=lambda s: (s.day == "", s.day))
+
+
+def _stages(bid: _Bid) -> tuple[StageOutcome, ...]:
+    by_stage: dict[str, list[_Observed]] = defaultdict(list)
+    for seen in bid.observed:
+        if seen.stage and seen.status not in _PASSING:
+            by_stage[seen.stage].append(seen)
+    outcomes = []
+    for stage in sorted(by_stage, key=lambda s: (stage_order(s), s)):
+        latest = max(by_stage[stage], key=lambda s: (s.day, _finality(s)))
+        alike = [s for s in by_stage[stage] if s.status == latest.status]
+        dated = [s for s in alike if s.dating.precision not in ("by", "")] or alike
+        first = min(dated, key=lambda s: (s.day == "", s.day))
+        outcomes.append(StageOutcome(stage, latest.status, first.dating))
+    return tuple(outcomes)
+
+
+def _tracked(
+    race: str, actor: str, bid: _Bid, overrides: Overrides, latest: bool
+) -> TrackedCandidacy:
+    profile = overrides.candidates.get(actor)
+    if profile is not None and not latest and not texts(profile, "races"):
+        profile = None  # an editor's word on the bid is on the latest one
+    disputes: list[tuple[str, str, tuple[Source, ...]]] = []
+    party = text(profile, "party") or _most(bid.parties)
+    title = text(profile, "title")
+    if title is None and bid.titles:
+        # The latest article's title, written as most articles write it.
+        key = max(bid.titles, key=lambda k: (len(bid.titles[k]), len(k), k))
+        title = min(shown for shown, _ in bid.titles[key])
+    disputes += [
+        ("party", other, tuple(sources))
+        for other, sources in sorted(bid.parties.items())
+        if other != party
+    ]
+    seen = _status(bid)
+    status = text(profile, "status") or (seen.status if seen else None)
+    incumbent = value(profile, "incumbent")
+    if not isinstance(incumbent, bool):
+        incumbent = bid.incumbent[True] > bid.incumbent[False]
+    given = text(profile, "status") is not None and (seen is None or seen.status != status)
+    return TrackedCandidacy(
+        actor, race, party, title, status, incumbent,
+        seen.dating if seen is not None and not given else Dating(),
+        _stages(bid), tuple(sorted(bid.articles)), tuple(bid.sources), tuple(disputes),
+    )  # fmt: skip
+
+
+def _most(told: dict[str, list[Source]]) -> str | None:
+    """What most sources tell; of equally many the first by name."""
+    return min(told, key=lambda item: (-len(told[item]), item)) if told else None
+
+
+def _place(
+    race: str, context: Context, overrides: Overrides
+) -> Callable[[TrackedCandidacy], tuple[bool, int, str, str]]:
+    profile = overrides.race_profiles.get(race)
+    ballot: dict[str, int] = {}
+    for place, name in enumerate(profile.order if profile else ()):
+        ballot.setdefault(overrides.page_of(name) or slug(name), place)
+    actors = context.actors.actors
+
+    def key(bid: TrackedCandidacy) -> tuple[bool, int, str, str]:
+        left = bid.status in _LEFT
+        actor = actors.get(bid.actor)
+        return left, ballot.get(bid.actor, len(ballot)), actor.sort_name if actor else "", bid.actor
+
+    return key
+
+
+def left(candidacy: TrackedCandidacy) -> bool:
+    """Whether the person is no longer in the race by their own or the board's decision."""
+    return candidacy.status in ("withdrawn", "removed")

@@ -1,0 +1,213 @@
+"""Content -> site: joins the stages, and needs neither seeds nor the language model.
+
+A mistake in content leaves a fact or a file out and is reported; the rest is built. Only what the
+whole site hangs on, a broken theme or a badly placed output folder, ends a build; nothing is then
+deleted.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tomllib import TOMLDecodeError
+
+from generator import files, frontmatter
+from generator.config import Settings, SiteSettings
+from generator.content import load_content
+from generator.issues import Issue
+from generator.model import Article, Roster
+from generator.output import Addresses, Output
+
+#: The theme that others rest on; it comes with the program.
+BASE_THEME = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build came to. ``ok``: the output folder holds the new site."""
+
+    ok: bool
+    issues: tuple[Issue, ...] = ()
+    articles: int = 0
+    races: int = 0
+    actors: int = 0
+    #: Files of the site, and how many of them were written or deleted.
+    pages: int = 0
+    changed: int = 0
+
+    @property
+    def messages(self) -> Sequence[str]:
+        """The issues, one line each."""
+        return [str(issue) for issue in self.issues]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content folder as read."""
+
+    articles: tuple[Article, ...]
+    roster: Roster
+    issues: tuple[Issue, ...]
+
+    def raceless(self) -> tuple[Article, ...]:
+        """Articles about no race: kept out of the site."""
+        return tuple(article for article in self.articles if not article.races)
+
+
+class _HaltError(Exception):
+    """The site as a whole cannot be built; never leaves this module."""
+
+    def __init__(self, issue: Issue) -> None:
+        super().__init__(str(issue))
+        self.issue = issue
+
+
+def build(settings: Settings) -> BuildResult:
+    """Build the site of ``settings.paths.content`` into ``settings.paths.output``.
+
+    Raises OSError where the disk refuses; nothing but this program's own files is ever deleted.
+    """
+    paths = settings.paths
+    if issue := misplaced(settings):
+        return BuildResult(False, (issue,))
+    content = read_content(paths.content)
+    issues = list(content.issues)
+    try:
+        site = _Site(content, settings)
+        issues += site.issues
+        with files.lock(paths.output), Output(paths.output) as output:
+            pages = 0
+            for address, data in site.files():
+                pages += 1
+                if issue := output.put(address, data):
+                    issues.append(issue)
+    except _HaltError as halt:
+        return BuildResult(False, tuple(sorted({*issues, halt.issue})))
+    return BuildResult(
+        ok=True,
+        issues=tuple(sorted(set(issues))),
+        articles=len(content.articles) - len(content.raceless()),
+        races=site.races,
+        actors=site.actors,
+        pages=pages,
+        changed=len(output.changed),
+    )
+
+
+def check(settings: Settings) -> tuple[Content, tuple[Issue, ...]]:
+    """All that is wrong with the content and the site it would give; writes nothing."""
+    content = read_content(settings.paths.content)
+    issues = list(content.issues)
+    try:
+        site = _Site(content, settings)
+        issues += site.issues
+        addresses = Addresses(settings.paths.output)
+        issues += filter(None, (addresses.claim(address) for address, _ in site.files()))
+    except _HaltError as halt:
+        issues.append(halt.issue)
+    return content, tuple(sorted(set(issues)))
+
+
+def read_content(folder: Path) -> Content:
+    """Every file of a content folder; a folder that does not exist is an empty one."""
+    names, found = files.walk(folder)
+    issues = list(found)
+    texts: dict[str, str] = {}
+    for name in names:
+        if not name.endswith(".md"):
+            continue
+        shown = str(folder / name)
+        try:
+            data = files.read(folder, name)
+        except PermissionError:
+            issues.append(Issue(shown, 1, 1, "error", "cannot be read", "check its permissions"))
+            continue
+        if data is None:  # deleted since the folder was listed
+            continue
+        text, problems = frontmatter.decode(data, shown)
+        issues += problems
+        if text is not None:
+            texts[name] = text
+    articles, roster, problems_of_content = load_content(texts, root=f"{folder}/")
+    return Content(articles, roster, tuple(sorted({*issues, *problems_of_content})))
+
+
+def misplaced(settings: Settings) -> Issue | None:
+    """Why the output folder must not lie where it does."""
+    paths = settings.paths
+    for name in ("content", "seeds", "themes"):
+        folder = getattr(paths, name)
+        if files.overlap(paths.output, folder):
+            what = f"the output folder and the {name} folder ({folder}) lie in one another"
+            return Issue(str(paths.output), 1, 1, "error", what, "choose another --output")
+    return None
+
+
+def theme_folder(name: str, themes: Path) -> Path | None:
+    """The folder of a theme: the site's own, else the one that comes with the program."""
+    here = Path(__file__).parent
+    for folder in (themes / name, here / "themes" / name, here.parent / "themes" / name):
+        if folder.is_dir():
+            return folder
+    return None
+
+
+class _Site:
+    """The stages from content to files."""
+
+    def __init__(self, content: Content, settings: Settings) -> None:
+        # Imported late, as all of the site's side: commands that do not build start faster.
+        from generator.aggregate import aggregate
+
+        self._settings: SiteSettings = settings.site
+        self._themes = settings.paths.themes
+        self._tracker, issues = aggregate(content.articles, content.roster)
+        self.issues = tuple(issues)
+        self.races, self.actors = len(self._tracker.races), len(self._tracker.actors)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes of each file. Raises :class:`_HaltError` for what the site hangs on."""
+        import jinja2
+
+        from generator.site.render import AddressTakenError, render_site
+        from generator.site.theme import Theme, load_theme
+
+        theme: Theme | None = None
+        for name in dict.fromkeys((BASE_THEME, self._settings.theme)):
+            folder = theme_folder(name, self._themes)
+            if folder is None:
+                raise _halt(self._themes / name, "there is no such theme", "check `theme`")
+            try:
+                theme = load_theme(folder, theme)
+            except TOMLDecodeError as reason:
+                raise _halt(folder / "i18n", f"a catalogue is not TOML: {reason}") from None
+            except UnicodeDecodeError as reason:
+                raise _halt(folder, f"a template or catalogue is not UTF-8: {reason}") from None
+        assert theme is not None  # noqa: S101  (the base theme at least)
+        templates = folder / "templates" if folder else self._themes
+        try:
+            yield from render_site(self._tracker, self._settings, theme)
+        except jinja2.TemplateSyntaxError as reason:
+            where = templates / (reason.name or "")
+            raise _halt(
+                where, f"the template is wrong: {reason.message}", line=reason.lineno
+            ) from None
+        except jinja2.TemplateError as reason:
+            line = _template_line(reason)
+            raise _halt(templates, f"a template fails: {reason}", line=line) from None
+        except AddressTakenError as reason:
+            raise _halt(Path(str(reason)), "two pages claim this address") from None
+
+
+def _template_line(reason: BaseException) -> int:
+    """The innermost line of a template in a traceback, where Jinja2 puts them as a file."""
+    steps = traceback.extract_tb(reason.__traceback__)
+    return next((step.lineno or 1 for step in reversed(steps) if step.filename == "<template>"), 1)
+
+
+def _halt(
+    path: Path, what: str, hint: str = "correct it and build again", line: int = 1
+) -> _HaltError:
+    return _HaltError(Issue(str(path), line, 1, "error", what, hint))

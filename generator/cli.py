@@ -1,0 +1,332 @@
+"""The commands. Only this module prints, sets exit codes, and reads the clock and environment."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from generator import wording
+from generator.issues import Issue
+from generator.options import parser
+
+# Everything else is imported where it is used: `tracker --help` has to be there at once.
+if TYPE_CHECKING:
+    from generator.build import BuildResult
+    from generator.config import Settings
+    from generator.evaluate.report import Report as EvaluationReport
+    from generator.ingest import Ingested, Job
+    from generator.model import Article
+    from generator.reading import ReadMany
+
+T = TypeVar("T")
+
+DONE, REFUSED, MISUSED, UNFINISHED = 0, 1, 2, 3
+#: What a shell says of a program that Ctrl-C ended.
+INTERRUPTED = 130
+
+
+class UsageError(Exception):
+    """The command was used wrongly; the text says how."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code. ``arguments``: as from the shell, without the program."""
+    options = parser().parse_args(arguments)
+    try:
+        return _COMMANDS[options.command](options)
+    except UsageError as reason:
+        _say(f"tracker {options.command}: {reason}")
+        return MISUSED
+    except KeyboardInterrupt:
+        _say("Interrupted. What was written is whole; run the command again to go on.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`); nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNFINISHED
+    except OSError as reason:
+        what = f"{reason.strerror}: {reason.filename}" if reason.filename else str(reason)
+        _say(f"tracker {options.command}: could not finish: {what}")
+        return UNFINISHED
+    except ModuleNotFoundError as reason:
+        if reason.name is not None and reason.name.partition(".")[0] == "generator":
+            raise
+        _say(
+            f"tracker {options.command}: could not finish: {reason}; reading articles needs "
+            "the extra parts: pip install 'campaign-tracker[extract]' and the language model"
+        )
+        return UNFINISHED
+
+
+# ---- commands
+
+
+def _extract(options: Namespace) -> int:
+    from generator.progress import Progress
+    from generator.reading import ReadInParallel, load_extraction
+
+    settings, problems = _settings(options)
+    _report(problems)
+    _must_exist(options, "seeds")
+    job = _job(options, settings)
+    workers = options.workers if options.workers is not None else settings.extract.workers
+    read_many = ReadInParallel(load_extraction, workers)
+    with Progress("reading articles", sys.stderr) as progress:
+        result = _ingest(replace(job, progress=progress), read_many)
+    _report(result.issues)
+    print(wording.extract_summary(result, settings.paths.seeds, dry_run=options.dry_run))
+    return _verdict((*problems, *result.issues))
+
+
+def _build(options: Namespace) -> int:
+    settings, problems = _settings(options)
+    _must_exist(options, "content")
+    result = _built(settings)
+    _report((*problems, *result.issues))
+    if not result.ok:
+        _say("The site was not built; the old one stays as it was.")
+        return MISUSED if _is_misplaced(settings) else REFUSED
+    print(wording.build_summary(result, settings.paths.output))
+    return _verdict((*problems, *result.issues))
+
+
+def _serve(options: Namespace) -> int:
+    from generator.build import theme_folder
+    from generator.preview import serve
+    from generator.reading import load_extraction
+    from generator.session import Session
+
+    settings, problems = _settings(options)
+    if problem := _is_misplaced(settings):
+        raise UsageError(str(problem))
+    _report(problems)
+    paths = settings.paths
+    session = Session(lambda: _settings(options), lambda now: _job(options, now), load_extraction)
+    session.prepare()
+    theme = theme_folder(settings.site.theme, paths.themes)
+    watched = {paths.content, paths.seeds, paths.themes, _config_file(options)}
+    watched |= {theme} if theme else set()
+    serve(session.build, paths.output, sorted(watched), options.host, options.port, _say)
+    return DONE
+
+
+def _check(options: Namespace) -> int:
+    from generator.build import check
+
+    settings, problems = _settings(options)
+    _must_exist(options, "content")
+    content, found = check(settings)
+    issues = tuple(sorted({*problems, *found}))
+    notes = tuple(
+        Issue(
+            f"{settings.paths.content}/{article.path}.md", 1, 1, "note",
+            "about no race, so it is left out of the site", "add `races`, or leave it so",
+        )
+        for article in content.raceless()
+    )  # fmt: skip
+    print(wording.formatted((*issues, *notes), options.format), end="")
+    if options.format == "text":
+        print(wording.check_summary(len(content.articles), issues, len(notes)))
+    return REFUSED if issues else DONE
+
+
+def _evaluate(options: Namespace) -> int:
+    from generator.build import read_content
+    from generator.evaluate.run import run
+    from generator.progress import Progress
+    from generator.reading import load_extraction
+
+    settings, problems = _settings(options)
+    folder = options.folder or settings.paths.content
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}")
+    roster = read_content(folder).roster
+    reader = load_extraction()
+    with Progress("reading articles", sys.stderr) as progress:
+        result = run(
+            folder,
+            lambda raw, known: _listed(reader(raw, known)),
+            roster,
+            approved_only=not options.all,
+            progress=lambda articles: _counted(articles, progress),
+        )
+    print(result.report.table())
+    if cases := result.report.cases(options.worst):
+        print(f"\nWorst cases:\n{cases}")
+    issues = [*problems, *result.issues]
+    if options.floors:
+        issues += _floors(options, result.report)
+    _report(issues)
+    return _verdict(issues)
+
+
+def _new(options: Namespace) -> int:
+    from generator import files
+    from generator.content.values import date_problem
+    from generator.scaffold import new_file
+
+    settings, problems = _settings(options)
+    _report(problems)
+    if not options.name.strip():
+        raise UsageError("the name is empty")
+    if options.date and (problem := date_problem(options.date)):
+        raise UsageError(f"--date {options.date}: {problem[0]}; {problem[1]}")
+    content = settings.paths.content
+    taken = (f"articles/{name.removesuffix('.md')}" for name in files.walk(content / "articles")[0])
+    path, text = new_file(options.kind, options.name, options.date, taken)
+    try:
+        files.exchange(content, path, None, text.encode())
+    except files.ChangedError:
+        raise UsageError(f"{content / path} is there already; edit it") from None
+    print(f"Wrote {content / path}; open it in your editor.")
+    return DONE
+
+
+def _clean(options: Namespace) -> int:
+    from generator import files, ingest_cache
+    from generator.output import Output
+
+    settings, problems = _settings(options)
+    _report(problems)
+    count = 0
+    output = settings.paths.output
+    if output.is_dir():
+        with files.lock(output):
+            files.sweep(output)
+            count = Output(output).clear()
+    ingest_cache.clear(_cache(options))
+    print(
+        f"Deleted {wording.number(count, 'file')} of {output}/ and the notes on what is up to date."
+    )
+    return DONE
+
+
+_COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "extract": _extract,
+    "build": _build,
+    "serve": _serve,
+    "check": _check,
+    "evaluate": _evaluate,
+    "new": _new,
+    "clean": _clean,
+}
+
+
+# ---- what commands share
+
+
+def _settings(options: Namespace) -> tuple[Settings, tuple[Issue, ...]]:
+    """The settings, with the folders that were given as options."""
+    from generator.config import load
+
+    if options.config and not options.config.is_file():
+        raise UsageError(f"there is no settings file {options.config}")
+    settings, issues = load(_config_file(options))
+    given = {
+        name: getattr(options, name)
+        for name in ("seeds", "content", "output")
+        if getattr(options, name) is not None
+    }
+    return replace(settings, paths=replace(settings.paths, **given)), issues
+
+
+def _config_file(options: Namespace) -> Path:
+    from generator.config import FILE_NAME
+
+    return Path(options.config or FILE_NAME)
+
+
+def _cache(options: Namespace) -> Path:
+    """Where notes on what is up to date are kept: below a content folder that was named, so that
+    nothing is written elsewhere; else beside the settings."""
+    if options.content is not None:
+        return Path(options.content) / ".machine" / "cache"
+    return _config_file(options).parent / ".cache"
+
+
+def _job(options: Namespace, settings: Settings) -> Job:
+    from generator.files import overlap
+    from generator.ingest import Job
+    from generator.reading import maker, rules_digest
+
+    paths = settings.paths
+    if overlap(paths.seeds, paths.content):
+        raise UsageError(f"{paths.seeds} and {paths.content} lie in one another; keep them apart")
+    return Job(
+        seeds=paths.seeds,
+        content=paths.content,
+        maker=maker,
+        rules=rules_digest(),
+        store=settings.extract.store,
+        cache=None if getattr(options, "fresh", False) else _cache(options),
+        dry_run=getattr(options, "dry_run", False),
+        show=lambda text: print(text, end=""),
+    )
+
+
+def _ingest(job: Job, read_many: ReadMany) -> Ingested:
+    from generator.ingest import ingest
+
+    return ingest(job, read_many)
+
+
+def _built(settings: Settings) -> BuildResult:
+    from generator.build import build
+
+    return build(settings)
+
+
+def _is_misplaced(settings: Settings) -> Issue | None:
+    from generator.build import misplaced
+
+    return misplaced(settings)
+
+
+def _must_exist(options: Namespace, name: str) -> None:
+    """A folder that somebody named is there; a default one may be missing."""
+    folder = getattr(options, name)
+    if folder is not None and not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}; make it, or name another --{name}")
+
+
+def _floors(options: Namespace, result: EvaluationReport) -> list[Issue]:
+    from generator.evaluate.report import below_floors, new_floors, read_floors, write_floors
+    from generator.files import write
+
+    path: Path = options.floors
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    floors, issues = read_floors(text, str(path))
+    if options.update_floors:
+        raised = new_floors(result, floors, allow_lower=options.allow_lower)
+        write(path.parent, path.name, write_floors(raised).encode())
+        return issues
+    return issues + below_floors(result, floors, str(path))
+
+
+def _counted(items: Iterable[T], progress: Callable[[int], None]) -> Iterator[T]:
+    for count, item in enumerate(items, 1):
+        yield item
+        progress(count)
+
+
+def _listed(reading: tuple[Article, Iterable[Issue]]) -> tuple[Article, list[Issue]]:
+    article, issues = reading
+    return article, list(issues)
+
+
+def _verdict(issues: Iterable[Issue]) -> int:
+    return REFUSED if any(issue.severity == "error" for issue in issues) else DONE
+
+
+def _report(issues: Iterable[Issue]) -> None:
+    for issue in issues:
+        _say(str(issue))
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -1,0 +1,158 @@
+"""The text of a content file -> Article or Profile, with every problem of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator import frontmatter
+from generator.content import keys
+from generator.content.body import read_body
+from generator.content.check import check_facts, stands_in
+from generator.content.values import Reader
+from generator.frontmatter import Document, Invalid, Node
+from generator.issues import Issue
+from generator.model import (
+    Article,
+    BasedOn,
+    Candidacy,
+    Election,
+    Endorsement,
+    Event,
+    Figure,
+    Picture,
+    Profile,
+    Quote,
+    Race,
+    Review,
+    Source,
+)
+
+_BUILDERS: dict[str, Any] = {
+    "candidates": Candidacy,
+    "endorsements": Endorsement,
+    "events": Event,
+    "quotes": Quote,
+}
+
+
+def read_article(text: str, path: str, *, root: str = "") -> tuple[Article | None, list[Issue]]:
+    """The article of a content file, and all its problems, in the order of the lines.
+
+    ``path`` is relative to the content folder; ``root`` goes before it in issues. A fact with an
+    error is left out; ``None`` when the front matter cannot be used at all.
+    """
+    document = frontmatter.parse(text)
+    reader = Reader(root + path)
+    reader.issues += document.issues(reader.path)
+    if document.root is None or document.root.broken:
+        return None, sorted(reader.issues)
+    article = _article(document, document.root, path.removesuffix(".md"), reader)
+    return article, sorted(reader.issues)
+
+
+def _article(document: Document, root: Node, path: str, reader: Reader) -> Article:
+    simple = tuple(k for k in keys.ARTICLE if k.kind not in ("record", "records"))
+    lists = {k.name: k for k in keys.ARTICLE if k.kind == "records"}
+    fields = document.fields
+    head, _ = reader.record(root, simple, ("source", *lists))
+    paragraphs = read_body(document.body)
+    text = " ".join(paragraphs)
+    source = _source(fields.get("source"), root, path, reader)
+    races = {}
+    for node, values in _items(fields.get("races"), lists["races"], reader):
+        if values["id"] in races:
+            reader.report(node, f"the race `{values['id']}` is there twice", "keep one")
+            continue
+        values["elections"] = tuple(
+            Election(**one)
+            for one in values.get("elections", ())
+            if stands_in(text, one.get("evidence"), node, reader, "elections")
+        )
+        races[values["id"]] = (node, Race(**values, where=reader.where(node)))
+    facts: dict[str, list[tuple[Node, Any]]] = {}
+    for name, build in _BUILDERS.items():
+        facts[name] = []
+        for node, values in _items(fields.get(name), lists[name], reader):
+            if review := _review(values):
+                values["review"] = review
+            if "results" in values:
+                values["results"] = tuple(Figure(**one) for one in values["results"])
+            facts[name].append((node, build(**values, where=reader.where(node))))
+    good = check_facts(races, facts, source, text, reader)
+    return Article(
+        title=head.get("title") or PurePosixPath(path).name,
+        date=head.get("date"),
+        source=source,
+        races=tuple(race for _, race in races.values()),
+        review=_review(head) or Review(),
+        paragraphs=paragraphs,
+        path=path,
+        **good,
+    )
+
+
+def _items(
+    node: Node | None, key: keys.Key, reader: Reader
+) -> Iterator[tuple[Node, dict[str, Any]]]:
+    """The records of a list that have no error, each with its node."""
+    if node is None or node.value is None or isinstance(node.value, Invalid):
+        return
+    if not isinstance(node.value, list):
+        reader.report(node, f"`{key.name}` must be a list", "begin each one with a hyphen")
+        return
+    for item in node.value:
+        values, good = reader.record(item, key.keys)
+        if good:
+            yield item, values
+
+
+def _source(node: Node | None, root: Node, path: str, reader: Reader) -> Source:
+    """The source with what could be read; a file without one is its own source."""
+    values: dict[str, Any] = {}
+    if node is None or node.value is None:
+        hint = "say where the facts come from: url or publisher"
+        reader.report(root, "`source` is missing", hint)
+    else:
+        values, _ = reader.record(node, keys.SOURCE)
+    values["based_on"] = tuple(BasedOn(**one) for one in values.get("based_on", ()))
+    values.setdefault("id", values.get("url") or f"file:{path}")
+    return Source(**values)
+
+
+def _review(values: dict[str, Any]) -> Review | None:
+    """Take the three keys of a review out of a record's values."""
+    state = values.pop("review", None)
+    by, on = values.pop("reviewed_by", None), values.pop("reviewed_on", None)
+    return Review(state, by, on) if state else None
+
+
+def read_profile(
+    text: str, path: str, kind: str, *, root: str = ""
+) -> tuple[Profile | None, list[Issue]]:
+    """An editor's file on a ``kind`` (``race``, ``candidate``, ``endorser``), and its problems.
+
+    A field with an error is left out, the others count; the body stays Markdown.
+    """
+    document = frontmatter.parse(text)
+    reader = Reader(root + path)
+    reader.issues += document.issues(reader.path)
+    if document.root is None or document.root.broken:
+        return None, sorted(reader.issues)
+    values, _ = reader.record(document.root, keys.PROFILES[kind])
+    photo = values.pop("photo", None)
+    elections = tuple(Election(**one) for one in values.pop("elections", ()))
+    own = ("name", "aliases", "merge", "split", "hide", "ids", "order", "note")
+    given = {name: values.pop(name) for name in own if name in values}
+    profile = Profile(
+        kind=kind,
+        slug=PurePosixPath(path).stem,
+        picture=Picture(**photo) if photo else None,
+        elections=elections,
+        fields=tuple(values.items()),
+        introduction=document.body.replace("\r\n", "\n").strip(),
+        where=reader.where(document.root),
+        **given,
+    )
+    return profile, sorted(reader.issues)

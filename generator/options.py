@@ -1,0 +1,180 @@
+"""The command line as people type it: commands, options, and the help on each."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from generator import __version__
+
+EXIT_CODES = """\
+exit codes:
+  0  done
+  1  done, but some input was refused, or a check found something
+  2  used wrongly: an unknown option, a folder that does not exist
+  3  could not finish: disk full, no permission, a part that is not installed"""
+
+_INTRODUCTION = """\
+Makes a campaign-tracker web site from news articles:
+
+    seeds/ --extract--> content/ --build--> output/
+                          ^ people edit here
+
+Put articles into seeds/ (.txt, .md, .html, .jsonl), run `tracker extract`, read and
+correct the files in content/, run `tracker build`, and open output/index.html.
+While you edit, `tracker serve` shows the site and follows every save."""
+
+_HELP = {
+    "extract": (
+        "read new and changed articles of seeds/ into content/",
+        """\
+Reads the articles in seeds/ and writes one text file for each into content/articles/:
+candidates, endorsements, events, each with its sentence. What people changed in content/
+stays as they left it; where the machine now thinks otherwise, that is reported once.
+Articles that have not changed are not read again.""",
+    ),
+    "build": (
+        "make the web site in output/ from content/",
+        """\
+Makes the site from the files in content/. Needs neither seeds/ nor a language model.
+A fact with an error is left out and reported; the rest is built. Files that this command
+did not write are never deleted.""",
+    ),
+    "serve": (
+        "show the site on this computer while you edit",
+        """\
+Builds the site, serves it on this computer only, and builds again whenever an article, a
+content file, a template or site.toml is saved; open pages reload by themselves.
+Ctrl-C ends it.""",
+    ),
+    "check": (
+        "report everything that is wrong in content/",
+        """\
+Reads all of content/ strictly and reports every problem; writes nothing. Articles about
+no race, which the site leaves out, are listed too. Exit code 1 when anything is wrong, so
+that it can guard a repository.""",
+    ),
+    "evaluate": (
+        "measure extraction against files that an editor approved",
+        """\
+Reads the texts of approved content files anew and compares: precision, recall and F1 for
+each kind of fact, then the worst cases with their sentences.""",
+    ),
+    "new": (
+        "write a content file with comments that explain each key",
+        """\
+Writes a file to fill in: for a race, candidate or endorser, to correct or add what the
+articles say; or for an article whose facts are entered by hand.""",
+    ),
+    "clean": (
+        "delete what build wrote, and notes that can be made again",
+        """\
+Deletes the files that build wrote into output/ and the notes on what is up to date.
+Never touches content/, seeds/ or any file that this program did not write.""",
+    ),
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; ``command`` holds which one was given."""
+    main = argparse.ArgumentParser(
+        prog="tracker",
+        description=_INTRODUCTION,
+        epilog=f"`tracker COMMAND --help` explains a command.\n\n{EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    main.add_argument("--version", action="version", version=f"tracker {__version__}")
+    commands = main.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    made = {}
+    for name, (summary, text) in _HELP.items():
+        made[name] = commands.add_parser(
+            name,
+            help=summary,
+            description=text,
+            epilog=EXIT_CODES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        _folders(made[name])
+    _own_options(made)
+    return main
+
+
+def _folders(command: argparse.ArgumentParser) -> None:
+    group = command.add_argument_group("folders and settings")
+    for name, text in (
+        ("seeds", "articles to read (default: seeds)"),
+        ("content", "the text files that people edit (default: content)"),
+        ("output", "the finished site (default: output)"),
+    ):
+        group.add_argument(f"--{name}", type=_path, metavar="DIR", help=text)
+    group.add_argument(
+        "--config",
+        type=_path,
+        metavar="FILE",
+        help="settings (default: site.toml, if there is one)",
+    )
+
+
+def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
+    extract = commands["extract"]
+    extract.add_argument(
+        "--dry-run", action="store_true", help="write nothing; show what would change as a diff"
+    )
+    extract.add_argument(
+        "--workers", type=_count, metavar="N",
+        help="processes that read at the same time (default: one for each processor)",
+    )  # fmt: skip
+    extract.add_argument(
+        "--fresh", action="store_true", help="read every article again, changed or not"
+    )
+    serve = commands["serve"]
+    serve.add_argument("--host", default="127.0.0.1", help="address to serve at (%(default)s)")
+    serve.add_argument("--port", type=_port, default=8000, help="port to serve at (%(default)s)")
+    commands["check"].add_argument(
+        "--format", choices=("text", "json", "github"), default="text",
+        help="text for people, json for programs, github for annotations of GitHub Actions",
+    )  # fmt: skip
+    evaluate = commands["evaluate"]
+    evaluate.add_argument(
+        "folder", nargs="?", type=_path, metavar="FOLDER", help="content files (default: content)"
+    )
+    evaluate.add_argument(
+        "--all", action="store_true", help="use files that nobody approved as well"
+    )
+    evaluate.add_argument(
+        "--worst", type=_count, default=20, metavar="N", help="worst cases shown (%(default)s)"
+    )
+    evaluate.add_argument(
+        "--floors", type=_path, metavar="FILE", help="least values: exit code 1 below one of them"
+    )
+    evaluate.add_argument(
+        "--update-floors", action="store_true", help="raise the least values to what was reached"
+    )
+    evaluate.add_argument(
+        "--allow-lower", action="store_true", help="let --update-floors lower them, too"
+    )
+    new = commands["new"]
+    new.add_argument("kind", choices=("race", "candidate", "endorser", "article"))
+    new.add_argument(
+        "name", metavar="NAME",
+        help="the race's id (il-governor-2022), the person's or body's name, the article's title",
+    )  # fmt: skip
+    new.add_argument("--date", metavar="YYYY-MM-DD", help="the day an article was published")
+
+
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("the name of a file or folder is missing")
+    return Path(text)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 10_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 10000")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port from 0 to 65535")
+    return int(text)

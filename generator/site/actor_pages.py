@@ -1,0 +1,127 @@
+"""The page of a candidate, and of somebody who only endorses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.aggregate.model import Actor, TrackedEndorsement, TrackedQuote
+from generator.site import addresses, jsonld, people
+from generator.site.addresses import external, link
+from generator.site.context import Context
+from generator.site.facts import Facts
+from generator.site.frame import frame
+from generator.site.introduction import introduction
+from generator.site.published import approved
+from generator.site.timeline import Moment, ordered, timeline
+from generator.site.views import CandidateView, EndorserView, GroupView, Link, QuoteView
+
+
+def candidate_page(context: Context, actor: Actor) -> CandidateView:
+    """A person who runs: all races, who backs them, whom they back, what they said."""
+    words = context.words
+    here = addresses.actor_page(actor.id, runs=True)
+    bids = context.bids[actor.id]
+    facts = Facts(context, here, races=len(bids) > 1 or actor.id in context.given)
+    groups, found = [], []
+    for bid in bids:
+        race = context.race(bid.race)
+        received = [fact for fact in race.endorsements if fact.candidate == actor.id]
+        groups.append(
+            GroupView(context.race_link(here, bid.race), people.received(context, facts, received))
+        )
+        found += [Moment(fact, fact.race) for fact in received]
+        found += [Moment(fact, fact.race) for fact in race.events if actor.id in fact.who]
+        found += [Moment(election, bid.race) for election in race.elections]
+    given = context.given.get(actor.id, [])
+    found += [Moment(fact, fact.race) for fact in given if fact.candidate != actor.id]
+    line = timeline(context, facts, ordered(found), people=False)
+    views = tuple(people.candidacy(context, here, bid) for bid in bids)
+    pending = any(view.pending for view in views) or any(
+        fact.pending for month in line.months for fact in month.facts
+    )
+    first = views[0]
+    return CandidateView(
+        frame=frame(
+            context, here, actor.name,
+            description=f"{actor.name}, {first.title}: {first.race.text}.",
+            trail=(
+                Link(words("nav.home"), link(here, addresses.HOME)),
+                Link(words("list.candidates_title"), link(here, addresses.CANDIDATES)),
+            ),
+            json_ld=jsonld.person(context, actor, bids),
+            pending=pending,
+        ),
+        name=actor.name,
+        aliases=_aliases(context, actor),
+        website=_website(actor),
+        introduction=introduction(actor.profile.introduction if actor.profile else ""),
+        candidacies=views,
+        received=tuple(groups),
+        given=people.given(context, facts, given),
+        timeline=line,
+        quotes=quotes(context, here, context.quotes_of.get(actor.id, ())),
+        articles=context.article_lines(here, context.articles_of.get(actor.id, ())),
+    )  # fmt: skip
+
+
+def endorser_page(context: Context, actor: Actor) -> EndorserView:
+    """A person or body that endorses: whom else did they back?"""
+    words = context.words
+    here = addresses.actor_page(actor.id, runs=False)
+    facts = Facts(context, here, races=True)
+    given = people.given(context, facts, context.given[actor.id])
+    described = "; ".join(str(backing.fact.text.striptags()) for backing in given[:3])
+    kind = "person" if actor.kind == "person" else "organization"
+    return EndorserView(
+        frame=frame(
+            context, here, actor.name,
+            description=f"{described}.",
+            trail=(
+                Link(words("nav.home"), link(here, addresses.HOME)),
+                Link(words("nav.endorsements"), link(here, addresses.ENDORSEMENTS)),
+            ),
+            pending=any(backing.fact.pending for backing in given),
+        ),
+        name=actor.name,
+        eyebrow=words(f"endorser.eyebrow_{kind}"),
+        aliases=_aliases(context, actor),
+        website=_website(actor),
+        introduction=introduction(actor.profile.introduction if actor.profile else ""),
+        given=given,
+        quotes=quotes(context, here, context.quotes_of.get(actor.id, ())),
+        articles=context.article_lines(here, _articles(context.given[actor.id])),
+        inferred=any(backing.fact.date.inferred for backing in given),
+    )  # fmt: skip
+
+
+def quotes(context: Context, here: str, found: Iterable[TrackedQuote]) -> tuple[QuoteView, ...]:
+    """Quotations, newest article first."""
+    views = []
+    for quote in found:
+        there = context.actor_address(quote.actor) if quote.actor else ""
+        views.append(
+            QuoteView(
+                anchor=quote.id,
+                text=quote.text.strip().strip('“”"').strip(),
+                speaker=context.name(quote.actor) if quote.actor else quote.speaker,
+                href=link(here, there) if there and there != here else "",
+                title=quote.title or "",
+                source=context.source(here, quote.source),
+                pending=not approved((quote.source,)),
+            )
+        )
+    return tuple(sorted(views, key=lambda view: view.source.date.iso, reverse=True))
+
+
+def _articles(facts: list[TrackedEndorsement]) -> list[str]:
+    return list(dict.fromkeys(source.article for fact in facts for source in fact.sources))
+
+
+def _aliases(context: Context, actor: Actor) -> str:
+    others = [alias for alias in actor.aliases if alias != actor.name]
+    return context.words("candidate.also", names=", ".join(others)) if others else ""
+
+
+def _website(actor: Actor) -> str:
+    fields = dict(actor.profile.fields) if actor.profile else {}
+    return external(str(fields.get("website") or ""))

@@ -1,0 +1,94 @@
+"""Where each page lies in the output folder, and how one page points to another.
+
+An address is a path below the output folder, such as ``races/il-governor-2022/index.html``. Links
+are relative and name ``index.html``, so that the site works at a domain's root, in a sub-folder and
+opened from disk. Only feeds, the sitemap and ``canonical`` carry absolute addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+#: A web address as it may stand in a link: no other schemes, no spaces, no quotation marks.
+_WEB = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.IGNORECASE)
+#: Addresses that need no percent-encoding, which are nearly all.
+_PLAIN = re.compile(r"[A-Za-z0-9/_.~-]*\Z")
+
+HOME = "index.html"
+RACES = "races/index.html"
+CANDIDATES = "candidates/index.html"
+ENDORSEMENTS = "endorsements/index.html"
+TIMELINE = "timeline/index.html"
+CALENDAR = "calendar/index.html"
+ARTICLES = "articles/index.html"
+ABOUT = "about/index.html"
+NOT_FOUND = "404.html"
+FEED = "feed.xml"
+JSON_FEED = "feed.json"
+ICS = "calendar/elections.ics"
+
+
+def race_page(race: str) -> str:
+    """Address of a race's page."""
+    return f"races/{race}/index.html"
+
+
+def race_feed(race: str) -> str:
+    """Address of a race's Atom feed."""
+    return f"races/{race}/feed.xml"
+
+
+def race_ics(race: str) -> str:
+    """Address of a race's calendar file."""
+    return f"races/{race}/calendar.ics"
+
+
+def actor_page(actor: str, *, runs: bool) -> str:
+    """Address of a person's or body's one page; ``runs``: it is a candidate somewhere."""
+    return f"{'candidates' if runs else 'endorsers'}/{actor}/index.html"
+
+
+def article_page(key: str) -> str:
+    """Address of an article's page; ``key`` is its path below the content folder."""
+    return f"articles/{key.removeprefix('articles/')}/index.html"
+
+
+def timeline_page(year: str) -> str:
+    """Address of one year of the timeline of everything."""
+    return f"timeline/{year}/index.html"
+
+
+def link(here: str, there: str, fragment: str = "") -> str:
+    """A relative, percent-encoded link from the page ``here`` to ``there``.
+
+    >>> link("races/a/index.html", "candidates/b/index.html", "e-1")
+    '../../candidates/b/index.html#e-1'
+    """
+    anchor = f"#{fragment if _PLAIN.match(fragment) else quote(fragment)}" if fragment else ""
+    if here == there and anchor:
+        return anchor
+    return "../" * here.count("/") + (there if _PLAIN.match(there) else quote(there)) + anchor
+
+
+def absolute(base_url: str, there: str, fragment: str = "") -> str:
+    """The public address of a page: ``base_url`` (ending in ``/``) and no ``index.html``."""
+    shown = there.removesuffix("index.html") if there.endswith(("/index.html", HOME)) else there
+    return base_url + quote(shown) + (f"#{quote(fragment)}" if fragment else "")
+
+
+def external(url: str | None) -> str:
+    """An address of another site if it is one that a page may link to, else an empty text."""
+    return url if url and len(url) <= 2000 and _WEB.match(url) else ""
+
+
+def to_sentence(url: str | None, sentence: str | None) -> str:
+    """The address of an article, opened at a sentence where the browser can (text fragment)."""
+    address = external(url)
+    if not address or not sentence or "#" in address:
+        return address
+    words = sentence.split()
+    # A long sentence is named by its first and last words, so that the address stays short.
+    ends = [words] if len(words) <= 10 else [words[:5], words[-4:]]
+    named = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{address}#:~:text={named}"

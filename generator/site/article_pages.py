@@ -1,0 +1,100 @@
+"""The page of an article: what it tells, each fact with its sentence, and where to read it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.aggregate.model import Report, Source, TrackedEndorsement, TrackedEvent
+from generator.config import SiteSettings
+from generator.model import Article
+from generator.site import addresses, jsonld, people
+from generator.site.actor_pages import quotes
+from generator.site.addresses import external, link
+from generator.site.context import Context
+from generator.site.facts import Facts
+from generator.site.frame import frame
+from generator.site.published import approved
+from generator.site.views import ArticleView, FactView, Link
+
+
+def article_page(context: Context, report: Report) -> ArticleView:
+    """One article's facts; of its text only what the settings allow to publish."""
+    article, words = report.article, context.words
+    here = addresses.article_page(report.key)
+    facts = Facts(context, here, races=len(report.races) > 1)
+    taken = {"content", "facts", "text", "runs", "quotes"}
+    told = tuple(
+        _fact(facts, fact, sources, taken) for fact, sources in context.facts_in.get(report.key, ())
+    )
+    bids = tuple(
+        replace(
+            people.candidacy(context, here, replace(bid, sources=sources)),
+            pending=not approved(bid.sources),
+        )
+        for bid, sources in context.bids_in.get(report.key, ())
+    )
+    said = quotes(context, here, context.quotes_in.get(report.key, ()))
+    outlet = article.source.publisher or ""
+    return ArticleView(
+        frame=frame(
+            context, here, article.title,
+            description=words("article.described", title=article.title, outlet=outlet)
+            if outlet else article.title,
+            trail=(
+                Link(words("nav.home"), link(here, addresses.HOME)),
+                Link(words("nav.articles"), link(here, addresses.ARTICLES)),
+            ),
+            json_ld=jsonld.article(report),
+            pending=any(view.pending for group in (told, bids, said) for view in group),
+        ),
+        title=article.title,
+        date=context.plain_date(article.date),
+        outlet=outlet,
+        author=article.source.author or "",
+        original=external(article.source.url),
+        based_on=context.based_on(report),
+        races=tuple(
+            context.race_link(here, race) for race in report.races if race in context.tracker.races
+        ),
+        excerpt=excerpt(article, context.settings),
+        paragraphs=article.paragraphs if context.settings.publish == "full" else (),
+        facts=told,
+        candidacies=bids,
+        quotes=said,
+        copies=words.count("article.copies", len(report.copies)) if report.copies else "",
+        inferred=any(view.date.inferred for view in told),
+    )  # fmt: skip
+
+
+def excerpt(article: Article, settings: SiteSettings) -> str:
+    """The first words of the text, where the settings publish an excerpt; else an empty text."""
+    if settings.publish != "excerpt" or not settings.excerpt_words:
+        return ""
+    words: list[str] = []
+    for paragraph in article.paragraphs:
+        words += paragraph.split()
+        if len(words) > settings.excerpt_words:
+            return " ".join(words[: settings.excerpt_words]).rstrip(",;:–— ") + " …"
+    return " ".join(words)
+
+
+def _fact(
+    facts: Facts,
+    fact: TrackedEndorsement | TrackedEvent,
+    sources: tuple[Source, ...],
+    taken: set[str],
+) -> FactView:
+    """A fact as this article alone tells it, under the id it has there.
+
+    It counts as reviewed when any of its sources is: the fact is the same.
+    """
+    alone = replace(fact, sources=sources)
+    anchor = sources[0].fact or fact.id
+    # One sentence may give facts of two races under one id; the first of them keeps it.
+    anchor = "" if anchor in taken else anchor
+    taken.add(anchor)
+    if isinstance(alone, TrackedEndorsement):
+        view = facts.endorsement(alone, anchor)
+    else:
+        view = facts.event(alone, anchor)
+    return replace(view, pending=not approved(fact.sources))

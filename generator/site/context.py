@@ -1,0 +1,273 @@
+"""The tracker with the look-ups that pages share, made once per build."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.aggregate.model import (
+    Dating,
+    Report,
+    Source,
+    TrackedCandidacy,
+    TrackedEndorsement,
+    TrackedEvent,
+    TrackedQuote,
+    TrackedRace,
+    Tracker,
+)
+from generator.config import SiteSettings
+from generator.model import EdtfDate
+from generator.site import addresses
+from generator.site.addresses import link
+from generator.site.views import ArticleLine, DateView, Link, SourceView
+from generator.site.words import Words
+
+_Sources = tuple[Source, ...]
+
+#: Statuses of candidates who are no longer in the race, shown last and dimmed.
+OUT = frozenset({"withdrawn", "removed", "declined"})
+
+
+@dataclass(frozen=True)
+class Context:
+    """What pages are made from. ``today`` divides past from ahead: never the machine's clock."""
+
+    tracker: Tracker
+    settings: SiteSettings
+    words: Words
+    today: EdtfDate
+
+    @cached_property
+    def bids(self) -> dict[str, list[TrackedCandidacy]]:
+        """Candidacies by person, newest race first."""
+        found: dict[str, list[TrackedCandidacy]] = defaultdict(list)
+        for race in self.tracker.races.values():
+            for candidacy in race.candidacies:
+                found[candidacy.actor].append(candidacy)
+        for bids in found.values():
+            bids.sort(key=lambda bid: (-(self.race(bid.race).race.year or 0), bid.race))
+        return dict(found)
+
+    @cached_property
+    def given(self) -> dict[str, list[TrackedEndorsement]]:
+        """Endorsements by endorser."""
+        found: dict[str, list[TrackedEndorsement]] = defaultdict(list)
+        for race in self.tracker.races.values():
+            for fact in race.endorsements:
+                found[fact.endorser].append(fact)
+        return dict(found)
+
+    @cached_property
+    def quotes_of(self) -> dict[str, list[TrackedQuote]]:
+        """Quotations by speaker."""
+        found: dict[str, list[TrackedQuote]] = defaultdict(list)
+        for quote in self.tracker.quotes:
+            if quote.actor:
+                found[quote.actor].append(quote)
+        return dict(found)
+
+    @cached_property
+    def quotes_in(self) -> dict[str, list[TrackedQuote]]:
+        """Quotations by article."""
+        found: dict[str, list[TrackedQuote]] = defaultdict(list)
+        for quote in self.tracker.quotes:
+            found[quote.source.article].append(quote)
+        return dict(found)
+
+    @cached_property
+    def articles_of(self) -> dict[str, list[str]]:
+        """Keys of the articles that name an actor."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, report in self.tracker.reports.items():
+            for actor in report.actors:
+                found[actor].append(key)
+        return dict(found)
+
+    @cached_property
+    def facts_in(self) -> dict[str, list[tuple[TrackedEndorsement | TrackedEvent, _Sources]]]:
+        """Endorsements and events by article, in the tracker's order, with the sources there."""
+        found: dict[str, list[tuple[TrackedEndorsement | TrackedEvent, _Sources]]]
+        found = defaultdict(list)
+        for race in self.tracker.races.values():
+            every: tuple[TrackedEndorsement | TrackedEvent, ...]
+            every = (*race.endorsements, *race.events)
+            for fact in every:
+                for article, sources in _by_article(fact.sources).items():
+                    found[article].append((fact, sources))
+        return dict(found)
+
+    @cached_property
+    def bids_in(self) -> dict[str, list[tuple[TrackedCandidacy, _Sources]]]:
+        """Candidacies by article, with the sources there."""
+        found: dict[str, list[tuple[TrackedCandidacy, _Sources]]] = defaultdict(list)
+        for race in self.tracker.races.values():
+            for candidacy in race.candidacies:
+                for article, sources in _by_article(candidacy.sources).items():
+                    found[article].append((candidacy, sources))
+        return dict(found)
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, int]]:
+        return {
+            key: {bid.actor: place for place, bid in enumerate(race.candidacies)}
+            for key, race in self.tracker.races.items()
+        }
+
+    def places(self, race: str) -> dict[str, int]:
+        """The place of each candidate in the order of a race."""
+        return self._places.get(race, {})
+
+    def race(self, race: str) -> TrackedRace:
+        return self.tracker.races[race]
+
+    def has_page(self, actor: str) -> bool:
+        """Whether there is a page for this actor: it runs or endorses somewhere."""
+        return actor in self.bids or actor in self.given
+
+    def actor_address(self, actor: str) -> str:
+        """The address of an actor's page, empty when it has none."""
+        if not self.has_page(actor):
+            return ""
+        return addresses.actor_page(actor, runs=actor in self.bids)
+
+    def name(self, actor: str) -> str:
+        """An actor's name; what is not an actor's id is its own name."""
+        known = self.tracker.actors.get(actor)
+        return known.name if known else actor
+
+    def actor_link(self, here: str, actor: str) -> Link:
+        there = self.actor_address(actor)
+        return Link(self.name(actor), link(here, there) if there and there != here else "")
+
+    def actor_markup(self, here: str, actor: str) -> Markup:
+        """An actor's name, linked where there is another page for it."""
+        view = self.actor_link(here, actor)
+        if not view.href:
+            return Markup("{}").format(view.text)
+        return Markup('<a href="{}">{}</a>').format(view.href, view.text)
+
+    def race_link(self, here: str, race: str, fragment: str = "") -> Link:
+        return Link(self.race(race).name, link(here, addresses.race_page(race), fragment))
+
+    # ---- words for dates, outlets, sources
+
+    def date(self, dating: Dating) -> DateView:
+        """A date in words, no more exact than it is known."""
+        if not dating.value:
+            return DateView(self.words("date.unknown"))
+        text = self.words.date(dating.value)
+        if dating.precision == "by":
+            return DateView(self.words("date.by", date=text), dating.value)
+        return DateView(text, dating.value, dating.inferred)
+
+    def plain_date(self, value: EdtfDate | None) -> DateView:
+        return DateView(self.words.date(value), value) if value else DateView("")
+
+    def outlet(self, report: Report) -> str:
+        return report.article.source.publisher or self.words("article.outlet_unknown")
+
+    def source(self, here: str, source: Source) -> SourceView:
+        """A source in words; an article that is not on the site has no page to lead to."""
+        report = self.tracker.reports.get(source.article)
+        if report is None:
+            label = self.words("source.hand")
+            return SourceView(label, label, DateView(""), source.evidence or "", "", "")
+        there = addresses.article_page(source.article)
+        article = report.article
+        return SourceView(
+            label=self._label(report),
+            outlet=self.outlet(report),
+            date=self.plain_date(article.date),
+            sentence=source.evidence or "",
+            article="" if there == here else link(here, there),
+            original=addresses.to_sentence(article.source.url, source.evidence),
+            based_on=self.based_on(report),
+        )
+
+    def _label(self, report: Report) -> str:
+        outlet, date = report.article.source.publisher, report.article.date
+        if outlet and date:
+            return self.words("source.one", outlet=outlet, date=self.words.date(date))
+        if outlet:
+            return self.words("source.undated", outlet=outlet)
+        if date:
+            return self.words("source.unnamed", date=self.words.date(date))
+        return self.words("source.unnamed_undated")
+
+    def based_on(self, report: Report) -> tuple[Link, ...]:
+        """The reports that a digest was written from."""
+        return tuple(
+            Link(origin.publisher or origin.url or "", addresses.external(origin.url))
+            for origin in report.article.source.based_on
+            if origin.publisher or origin.url
+        )
+
+    def sources(self, here: str, sources: Iterable[Source]) -> tuple[SourceView, ...]:
+        return tuple(self.source(here, source) for source in sources)
+
+    def sources_line(self, sources: tuple[SourceView, ...]) -> str:
+        """``Daily Herald, Dec. 8, 2021, and 2 more sources``: what one taps to see the sentence."""
+        if not sources:
+            return self.words("source.hand")
+        line = sources[0].label
+        if len(sources) > 1:
+            line += " " + self.words.count("source.more", len(sources) - 1)
+        return line
+
+    # ---- articles and what a page rests on
+
+    def article_lines(self, here: str, keys: Iterable[str]) -> tuple[ArticleLine, ...]:
+        """Articles as lines of a list, newest first, those without a date last."""
+        known = [key for key in keys if key in self.tracker.reports]
+        known.sort()
+        known.sort(key=lambda key: self.tracker.reports[key].article.date or "", reverse=True)
+        return tuple(self._article_line(here, key) for key in known)
+
+    def _article_line(self, here: str, key: str) -> ArticleLine:
+        report = self.tracker.reports[key]
+        href = link(here, addresses.article_page(key))
+        outlet = report.article.source.publisher or ""
+        return ArticleLine(report.article.title, href, outlet, self.plain_date(report.article.date))
+
+    def coverage(self, keys: Iterable[str]) -> str:
+        """``31 articles from 9 outlets, the last of Dec. 8, 2021``; empty without any article."""
+        reports = [self.tracker.reports[key] for key in keys if key in self.tracker.reports]
+        if not reports:
+            return ""
+        # A digest rests on the outlets whose reports it was written from, not on itself.
+        outlets = {outlet for report in reports for outlet in _outlets(report)}
+        dates = [report.article.date for report in reports if report.article.date]
+        count = self.words.count
+        values = {
+            "articles": count("race.n_articles", len(reports)),
+            "outlets": count("race.n_outlets", len(outlets)),
+            "date": self.words.date(max(dates)) if dates else "",
+        }
+        if outlets:
+            key = "race.coverage_full" if dates else "race.coverage_undated"
+        else:
+            key = "race.coverage_no_outlet" if dates else "race.coverage_bare"
+        return self.words(key, **values)
+
+
+def _by_article(sources: _Sources) -> dict[str, _Sources]:
+    found: dict[str, _Sources] = {}
+    for source in sources:
+        found[source.article] = (*found.get(source.article, ()), source)
+    return found
+
+
+def _outlets(report: Report) -> tuple[str, ...]:
+    source = report.article.source
+    named = tuple(origin.publisher for origin in source.based_on if origin.publisher)
+    return named or report.outlets or ((source.publisher,) if source.publisher else ())
+
+
+def newest(tracker: Tracker) -> EdtfDate:
+    """The day of the newest article, the site's own "today"; empty without any dated article."""
+    return max((report.article.date or "" for report in tracker.reports.values()), default="")

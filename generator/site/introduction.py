@@ -1,0 +1,33 @@
+"""Editors' Markdown as safe HTML."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+_TAGS = {
+    "p", "br", "hr", "a", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li",
+    "h3", "h4", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+_ATTRIBUTES = {"a": {"href", "title"}}
+
+
+def introduction(text: str) -> Markup:
+    """Markdown rendered and cleaned: no scripts, styles, pictures or frames survive."""
+    if not text.strip():
+        return Markup("")
+    # Loaded here: most pages have no introduction, and both libraries take time to load.
+    import markdown
+    import nh3
+
+    html = markdown.markdown(text, extensions=["tables", "sane_lists"])
+    # A page's own headings stop at h2, so those of an introduction begin below.
+    for level in ("h1", "h2"):
+        html = html.replace(f"<{level}>", "<h3>").replace(f"</{level}>", "</h3>")
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="nofollow noopener",
+    )
+    return Markup(clean)  # noqa: S704  (cleaned right above)

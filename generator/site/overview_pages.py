@@ -1,0 +1,295 @@
+"""Pages over all races: front page, timeline, endorsements, calendar, lists, method, 404."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from generator.aggregate.model import TrackedElection, TrackedEndorsement, TrackedRace
+from generator.site import addresses, people
+from generator.site.addresses import link
+from generator.site.context import Context
+from generator.site.facts import Facts
+from generator.site.frame import frame
+from generator.site.published import approved
+from generator.site.race_pages import elections as race_elections
+from generator.site.race_pages import eyebrow, has_exact_days
+from generator.site.timeline import Moment, is_ahead, moments, ordered, timeline
+from generator.site.views import (
+    AboutView,
+    ArticlesView,
+    CalendarView,
+    CandidatesView,
+    ElectionView,
+    EmptyView,
+    EndorsementRow,
+    EndorsementsView,
+    FrontView,
+    Link,
+    MissingView,
+    RaceCard,
+    TimelinePage,
+)
+
+#: How many of the latest facts, and of the voting days, stand on the front page.
+LATEST, DAYS = 8, 6
+#: Above this many facts the timeline of everything is divided into a page per year.
+TIMELINE_MOST = 150
+
+
+def front_page(context: Context) -> FrontView | EmptyView:
+    """The races followed, when people vote, what happened last; or how to begin."""
+    here = addresses.HOME
+    if not context.tracker.races:
+        return EmptyView(frame(context, here, ""))
+    facts = Facts(context, here, races=len(context.tracker.races) > 1)
+    # Voting days are no news and have their own place beside.
+    latest = [
+        moment
+        for moment in everything(context)
+        if not isinstance(moment.fact, TrackedElection)
+        and moment.dating.value
+        and not is_ahead(moment.dating, context.today)
+    ][:LATEST]
+    views = tuple(moment.view(facts) for moment in latest)
+    days = voting_days(context, here)
+    ahead = [day for day in days if day.ahead]
+    every = tuple(context.tracker.races.values())
+    # Where no article says what it is mainly about, all races are followed alike.
+    about = tuple(race for race in every if _is_followed(context, race)) or every
+    races = tuple(_card(context, race) for race in about)
+    mentioned = tuple(_card(context, race) for race in every if race not in about)
+    pending = any(view.pending for view in views) or any(
+        bid.pending for race in races for bid in race.candidates
+    )
+    return FrontView(
+        frame=frame(context, here, "", pending=pending),
+        races=races,
+        mentioned=mentioned,
+        elections=tuple(ahead[:DAYS] if ahead else days[::-1][:DAYS]),
+        elections_ahead=bool(ahead),
+        calendar=link(here, addresses.CALENDAR),
+        latest=views,
+        timeline=link(here, addresses.TIMELINE),
+        coverage=context.coverage(context.tracker.reports),
+        inferred=any(view.date.inferred for view in views),
+    )
+
+
+def _is_followed(context: Context, tracked: TrackedRace) -> bool:
+    """Whether an article is about this race, or an editor wrote of it; others are only mentioned.
+
+    Articles name races as they know them, so the seat is compared where the id differs.
+    """
+    if tracked.profile:
+        return True
+    race = tracked.race
+    seat = (race.office, race.state, race.place, race.district)
+    return any(
+        told.main
+        and (told.id == race.id or (told.office, told.state, told.place, told.district) == seat)
+        for key in tracked.articles
+        if key in context.tracker.reports
+        for told in context.tracker.reports[key].article.races
+    )
+
+
+def _card(context: Context, tracked: TrackedRace) -> RaceCard:
+    words, here = context.words, addresses.HOME
+    backings = sum(
+        1 for fact in tracked.endorsements if fact.stance in ("endorse", "split") and fact.current
+    )
+    return RaceCard(
+        name=tracked.name,
+        href=link(here, addresses.race_page(tracked.race.id)),
+        eyebrow=eyebrow(context, tracked),
+        elections=race_elections(context, here, tracked),
+        candidates=tuple(people.candidacy(context, here, bid) for bid in tracked.candidacies),
+        counts=words(
+            "front.counts",
+            candidates=words.count("front.n_candidates", len(tracked.candidacies)),
+            endorsements=words.count("front.n_endorsements", backings),
+        ),
+        coverage=context.coverage(tracked.articles),
+    )
+
+
+def everything(context: Context) -> list[Moment]:
+    """All facts of all races, newest first."""
+    return ordered(moment for race in context.tracker.races.values() for moment in moments(race))
+
+
+def voting_days(context: Context, here: str) -> list[ElectionView]:
+    """Voting days of all races, earliest first."""
+    days = [
+        day
+        for race in context.tracker.races.values()
+        for day in race_elections(context, here, race)
+    ]
+    return sorted(days, key=lambda day: (day.date.iso or "9999", day.race.text, day.name))
+
+
+def timeline_years(context: Context) -> dict[str, list[Moment]]:
+    """Facts by the page they stand on: one page, or one per year if they are many.
+
+    The key is the year; the newest one (key ``""``) is the page at the timeline's own address.
+    """
+    found = everything(context)
+    if len(found) <= TIMELINE_MOST:
+        return {"": found}
+    years = {
+        year: list(group)
+        for year, group in groupby(found, lambda moment: (moment.dating.value or "")[:4])
+    }
+    newest = next(iter(years))
+    return {("" if year == newest else year or "undated"): facts for year, facts in years.items()}
+
+
+def timeline_page(
+    context: Context, year: str, pages: dict[str, list[Moment]]
+) -> tuple[str, TimelinePage]:
+    """The timeline of everything, or of one year, with its address."""
+    words = context.words
+
+    def address(name: str) -> str:
+        return addresses.timeline_page(name) if name else addresses.TIMELINE
+
+    here = address(year)
+    facts = Facts(context, here, races=len(context.tracker.races) > 1)
+    line = timeline(context, facts, pages[year])
+    heading = words("list.timeline_title")
+    if len(pages) > 1:
+        heading = f"{heading}: {_year(context, year, pages)}"
+    years = tuple(
+        Link(_year(context, name, pages), link(here, address(name)), name == year)
+        for name in (pages if len(pages) > 1 else ())
+    )
+    pending = any(fact.pending for month in line.months for fact in month.facts)
+    trail = (Link(words("nav.home"), link(here, addresses.HOME)),)
+    return here, TimelinePage(
+        frame(context, here, heading, trail=trail, pending=pending), heading, line, years
+    )
+
+
+def _year(context: Context, year: str, pages: dict[str, list[Moment]]) -> str:
+    if year == "undated":
+        return context.words("date.unknown_heading")
+    value = pages[year][0].dating.value if pages[year] else None
+    return value[:4] if value else context.words("date.unknown_heading")
+
+
+def endorsements_page(context: Context) -> EndorsementsView:
+    """The table of all endorsements, newest first."""
+    here = addresses.ENDORSEMENTS
+    found = ordered(
+        Moment(fact, fact.race)
+        for race in context.tracker.races.values()
+        for fact in race.endorsements
+    )
+    rows = tuple(
+        _row(context, here, moment.fact)
+        for moment in found
+        if isinstance(moment.fact, TrackedEndorsement)
+    )
+    title = context.words("list.endorsements_title")
+    return EndorsementsView(
+        frame(context, here, title, trail=_trail(context, here),
+              pending=any(row.pending for row in rows)),
+        rows,
+        any(row.date.inferred for row in rows),
+    )  # fmt: skip
+
+
+def _row(context: Context, here: str, fact: TrackedEndorsement) -> EndorsementRow:
+    known = context.tracker.actors.get(fact.endorser)
+    return EndorsementRow(
+        endorser=context.actor_link(here, fact.endorser),
+        part=fact.part or "",
+        kind=context.words.known("actor", known.kind) if known else "",
+        stance=people.stance(context, fact, plain=False),
+        candidate=context.actor_link(here, fact.candidate) if fact.candidate else None,
+        race=context.race_link(here, fact.race),
+        date=context.date(fact.dating),
+        permalink=link(here, addresses.race_page(fact.race), fact.id),
+        pending=not approved(fact.sources),
+    )
+
+
+def candidates_page(context: Context) -> CandidatesView:
+    """Everybody who runs, by last name."""
+    here = addresses.CANDIDATES
+    bids = (bid for race in context.tracker.races.values() for bid in race.candidacies)
+    views = tuple(
+        people.candidacy(context, here, bid) for bid in people.by_last_name(context, bids)
+    )
+    title = context.words("list.candidates_title")
+    pending = any(view.pending for view in views)
+    return CandidatesView(
+        frame(context, here, title, trail=_trail(context, here), pending=pending), views
+    )
+
+
+def articles_page(context: Context) -> ArticlesView:
+    """All articles by year, newest first."""
+    here = addresses.ARTICLES
+    lines = context.article_lines(here, context.tracker.reports)
+    years = tuple(
+        (year or context.words("date.unknown_heading"), tuple(group))
+        for year, group in groupby(lines, lambda line: line.date.iso[:4])
+    )
+    title = context.words("list.articles_title")
+    return ArticlesView(frame(context, here, title, trail=_trail(context, here)), years)
+
+
+def calendar_page(context: Context) -> CalendarView:
+    """Voting days and debates, ahead and past."""
+    here = addresses.CALENDAR
+    days = voting_days(context, here)
+    facts = Facts(context, here)
+    for race in context.tracker.races.values():
+        for event in race.events:
+            if event.type == "debate":
+                name = facts.event(event).text.striptags()
+                days.append(
+                    ElectionView(
+                        name, context.date(event.dating),
+                        context.race_link(here, event.race, event.id),
+                        is_ahead(event.dating, context.today),
+                    )
+                )  # fmt: skip
+    days.sort(key=lambda day: (day.date.iso or "9999", day.race.text, day.name))
+    title = context.words("list.calendar_title")
+    exact = any(has_exact_days(race) for race in context.tracker.races.values())
+    return CalendarView(
+        frame(context, here, title, trail=_trail(context, here)),
+        ahead=tuple(day for day in days if day.ahead),
+        past=tuple(day for day in reversed(days) if not day.ahead),
+        file=link(here, addresses.ICS) if exact else "",
+    )
+
+
+def about_page(context: Context) -> AboutView:
+    """The method, and what this site rests on."""
+    here, words, tracker = addresses.ABOUT, context.words, context.tracker
+    review = context.settings.pending
+    endorsements = sum(len(race.endorsements) for race in tracker.races.values())
+    counts = (
+        words.count("about.n_races", len(tracker.races)),
+        words.count("front.n_candidates", len(context.bids)),
+        words.count("front.n_endorsements", endorsements),
+    )
+    return AboutView(
+        frame(context, here, words("about.title"), trail=_trail(context, here)),
+        review=review if isinstance(review, str) else "number",
+        coverage=context.coverage(tracker.reports),
+        counts=words("fact.comma").join(counts),
+    )
+
+
+def missing_page(context: Context) -> MissingView:
+    """The page for addresses that do not exist."""
+    title = context.words("missing.title")
+    return MissingView(frame(context, addresses.NOT_FOUND, title, index=False))
+
+
+def _trail(context: Context, here: str) -> tuple[Link, ...]:
+    return (Link(context.words("nav.home"), link(here, addresses.HOME)),)

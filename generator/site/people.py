@@ -1,0 +1,130 @@
+"""Candidacies and endorsements as the lists of race, candidate and endorser pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.aggregate.model import TrackedCandidacy, TrackedEndorsement
+from generator.site.addresses import link
+from generator.site.context import OUT, Context
+from generator.site.facts import Facts
+from generator.site.published import approved
+from generator.site.timeline import Moment, ordered
+from generator.site.views import BackingView, CandidacyView, Link
+
+
+def candidacy(context: Context, here: str, bid: TrackedCandidacy) -> CandidacyView:
+    """A candidate's row: the same fields for everybody, what is missing named as missing."""
+    words = context.words
+    there = context.actor_address(bid.actor)
+    sources = context.sources(here, bid.sources)
+    return CandidacyView(
+        actor=bid.actor,
+        name=context.name(bid.actor),
+        href=link(here, there) if there and there != here else "",
+        party=words.known("party", bid.party) if bid.party else words("race.party_unknown"),
+        party_code=bid.party if bid.party in ("D", "R", "L", "G", "I", "N") else "",
+        party_known=bool(bid.party),
+        title=bid.title or words("race.title_unknown"),
+        status=_status(context, bid),
+        status_date=_status_date(context, bid),
+        race=context.race_link(here, bid.race),
+        incumbent=bid.incumbent,
+        out=bid.status in OUT,
+        notes=tuple(
+            words(
+                "candidate.disputed", value=words.known(key, value),
+                outlet=Facts(context, here).join_words(
+                    list(dict.fromkeys(context.source(here, s).outlet for s in told))
+                ),
+            )
+            for key, value, told in bid.disputes
+        ),
+        sources=sources,
+        sources_line=context.sources_line(sources),
+        pending=not approved(bid.sources),
+    )  # fmt: skip
+
+
+def _status(context: Context, bid: TrackedCandidacy) -> str:
+    words = context.words
+    if not bid.status:
+        return words("race.status_unknown")
+    status = words.known("status", bid.status)
+    return status[:1].upper() + status[1:]
+
+
+def _status_date(context: Context, bid: TrackedCandidacy) -> str:
+    dating = bid.status_dating
+    if not bid.status or not dating.value:
+        return ""
+    # A lasting state is told as of a report; a change of it has a day of its own.
+    if bid.status in ("running", "considering", "nominee"):
+        return context.words("race.as_of", date=context.words.date(dating.value))
+    return context.date(dating).text
+
+
+def by_last_name(context: Context, bids: Iterable[TrackedCandidacy]) -> list[TrackedCandidacy]:
+    """By last name, for lists over several races; within a race the tracker's order stands."""
+
+    def key(bid: TrackedCandidacy) -> tuple[str, str, str]:
+        actor = context.tracker.actors.get(bid.actor)
+        return ((actor.sort_name or actor.name) if actor else bid.actor, bid.actor, bid.race)
+
+    return sorted(bids, key=key)
+
+
+def received(
+    context: Context, facts: Facts, endorsements: Iterable[TrackedEndorsement]
+) -> tuple[BackingView, ...]:
+    """Endorsements of one candidate by the endorser's name: the order says nothing of weight."""
+
+    def key(fact: TrackedEndorsement) -> tuple[bool, str, str, str]:
+        return (not fact.current, _sort_name(context, fact.endorser), fact.part or "", fact.id)
+
+    return tuple(
+        _backing(context, facts, fact, context.actor_link(facts.here, fact.endorser), fact.endorser)
+        for fact in sorted(endorsements, key=key)
+    )
+
+
+def given(
+    context: Context, facts: Facts, endorsements: Iterable[TrackedEndorsement]
+) -> tuple[BackingView, ...]:
+    """What one endorser said, newest first."""
+    found = ordered(Moment(fact, fact.race) for fact in endorsements)
+    views = []
+    for moment in found:
+        fact = moment.fact
+        if isinstance(fact, TrackedEndorsement):
+            other = context.actor_link(facts.here, fact.candidate) if fact.candidate else None
+            views.append(_backing(context, facts, fact, other, fact.candidate or ""))
+    return tuple(views)
+
+
+def _sort_name(context: Context, actor: str) -> str:
+    known = context.tracker.actors.get(actor)
+    return (known.sort_name or known.name).casefold() if known else actor
+
+
+def _backing(
+    context: Context, facts: Facts, fact: TrackedEndorsement, other: Link | None, actor: str
+) -> BackingView:
+    words = context.words
+    known = context.tracker.actors.get(actor)
+    return BackingView(
+        other=other,
+        part=fact.part or "",
+        kind=words.known("actor", known.kind) if known else "",
+        stance=stance(context, fact, plain=False),
+        stage=words.known("stage", fact.stage) if fact.stage else "",
+        fact=facts.endorsement(fact),
+    )
+
+
+def stance(context: Context, fact: TrackedEndorsement, *, plain: bool = True) -> str:
+    """What was said, in a word or two; a plain endorsement needs none unless ``plain``."""
+    if not plain and fact.stance == "endorse" and not fact.rank:
+        return ""
+    text = context.words.known("stance", fact.stance)
+    return context.words("stance_rank", stance=text, rank=fact.rank) if fact.rank else text

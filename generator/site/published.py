@@ -1,0 +1,79 @@
+"""Which facts the public may see: those that the settings allow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.aggregate.model import (
+    Source,
+    TrackedCandidacy,
+    TrackedElection,
+    TrackedEndorsement,
+    TrackedEvent,
+    TrackedRace,
+    Tracker,
+)
+
+_Fact = TypeVar("_Fact", TrackedCandidacy, TrackedEndorsement, TrackedEvent, TrackedElection)
+
+
+def approved(sources: tuple[Source, ...]) -> bool:
+    """Whether an editor stands behind a fact: approved in a source, or entered without any."""
+    return not sources or any(source.review.state == "approved" for source in sources)
+
+
+def shown(sources: tuple[Source, ...], pending: str | float) -> bool:
+    """Whether a fact with these sources is published under the ``pending`` setting.
+
+    A fact without a confidence was written by a person and is as sure as can be.
+    """
+    if sources and all(source.review.state == "rejected" for source in sources):
+        return False
+    if pending == "mark" or approved(sources):
+        return True
+    if pending == "hide":
+        return False
+    best = max(1.0 if source.confidence is None else source.confidence for source in sources)
+    return best >= float(pending)
+
+
+def published(tracker: Tracker, pending: str | float) -> Tracker:
+    """The tracker without what is not to be shown; articles without a race are left out too."""
+    reports = {key: report for key, report in tracker.reports.items() if report.races}
+    races = {key: _race(race, pending) for key, race in tracker.races.items()}
+    quotes = tuple(
+        quote
+        for quote in tracker.quotes
+        if quote.source.article in reports and shown((quote.source,), pending)
+    )
+    return replace(tracker, races=races, reports=reports, quotes=quotes)
+
+
+def _race(race: TrackedRace, pending: str | float) -> TrackedRace:
+    def keep(facts: tuple[_Fact, ...]) -> tuple[_Fact, ...]:
+        return tuple(
+            replace(fact, sources=_standing(fact.sources, pending))
+            for fact in facts
+            if shown(fact.sources, pending)
+        )
+
+    endorsements = keep(race.endorsements)
+    events = keep(race.events)
+    alive = {fact.id for fact in endorsements} | {fact.id for fact in events}
+    return replace(
+        race,
+        candidacies=keep(race.candidacies),
+        endorsements=endorsements,
+        events=events,
+        elections=keep(race.elections),
+        timeline=tuple(
+            entry for entry in race.timeline if entry.kind == "election" or entry.id in alive
+        ),
+    )
+
+
+def _standing(sources: tuple[Source, ...], pending: str | float) -> tuple[Source, ...]:
+    """The sources that a fact is shown with: no rejected ones, and only reviewed ones if asked."""
+    states = ("approved",) if pending == "hide" else ("approved", "pending")
+    return tuple(source for source in sources if source.review.state in states)

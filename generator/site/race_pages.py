@@ -1,0 +1,120 @@
+"""The page of a race."""
+
+from __future__ import annotations
+
+from generator.aggregate.model import TrackedElection, TrackedRace
+from generator.site import addresses, charts, jsonld, people
+from generator.site.addresses import link
+from generator.site.context import Context
+from generator.site.facts import Facts, election_name
+from generator.site.frame import frame
+from generator.site.introduction import introduction
+from generator.site.published import approved
+from generator.site.timeline import is_ahead, moments, timeline
+from generator.site.views import BackedView, ElectionView, Link, RaceView
+
+
+def race_page(context: Context, tracked: TrackedRace) -> RaceView:
+    """Everything known of one race, in the order in which a reader asks."""
+    race, words = tracked.race, context.words
+    here = addresses.race_page(race.id)
+    facts = Facts(context, here)
+    bids = tuple(people.candidacy(context, here, bid) for bid in tracked.candidacies)
+    backed = []
+    for bid in bids:
+        received = (fact for fact in tracked.endorsements if fact.candidate == bid.actor)
+        backed.append(BackedView(bid, people.received(context, facts, received)))
+    running = {bid.actor for bid in bids}
+    refusals = tuple(
+        facts.endorsement(fact)
+        for fact in tracked.endorsements
+        if fact.candidate is None or fact.candidate not in running
+    )
+    coverage = context.coverage(tracked.articles)
+    return RaceView(
+        frame=frame(
+            context, here, tracked.name,
+            description=f"{tracked.name}: {coverage}." if coverage else tracked.name,
+            trail=(Link(words("nav.home"), link(here, addresses.HOME)),),
+            feed=Link(
+                words("page.race_feed_title", race=tracked.name),
+                link(here, addresses.race_feed(race.id)),
+            ),
+            json_ld=jsonld.race(context, tracked),
+            pending=has_pending(tracked),
+        ),
+        name=tracked.name,
+        eyebrow=eyebrow(context, tracked),
+        seat=seat(context, tracked),
+        introduction=introduction(tracked.profile.introduction if tracked.profile else ""),
+        elections=elections(context, here, tracked),
+        calendar_file=(
+            link(here, addresses.race_ics(race.id)) if has_exact_days(tracked) else ""
+        ),
+        order=words(
+            "race.order_ballot" if tracked.profile and tracked.profile.order else "race.order"
+        ),
+        candidacies=bids,
+        backed=tuple(backed),
+        refusals=refusals,
+        timeline=timeline(context, facts, moments(tracked), anchored=True),
+        polls=charts.polls(context, facts, tracked),
+        money=charts.money(context, facts, tracked),
+        articles=context.article_lines(here, tracked.articles),
+        coverage=coverage,
+        note=(tracked.profile.note or "") if tracked.profile else "",
+    )  # fmt: skip
+
+
+def has_exact_days(tracked: TrackedRace) -> bool:
+    """Whether anything of the race can stand in a calendar: a voting day or debate to the day."""
+    debates = (event.dating for event in tracked.events if event.type == "debate")
+    datings = (*(election.dating for election in tracked.elections), *debates)
+    return any(dating.precision == "day" for dating in datings)
+
+
+def has_pending(tracked: TrackedRace) -> bool:
+    """Whether the page shows a fact that no editor has approved."""
+    groups = (tracked.candidacies, tracked.endorsements, tracked.events, tracked.elections)
+    return any(not approved(fact.sources) for group in groups for fact in group)
+
+
+def elections(context: Context, here: str, tracked: TrackedRace) -> tuple[ElectionView, ...]:
+    """The voting days of a race, earliest first, unknown dates last."""
+
+    def key(election: TrackedElection) -> tuple[str, str, str]:
+        return (election.dating.value or "9999", election.stage, election.party or "")
+
+    return tuple(
+        ElectionView(
+            name=_upper(election_name(context, election)),
+            date=context.date(election.dating),
+            race=context.race_link(here, tracked.race.id),
+            ahead=is_ahead(election.dating, context.today),
+        )
+        for election in sorted(tracked.elections, key=key)
+    )
+
+
+def eyebrow(context: Context, tracked: TrackedRace) -> str:
+    """``Illinois · 2022``: where and when, above the name."""
+    race = tracked.race
+    state = context.words.known("state", race.state) if race.state else ""
+    year = str(race.year) if race.year else ""
+    return " · ".join(filter(None, (state, race.place, year)))
+
+
+def seat(context: Context, tracked: TrackedRace) -> str:
+    """``Secretary of State, Illinois``: what is contested, with district and place."""
+    race = tracked.race
+    state = context.words.known("state", race.state) if race.state else ""
+    where = ", ".join(filter(None, (race.place, state)))
+    office = race.office
+    if race.district:
+        office = context.words("race.district", office=office, district=race.district)
+    text = context.words("race.seat", office=office, place=where) if where else office
+    return f"{text} ({context.words('race.special')})" if race.special else text
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

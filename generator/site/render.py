@@ -1,0 +1,169 @@
+"""The whole site as files: pages, feeds, calendars and what servers and robots read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from xml.sax.saxutils import escape
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from generator.aggregate.model import Tracker
+from generator.config import SiteSettings
+from generator.model import EdtfDate
+from generator.site import addresses, feeds, overview_pages
+from generator.site.actor_pages import candidate_page, endorser_page
+from generator.site.article_pages import article_page
+from generator.site.calendars import calendar
+from generator.site.context import Context, newest
+from generator.site.published import published
+from generator.site.race_pages import race_page
+from generator.site.theme import Theme
+from generator.site.views import View
+from generator.site.words import Words
+
+#: Nothing but the site's own files may load; ``frame-ancestors`` works only as a header.
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+class AddressTakenError(Exception):
+    """Two files of the site claim one address: ids are unique, so this is a bug upstream."""
+
+
+def render_site(
+    tracker: Tracker, settings: SiteSettings, theme: Theme, today: EdtfDate | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site as (path below the output folder, content), pages first.
+
+    ``today`` (``YYYY-MM-DD``) divides what is ahead from what is past; the day of the newest
+    article where it is not given, so that the same content always gives the same bytes.
+    Raises :class:`AddressTakenError` when two files claim one path, and Jinja2's errors for a
+    faulty template.
+    """
+    shown = published(tracker, settings.pending)
+    context = Context(shown, settings, theme.words(settings.language), today or newest(shown))
+    environment = template_environment(theme, context.words)
+    taken: set[str] = set()
+    listed: list[str] = []
+    for path, view in pages(context):
+        if path in taken:
+            raise AddressTakenError(path)
+        taken.add(path)
+        if view.frame.index:
+            listed.append(path)
+        yield path, render(environment, view)
+    for path, content in (*_feeds(context), *_calendars(context), *_static(theme)):
+        if path in taken:
+            raise AddressTakenError(path)
+        taken.add(path)
+        yield path, content
+    yield from _for_machines(settings, listed)
+
+
+def template_environment(theme: Theme, words: Words) -> Environment:
+    """Jinja2 over the theme: everything escaped, an unknown variable is an error.
+
+    Beside a view's fields templates know ``t`` (the interface's words) and ``policy``.
+    """
+    environment = Environment(
+        loader=DictLoader(dict(theme.templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(t=words, policy=POLICY)
+    return environment
+
+
+def render(environment: Environment, view: View) -> bytes:
+    """One page."""
+    variables = {entry.name: getattr(view, entry.name) for entry in fields(view)}
+    return environment.get_template(view.template).render(variables).encode()
+
+
+def pages(context: Context) -> Iterator[tuple[str, View]]:
+    """Every page's address and view."""
+    tracker = context.tracker
+    yield addresses.HOME, overview_pages.front_page(context)
+    for race in tracker.races.values():
+        yield addresses.race_page(race.race.id), race_page(context, race)
+    for actor in tracker.actors.values():
+        if actor.id in context.bids:
+            yield addresses.actor_page(actor.id, runs=True), candidate_page(context, actor)
+        elif actor.id in context.given:
+            yield addresses.actor_page(actor.id, runs=False), endorser_page(context, actor)
+    for report in tracker.reports.values():
+        yield addresses.article_page(report.key), article_page(context, report)
+    years = overview_pages.timeline_years(context)
+    for year in years:
+        yield overview_pages.timeline_page(context, year, years)
+    yield addresses.ENDORSEMENTS, overview_pages.endorsements_page(context)
+    yield addresses.CANDIDATES, overview_pages.candidates_page(context)
+    yield addresses.ARTICLES, overview_pages.articles_page(context)
+    yield addresses.CALENDAR, overview_pages.calendar_page(context)
+    yield addresses.ABOUT, overview_pages.about_page(context)
+    yield addresses.NOT_FOUND, overview_pages.missing_page(context)
+
+
+def _feeds(context: Context) -> Iterator[tuple[str, bytes]]:
+    words, races = context.words, context.tracker.races
+    title = words("page.feed_title", title=context.settings.title)
+    found = feeds.entries(context, addresses.FEED, races.values())
+    yield addresses.FEED, feeds.atom(context, addresses.FEED, addresses.HOME, title, found)
+    yield addresses.JSON_FEED, feeds.json_feed(context, title, found)
+    for race in races.values():
+        here = addresses.race_feed(race.race.id)
+        page = addresses.race_page(race.race.id)
+        title = words("page.race_feed_title", race=race.name)
+        yield here, feeds.atom(context, here, page, title, feeds.entries(context, here, [race]))
+
+
+def _calendars(context: Context) -> Iterator[tuple[str, bytes]]:
+    races = context.tracker.races.values()
+    if content := calendar(context, context.settings.title, races):
+        yield addresses.ICS, content
+    for race in races:
+        if content := calendar(context, race.name, [race]):
+            yield addresses.race_ics(race.race.id), content
+
+
+def _static(theme: Theme) -> Iterator[tuple[str, bytes]]:
+    for name, content in theme.static.items():
+        yield f"static/{name}", content
+
+
+def _for_machines(settings: SiteSettings, listed: list[str]) -> Iterator[tuple[str, bytes]]:
+    """``sitemap.xml`` and ``robots.txt``, ``_headers`` for hosts that read it, ``.nojekyll``."""
+    base = settings.base_url
+    # Robots take absolute addresses only, so without a base address they are not sent there.
+    note = "" if base else "<!-- Set base_url in site.toml: these addresses must be absolute. -->\n"
+    lines = "".join(
+        f"<url><loc>{escape(addresses.absolute(base, path) or './')}</loc></url>\n"
+        for path in sorted(listed)
+    )
+    yield (
+        "sitemap.xml",
+        (
+            '<?xml version="1.0" encoding="utf-8"?>\n'
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+            f"{note}{lines}</urlset>\n"
+        ).encode(),
+    )
+    robots = "User-agent: *\nAllow: /\n" + (f"\nSitemap: {base}sitemap.xml\n" if base else "")
+    yield "robots.txt", robots.encode()
+    yield (
+        "_headers",
+        (
+            "/*\n"
+            f"  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n"
+            "  X-Content-Type-Options: nosniff\n"
+            "  Referrer-Policy: no-referrer\n"
+            "  Permissions-Policy: interest-cohort=()\n"
+        ).encode(),
+    )
+    yield ".nojekyll", b""

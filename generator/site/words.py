@@ -1,0 +1,107 @@
+"""The interface's words in one language: a flat catalogue, dates and numbers as the language does.
+
+Catalogues are ``i18n/<language>.toml`` of a theme. Nothing here knows a language: month names,
+date patterns and separators stand in the file, so a further language is one more file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from generator.model import EdtfDate
+
+_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+def flatten(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Nested TOML tables as dotted keys; ``{one, other}`` tables and lists stay whole."""
+    flat: dict[str, Any] = {}
+    for key, value in table.items():
+        if isinstance(value, Mapping) and set(value) != {"one", "other"}:
+            flat |= flatten(value, f"{prefix}{key}.")
+        else:
+            flat[prefix + key] = value
+    return flat
+
+
+@dataclass(frozen=True)
+class Words:
+    """A catalogue; ``words("key", name=value)`` is a text, missing keys are a ``KeyError``."""
+
+    language: str
+    table: Mapping[str, Any]
+
+    def __call__(self, key: str, **values: object) -> str:
+        text = self.table[key]
+        return str(text).format(**values) if values else str(text)
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """The singular or plural form of ``key`` with ``{n}`` filled in."""
+        forms = self.table[key]
+        form = forms["one" if number == 1 else "other"]
+        return str(form).format(n=self.number(number), **values)
+
+    def markup(self, key: str, /, *, number: int = 1, **values: Any) -> Markup:
+        """Like a call, for HTML: the text and all values that are not ``Markup`` are escaped."""
+        text = self.table[key]
+        if isinstance(text, Mapping):
+            text = text["one" if number == 1 else "other"]
+        return Markup(str(escape(text))).format(**values)  # noqa: S704  (escaped right here)
+
+    def code(self, text: str) -> Markup:
+        """A file's name or a command, as it is typed."""
+        return Markup("<code>{}</code>").format(text)
+
+    def known(self, group: str, name: str) -> str:
+        """The word for ``name`` in a group of the catalogue, or ``name`` itself if it has none."""
+        return str(self.table.get(f"{group}.{name}", name))
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return str(self.table["direction"])
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """A number with the language's separators; no trailing zero decimals."""
+        text = f"{value:,.{decimals}f}"
+        if decimals:
+            text = text.rstrip("0").rstrip(".")
+        return self._separated(text)
+
+    def _separated(self, text: str) -> str:
+        swap = {",": str(self.table["number.group"]), ".": str(self.table["number.point"])}
+        return "".join(swap.get(sign, sign) for sign in text)
+
+    def dollars(self, amount: float) -> str:
+        """Dollars as written in the language, cents only where there are some."""
+        cents = 0 if amount == int(amount) else 2
+        return self("number.dollars", n=self._separated(f"{amount:,.{cents}f}"))
+
+    def date(self, value: EdtfDate) -> str:
+        """A date as precise as it is: ``Dec. 8, 2021``, ``June 2021``, ``2021``."""
+        year, month, day = parts(value)
+        if not month:
+            return self("date.year", year=year)
+        if not day:
+            return self("date.month", month=self.table["date.months"][month - 1], year=year)
+        # AP style shortens some months only where a day follows, so both lists are in the file.
+        name = self.table["date.months_with_day"][month - 1]
+        return self("date.day", day=day, month=name, year=year)
+
+    def heading(self, value: EdtfDate) -> str:
+        """The heading of a month (``December 2021``), or of a year without months."""
+        return self.date(value[:7])
+
+
+def parts(value: EdtfDate) -> tuple[int, int, int]:
+    """Year, month and day of a date; 0 for what it does not tell. ``ValueError`` if it is none."""
+    match = _EDTF.match(value)
+    if not match:
+        raise ValueError(f"not a date: {value!r}")
+    year, month, day = (int(part or 0) for part in match.groups())
+    return year, month, day

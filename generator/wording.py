@@ -1,0 +1,92 @@
+"""What commands say at their end, and how issues are written for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.issues import Issue
+
+if TYPE_CHECKING:
+    from generator.build import BuildResult
+    from generator.ingest import Ingested
+
+#: Words of GitHub Actions for each severity.
+_ANNOTATIONS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def formatted(issues: Iterable[Issue], form: str) -> str:
+    """Issues as ``text`` (a line each), ``json`` (a list of objects) or ``github`` annotations."""
+    if form == "json":
+        return json.dumps([asdict(issue) for issue in issues], ensure_ascii=False, indent=1) + "\n"
+    write = _annotation if form == "github" else str
+    return "".join(f"{write(issue)}\n" for issue in issues)
+
+
+def _annotation(issue: Issue) -> str:
+    message = f"{issue.message}; {issue.hint}" if issue.hint else issue.message
+    place = f"file={_escaped(issue.path, ':,')},line={issue.line},col={issue.column}"
+    return f"::{_ANNOTATIONS[issue.severity]} {place}::{_escaped(message)}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    """As GitHub's runner reads it: a percent sign, line ends, and in a property ``:`` and ``,``."""
+    for character in f"%\r\n{also}":
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+def number(count: int, one: str, many: str = "") -> str:
+    """``1 file``, ``1,200 files``."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+def problems(issues: Iterable[Issue]) -> str:
+    """``2 errors, 1 warning``; empty when there are none."""
+    counts = Counter(issue.severity for issue in issues)
+    return ", ".join(number(counts[kind], kind) for kind in ("error", "warning") if counts[kind])
+
+
+def extract_summary(result: Ingested, seeds: Path, *, dry_run: bool) -> str:
+    """The last line of ``tracker extract``."""
+    if not result.seeds and not result.issues:
+        return f"No articles in {seeds}/: put .txt, .md, .html or .jsonl files there."
+    parts = [
+        f"{number(result.seeds, 'article')} in {seeds}/",
+        f"{number(len(result.written), 'content file')} "
+        + ("would change" if dry_run else "written"),
+    ]
+    if result.skipped:
+        parts.append(f"{result.skipped:,} not read again, since nothing changed")
+    if result.raceless:
+        parts.append(f"{result.raceless:,} about no race")
+    return _sentence(parts, result.issues)
+
+
+def build_summary(result: BuildResult, output: Path) -> str:
+    """The last line of ``tracker build``."""
+    parts = [
+        f"{number(result.races, 'race')} from {number(result.articles, 'article')}",
+        f"{number(result.pages, 'file')} in {output}/",
+        f"{result.changed:,} changed" if result.changed else "nothing changed",
+    ]
+    return _sentence(parts, result.issues)
+
+
+def check_summary(articles: int, issues: Sequence[Issue], raceless: int) -> str:
+    """The last line of ``tracker check``."""
+    parts = [f"{number(articles, 'article')} checked"]
+    if raceless:
+        parts.append(f"{raceless:,} about no race")
+    if not issues:
+        parts.append("nothing is wrong")
+    return _sentence(parts, issues)
+
+
+def _sentence(parts: list[str], issues: Iterable[Issue]) -> str:
+    found = problems(issues)
+    return ", ".join(parts) + (f"; {found}" if found else "") + "."

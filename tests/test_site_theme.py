@@ -1,0 +1,85 @@
+"""Themes: one may build on another; templates use exactly the fields of their views."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import typing
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, meta, nodes
+from site_sample import sample
+
+from generator.config import SiteSettings
+from generator.site import load_theme, render_site
+from generator.site.render import template_environment
+from generator.site.views import View
+
+FOLDER = Path(__file__).parent.parent / "themes" / "default"
+THEME = load_theme(FOLDER)
+GLOBALS = {"t", "policy"}
+
+
+@pytest.mark.parametrize("view", typing.get_args(View), ids=lambda view: view.template)
+def test_templates_use_the_fields_of_their_view(view: type) -> None:
+    environment = template_environment(THEME, THEME.words("en"))
+    used: set[str] = set()
+    for name in (view.template, "base.html"):  # type: ignore[attr-defined]
+        tree = environment.parse(THEME.templates[name])
+        imported = {node.target for node in tree.find_all(nodes.Import)}
+        used |= meta.find_undeclared_variables(tree) - imported
+    assert used - GLOBALS == {field.name for field in fields(view)}
+    assert view.__doc__
+
+
+def test_every_template_belongs_to_a_view_or_to_others() -> None:
+    pages = {view.template for view in typing.get_args(View)}
+    assert pages | {"base.html", "_parts.html", "_icons.html"} == set(THEME.templates)
+
+
+def test_a_theme_may_replace_single_files_and_words(tmp_path: Path) -> None:
+    for name, text in {
+        "templates/missing.html": "{% extends 'base.html' %}{% block content %}Gone{% endblock %}",
+        "static/style.css": "body { color: green }",
+        "i18n/en.toml": '[nav]\ntimeline = "Chronicle"\n',
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    files = dict(render_site(sample(), SiteSettings(), load_theme(tmp_path, base=THEME)))
+    assert b"Gone" in files["404.html"]
+    assert files["static/style.css"] == b"body { color: green }"
+    assert b">Chronicle<" in files["index.html"]
+    assert b">Endorsements<" in files["index.html"]
+
+
+def test_templates_carry_no_script_or_style_of_their_own() -> None:
+    for name, source in THEME.templates.items():
+        assert "style=" not in source, name
+        assert "<style" not in source, name
+        assert not re.search(r"\son\w+=", source), name
+        scripts = re.findall(r"<script[^>]*>", source)
+        assert all("src=" in tag or "application/ld+json" in tag for tag in scripts), name
+        assert "|safe" not in source.replace(" ", ""), name
+
+
+def test_the_style_sheet_stays_small_and_asks_nobody() -> None:
+    style = THEME.static["style.css"]
+    assert len(gzip.compress(style, mtime=0)) <= 10_000
+    assert b"url(" not in style
+    assert b"@import" not in style
+    assert len(gzip.compress(THEME.static["tracker.js"], mtime=0)) <= 4_000
+
+
+def test_words_that_start_or_end_a_side_are_logical() -> None:
+    # Left and right would be wrong in languages that are written from right to left.
+    style = THEME.static["style.css"].decode()
+    assert not re.search(
+        r"(margin|padding|border|inset)-(left|right)|text-align: (left|right)", style
+    )
+
+
+def test_macros_take_what_they_need_as_arguments() -> None:
+    source = THEME.templates["_parts.html"]
+    assert meta.find_undeclared_variables(Environment(autoescape=True).parse(source)) <= GLOBALS
