@@ -132,7 +132,7 @@ def _check(options: Namespace) -> int:
     print(wording.formatted((*issues, *notes), options.format), end="")
     if options.format == "text":
         print(wording.check_summary(len(content.articles), issues, len(notes)))
-    return REFUSED if issues else DONE
+    return REFUSED if options.strict and issues else _verdict(issues)
 
 
 def _evaluate(options: Namespace) -> int:

@@ -51,8 +51,8 @@ Ctrl-C ends it.""",
         "report everything that is wrong in content/",
         """\
 Reads all of content/ strictly and reports every problem; writes nothing. Articles about
-no race, which the site leaves out, are listed too. Exit code 1 when anything is wrong, so
-that it can guard a repository.""",
+no race, which the site leaves out, are listed too. Exit code 1 when there is an error (with
+--strict: or a warning), so that it can guard a repository.""",
     ),
     "evaluate": (
         "measure extraction against files that an editor approved",
@@ -134,6 +134,9 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
         "--format", choices=("text", "json", "github"), default="text",
         help="text for people, json for programs, github for annotations of GitHub Actions",
     )  # fmt: skip
+    commands["check"].add_argument(
+        "--strict", action="store_true", help="let warnings count as errors"
+    )
     evaluate = commands["evaluate"]
     evaluate.add_argument(
         "folder", nargs="?", type=_path, metavar="FOLDER", help="content files (default: content)"

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_content import ARTICLES
 
 from generator import frontmatter
-from generator.content import read_article, write_article
-from generator.content.edit import Change, Drop, Extend, Put, apply_changes
+from generator.content import article_fields, read_article, write_article
+from generator.content.edit import Change, Drop, Extend, Put, apply_changes, without_nulls
 from generator.content.ids import assign_ids
 from generator.frontmatter import plain
-from generator.model import Article, Candidacy, Election, Endorsement, Race, Source
+from generator.model import Article, Candidacy, Election, Endorsement, Race, Review, Source
 from generator.reconcile import Maker, Outcome, read_record, reconcile
+from generator.reconcile.match import opinion
 
 MAKER = Maker("model", "sha256:0", "1")
 PATH = "content/articles/2022/2022-05-01-x.md"
@@ -326,6 +329,9 @@ def test_facts_in_flow_style_and_lists_in_flow_style() -> None:
          "quotes:\n  - id: a\n    review: approved\n"),
         ("quotes:\n  - {id: a}\n", [Put(("quotes", 0, "review"), "approved")],
          "quotes:\n  - {id: a, review: approved}\n"),
+        ("races:\n  - id: a\n", [Extend("quotes", ({"id": "q"},)), Extend("races", ({"id": "b"},)),
+                               Put(("races", 0, "main"), True)],
+         "races:\n  - id: a\n    main: true\n  - id: b\nquotes:\n  - id: q\n"),
         ("quotes:\n  - id: a\n", [Put(("quotes", 4, "text"), "x")], None),
         ("a: 1\n", [Put(("a", "b"), "x")], None),
     ],
@@ -431,3 +437,35 @@ def test_no_edit_is_lost_over_many_rounds(
             assert after.get(name) == before.get(name)
         for name in set(ALL) - set(held):
             assert (name in after) == (name in new)
+
+
+def opinions(fields: dict[str, object]) -> dict[str, object]:
+    """What fields say, without ids and reviews and whatever the order of the facts."""
+    made: dict[str, object] = {}
+    for name, value in without_nulls(json.loads(json.dumps(fields), parse_int=float)).items():
+        if isinstance(value, list):
+            value = sorted(repr(sorted(opinion(one).items())) for one in value)
+        if name not in ("review", "reviewed_by", "reviewed_on"):
+            made[name] = value
+    return made
+
+
+@given(st.lists(ARTICLES, min_size=2, max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_an_untouched_file_follows_the_machine_in_everything(articles: list[Article]) -> None:
+    text, record = None, None
+    for made in articles:
+        made = replace(
+            made,
+            review=Review(),
+            candidates=tuple(replace(one, review=None) for one in made.candidates),
+            endorsements=tuple(replace(one, review=None) for one in made.endorsements),
+        )
+        outcome = reconcile(PATH, made, MAKER, record, text)
+        assert outcome.conflicts == () and outcome.issues == ()
+        text, record = outcome.text or text or "", outcome.record
+        root = frontmatter.parse(text).root
+        assert root is not None
+        assert opinions(plain(root)) == opinions(article_fields(made))
+        again = reconcile(PATH, made, MAKER, record, text)
+        assert (again.text, again.record) == (None, record)

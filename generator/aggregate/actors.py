@@ -28,6 +28,7 @@ class Cluster:
     states: set[str]
     runs: bool
     reasons: list[tuple[str, str, set[int]]] = field(default_factory=list)
+    doubts: list[tuple[str, str]] = field(default_factory=list)
     id: str = ""
 
 
@@ -70,6 +71,7 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         )  # fmt: skip
         cluster.reasons = [(s.name.text, f"{why} ({s.race})", s.entries) for s, why in one.reasons]
         for sight in one.sights:
+            cluster.doubts += sight.doubts
             cluster.reasons += [
                 (use.text, f"it fits no other person of {sight.race}", {*use.entries[:9]})
                 for use in sight.uses
@@ -90,6 +92,11 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         Join(cluster.id, f"{name} is {_name(cluster)}", why, _sources(entries, where))
         for cluster in merged
         for name, why, where in sorted(cluster.reasons, key=lambda r: (r[0], r[1], min(r[2])))
+    ]
+    joins += [
+        Join(cluster.id, f"{name} is kept apart", f"it may be {rivals}", _sources(entries, cluster.entries))
+        for cluster in merged
+        for name, rivals in sorted(cluster.doubts)
     ]
     actors = {cluster.id: _actor(cluster, overrides) for cluster in merged}
     actors |= _by_hand(actors, overrides)
@@ -155,7 +162,7 @@ def _name(cluster: Cluster) -> str:
         return (alone, -sum(by_plain[key].values()), -len(key), key)
 
     forms = by_plain[min(by_plain, key=weight)]
-    return min(forms, key=lambda form: (form.isascii(), -forms[form], form))
+    return min(forms, key=lambda form: (form.isascii(), form.isupper(), -forms[form], form))
 
 
 def _actor(cluster: Cluster, overrides: Overrides) -> Actor:

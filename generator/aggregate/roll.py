@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from generator.aggregate.entries import Entry
 from generator.aggregate.names import PersonName, close, ends_with, person, same
@@ -52,6 +51,8 @@ class Sight:
     parties: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     uses: list[Use] = field(default_factory=list)
+    #: (name, whom it may mean) where that could not be decided.
+    doubts: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def name(self) -> PersonName:
@@ -155,7 +156,9 @@ class Roll:
                 fitting = [s for s in known if any(ends_with(n, use.name) for n in s.names)]
                 if not fitting and len(by_given.get(word, ())) == 1:
                     fitting = by_given[word]
-                sights.extend(self._alone(use, fitting, overrides))
+                sights.extend(self._alone(use, fitting))
+        for use, where, fitting in self._undecided:
+            self.of[where[0], use.text].doubts.append((use.text, _rivals(fitting)))
         return sights
 
     def _full(self, use: Use, known: list[Sight], overrides: Overrides) -> Sight | None:
@@ -187,7 +190,7 @@ class Roll:
             for other in sight.uses
         )
 
-    def _alone(self, use: Use, fitting: list[Sight], overrides: Overrides) -> Iterator[Sight]:
+    def _alone(self, use: Use, fitting: list[Sight]) -> Iterator[Sight]:
         """A surname's bearer, article by article; a new person where it cannot be decided."""
         left: list[int] = []
         for entry in use.entries:
@@ -232,26 +235,29 @@ class Roll:
         """What could not be decided, for the editor."""
         for use, where, fitting in self._undecided:
             at, key = use.where, entries[where[0]].key
-            names = " or ".join(sorted(sight.name.text for sight in fitting))
             yield Issue(
                 at.path if at else f"{key}.md",
                 at.line if at else 1,
                 at.column if at else 1,
                 "warning",
-                f"`{use.text}` in race `{self.race}` may be {names}",
+                f"`{use.text}` in race `{self.race}` may be {_rivals(fitting)}",
                 "write the full name in the article's file",
             )
 
 
+def _rivals(sights: list[Sight]) -> str:
+    return " or ".join(sorted(sight.name.text for sight in sights))
+
+
 def _same_title(one: str, other: str) -> bool:
-    a, b = (
-        set(plain(title).replace(".", "").split()) - {"former", "the", "of"}
-        for title in (one, other)
-    )
+    a, b = (_title_words(title) for title in (one, other))
     return bool(a and b) and (a <= b or b <= a)
 
 
-@lru_cache(maxsize=65536)
+def _title_words(title: str) -> set[str]:
+    return set(plain(title).replace(".", "").split()) - {"former", "the", "of"}
+
+
 def title_before(sentence: str, name: str) -> str:
     """The title that the sentence puts before the name; empty when there is none."""
     at = sentence.find(name)

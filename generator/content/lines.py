@@ -54,15 +54,18 @@ class Editor:
         self.document = document
         self.root = root
         self.newline = "\r\n" if "\r\n" in self.text[: document.body_start] else "\n"
-        self.edits: list[tuple[int, int, str]] = []
+        #: Begin, end, minus the depth of the field, new text.
+        self.edits: list[tuple[int, int, int, str]] = []
+        self._depth = 0
 
     def result(self, body: str | None) -> str:
-        """The text with all edits made; those at one place in the order in which they came."""
+        """The text with all edits made; of those at one place the deepest field comes first, since
+        it ends what stands before, then in the order in which they came."""
         if body is not None:
             self._replace_body(body)
         parts: list[str] = []
         at = 0
-        for start, end, new in sorted(self.edits, key=lambda edit: edit[:2]):
+        for start, end, _, new in sorted(self.edits, key=lambda edit: edit[:3]):
             if start < at:
                 raise CannotError
             parts += (self.text[at:start], new)
@@ -76,12 +79,16 @@ class Editor:
         # The closing fence may be the file's last line, without a line end.
         closed = text[:start].endswith(("\n", "\r"))
         lead = newline if body and not closed else ""
-        self.edits.append((start, len(text), lead + new.replace("\n", newline)))
+        self._edit(start, len(text), lead + new.replace("\n", newline))
+
+    def _edit(self, start: int, end: int, new: str) -> None:
+        self.edits.append((start, end, -self._depth, new))
 
     def make(self, change: Change) -> None:
         if isinstance(change, Extend):
             self._extend(change)
             return
+        self._depth = len(change.path)
         *way, last = change.path
         holder = self.root
         for step in way:
@@ -146,11 +153,11 @@ class Editor:
         if entry is None:
             self._insert(holder, name, value, way)
         elif holder.flow:
-            self.edits.append((entry.start, entry.end, self._spaced(entry, emit.inline(value))))
+            self._edit(entry.start, entry.end, self._spaced(entry, emit.inline(value)))
         elif self._fits_in_place(entry, value):
             nested = isinstance(value, (list, tuple, dict))
             new = emit.inline(value) if nested else emit.scalar(value)
-            self.edits.append((entry.start, entry.end, self._spaced(entry, new)))
+            self._edit(entry.start, entry.end, self._spaced(entry, new))
         else:
             self._rewrite(entry, name, value)
 
@@ -178,7 +185,7 @@ class Editor:
         lines = emit.entry(name, value, indent)
         lines += [" " * indent + comment for comment in comments]
         text = self._lines(lines)
-        self.edits.append((start, end, text[indent:] if first else text))
+        self._edit(start, end, text[indent:] if first else text)
 
     def _is_first(self, entry: Node) -> bool:
         """Whether something else (a hyphen) stands on the line before the entry's key."""
@@ -191,17 +198,17 @@ class Editor:
         if holder.flow:
             pair = emit.inline({name: value})[1:-1]
             if before is None:
-                self.edits.append((holder.start, holder.end, "{" + pair + "}"))
+                self._edit(holder.start, holder.end, "{" + pair + "}")
             else:
                 at = entries[before].end
-                self.edits.append((at, at, f", {pair}"))
+                self._edit(at, at, f", {pair}")
             return
         if before is None:  # an empty front matter
             at, indent = self.document.close, 0
         else:
             at = self._line_end(entries[before])
             indent = _key(entries[before]).column - 1
-        self.edits.append((at, at, self._lines(emit.entry(name, value, indent))))
+        self._edit(at, at, self._lines(emit.entry(name, value, indent)))
 
     def _drop_entry(self, holder: Node, name: str) -> None:
         entries = _entries(holder)
@@ -226,7 +233,7 @@ class Editor:
                 end = items[1].start
             if "#" in self.text[start : item.start] + self.text[item.end : max(end, item.end)]:
                 raise CannotError
-            self.edits.append((start, end, ""))
+            self._edit(start, end, "")
             return
         lower = items[position - 1].end if position else holder.start
         gap = _COMMENT.sub(lambda m: " " * len(m.group()), self.text[lower : item.start])
@@ -238,10 +245,11 @@ class Editor:
     def _drop_lines(self, start: int, node: Node, indent: int) -> None:
         end = self._line_end(node)
         comments = self._comments(start, end, node)
-        self.edits.append((start, end, self._lines(" " * indent + one for one in comments)))
+        self._edit(start, end, self._lines(" " * indent + one for one in comments))
 
     def _extend(self, change: Extend) -> None:
         entry = _entries(self.root).get(change.name)
+        self._depth = 1 if entry is None else 2
         if entry is None or entry.value is None:
             self._put(self.root, change.name, list(change.items), [])
             return
@@ -252,11 +260,11 @@ class Editor:
             self._rewrite(entry, change.name, list(change.items))
         elif entry.flow:
             text = "".join(f", {emit.inline(item)}" for item in change.items)
-            self.edits.append((items[-1].end, items[-1].end, text))
+            self._edit(items[-1].end, items[-1].end, text)
         else:
             at = self._line_end(items[-1])
             lines = [line for one in change.items for line in emit.item(one, entry.column - 1)]
-            self.edits.append((at, at, self._lines(lines)))
+            self._edit(at, at, self._lines(lines))
 
 
 def _key(entry: Node) -> Node:

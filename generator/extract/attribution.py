@@ -111,7 +111,7 @@ def after(text: str, close: int, end: int) -> Attribution | None:
     where it goes on in lower case ("… ." said Lee) or after a dash.
     """
     rest = text[close:end]
-    ended = text[:close].rstrip("”\"’' ")[-1:] == "."
+    ended = text[max(0, close - 12) : close].rstrip("”\"’' ")[-1:] == "."
     dash = re.match(r"\s*(?:—|–|--|-)\s*(?=[A-Z])", rest)
     if dash:
         subject = noun_phrase(text, close + dash.end(), end)

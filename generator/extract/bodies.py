@@ -58,8 +58,10 @@ def _names() -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w-])")
 
 
+#: "The Tribune": a paper by its one word.
+_PAPER = re.compile(r"(?:Tribune|Times|Post|Herald|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Sun|Record|Reporter|Courant|Star-Ledger|Sun-Times|Citizen|News)")
 #: Organs of a body: their word is the body's ("the union's Executive Board").
-_PARTS = re.compile(r"(?:Board of Directors|Executive (?:Board|Committee|Council)|Editorial Board|Political Action Committee|PAC|Political Committee|Board|Committee|Council|Local|Union|Association|Party|Endorsement Committee|Governing Board|Leadership|Club|News|Times|Fund|Project|Group|Police|Center|Action|Department|Organization)")
+_PARTS = re.compile(r"(?:Board of Directors|Executive (?:Board|Committee|Council)|Editorial Board|Political Action Committee|PAC|Political Committee|Board|Committee|Council|Local|Union|Association|Party|Endorsement Committee|Governing Board|Leadership|Club|Fund|Project|Group|Police|Center|Action|Department|Organization)")
 
 
 def has_head(name: str) -> bool:
@@ -105,7 +107,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 name = text[start:end]
             if end - start < 3 or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A") or GOVERNMENT.match(name):
                 continue
-            if has_head(name) and (" " in name or _names().fullmatch(name)):
+            if has_head(name) and (" " in name or _names().fullmatch(name) or _PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start])):
                 spans.append((start, end))
             elif any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
                 spans.append((start, end))

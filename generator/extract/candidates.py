@@ -76,14 +76,14 @@ SIGNALS = (
 #: Statuses of the person a pattern begins with; the last that fits the latest sentence counts.
 STATUSES = (
     _signal("considering", rf"(?P<who>{PERSON}){_AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing|ed)|mull(?:s|ing|ed)|weigh(?:s|ing|ed)|explor(?:es|ing|ed)|eye(?:s|ing)|contemplat(?:es|ing|ed)|think(?:s|ing) about|ponder(?:s|ing|ed)|flirt\w*|toy\w*|may|might|could|potential\w*|possible|possibly|exploratory|undecided|not ruled out|hasn['’]t ruled out|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running|bid|candidacy|campaign|race|challenge|jump|entering|enter|seek|committee|candidate)\b", 2, "considering"),
-    _signal("declined", rf"(?P<who>{PERSON}){_AUX}[^.§]{{0,60}}?\b(?:(?:{_NOT})(?: be)? (?:seek|seeking|run|running|file|be a candidate|stand)\b|won['’]t (?:seek|run|be seeking|be running)|(?:decided|opted|chose|choosing|chosen|opting) (?:not to|against) (?:seek|run|file|a run|running|seeking)|declin(?:ed|ing) to (?:run|seek)|(?:is|are|will be) retir\w+|announced (?:his|her|their) retirement|retiring|term[- ]limited|ruled out (?:a|running)|forgo\w*|step(?:ping|s)? down|(?:is|are) leaving (?:office|the))", 2, "declined"),
-    _signal("withdrawn", rf"(?P<who>{PERSON}){_AUX}[^.§]{{0,60}}?\b(?:drop(?:s|ped|ping)? out|drop(?:s|ped|ping)? (?:his|her|their) (?:bid|campaign|candidacy|re-?election)|withdr(?:ew|aws?|awn|awing)(?! (?:his|her|their|its) (?:endorsement|support))|suspend(?:s|ed|ing)? (?:his|her|their|the)? ?(?:\w+ )?(?:campaign|bid|candidacy)|end(?:s|ed|ing)? (?:his|her|their) (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|race)|exit(?:s|ed|ing)? the (?:\w+ )?(?:race|contest|primary|field)|bow(?:s|ed|ing)? out|pull(?:s|ed|ing)? out|quit(?:s|ting)? the race|abandon(?:s|ed|ing)? (?:his|her|their) (?:bid|campaign)|left the race|leaving the race|stepp?(?:ed|ing) aside|called it quits)", 3, "withdrawn"),
-    _signal("removed", rf"(?P<who>{PERSON}){_AUX}[^.§]{{0,70}}?\b(?:removed|struck|stricken|disqualified|kicked|booted|tossed|thrown|knocked|barred|ruled ineligible|bounced|knocked)\b[^.§]{{0,40}}?\b(?:ballot|race|run|running)\b", 3, "removed"),
+    _signal("declined", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,60}}?\b(?:(?:{_NOT})(?: be)? (?:seek|seeking|run|running|file|be a candidate|stand)\b|(?:won['’]t|will not) (?:seek|run|be seeking|be running|be joining|be a candidate|be entering|enter|join the)|(?:decided|opted|chose|choosing|chosen|opting) (?:not to|against) (?:seek|run|file|a run|running|seeking)|declin(?:ed|ing) to (?:run|seek)|(?:is|are|will be) retir\w+|announced (?:his|her|their) retirement|retiring|term[- ]limited|ruled out (?:a|running)|forgo\w*|step(?:ping|s)? down|(?:is|are) leaving (?:office|the))", 2, "declined"),
+    _signal("withdrawn", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,60}}?\b(?:drop(?:s|ped|ping)? out|drop(?:s|ped|ping)? (?:his|her|their) (?:bid|campaign|candidacy|re-?election)|withdr(?:ew|aws?|awn|awing)(?! (?:his|her|their|its) (?:endorsement|support))|suspend(?:s|ed|ing)? (?:his|her|their|the)? ?(?:\w+ )?(?:campaign|bid|candidacy)|end(?:s|ed|ing)? (?:his|her|their) (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|race)|exit(?:s|ed|ing)? the (?:\w+ )?(?:race|contest|primary|field)|bow(?:s|ed|ing)? out|pull(?:s|ed|ing)? out|quit(?:s|ting)? the race|abandon(?:s|ed|ing)? (?:his|her|their) (?:bid|campaign)|left the race|leaving the race|stepp?(?:ed|ing) aside|called it quits)", 3, "withdrawn"),
+    _signal("removed", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,70}}?\b(?:removed|struck|stricken|disqualified|kicked|booted|tossed|thrown|knocked|barred|ruled ineligible|bounced|knocked)\b[^.§]{{0,40}}?\b(?:ballot|race|run|running)\b", 3, "removed"),
     _signal("nominee", rf"(?:(?P<who>{PERSON}){_AUX}[^.§]{{0,40}}?\b(?:won|wins|winning|secur\w+|clinch\w+|captur\w+|claim\w*|earned|accept\w*) (?:the |his |her |their )?(?:\w+ ){{0,3}}?(?:nomination|(?:Democratic|Republican|GOP) (?:\w+ )?primary)\b|(?P<who2>{PERSON}), (?:the|who is the|now the) (?:\w+ )?(?:Democratic|Republican|GOP|party['’]?s?|Libertarian|Green)(?: Party)?(?:['’]s)? (?:\w+ ){{0,2}}?nominee)", 3, "nominee"),
     _signal("nominee before", rf"\b(?:Democratic|Republican|GOP|Libertarian|Green|DFL|party|Party|[Mm]ajor[- ]party)(?: Party)?(?: (?:gubernatorial|mayoral|congressional|presidential|Senate|U\.S\. Senate|[Vv]ice presidential))? nominees? (?P<who>{TITLE}{LIST})", 3, "nominee"),
     _signal("advanced", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,60}}?\b(?:advanc(?:e|es|ed|ing) (?:to|out|from|in)|mov(?:e|es|ed|ing) on to|head(?:s|ed|ing)? (?:to|for|into) (?:a|the) (?:\w+ ){{0,2}}?runoff|face (?:off|each other) in (?:a|the) (?:\w+ \d* ?)?runoff|forced? (?:into )?a runoff|in (?:a|the) (?:\w+ )?runoff|qualif(?:y|ied|ies) for the (?:runoff|general))", 3, "advanced"),
-    _signal("won", rf"(?P<who>{PERSON}){_AUX}[^.§]{{0,50}}?\b(?:won|wins|was elected|were elected|was re-?elected|has been elected|elected|re-elected|reelected|clinch\w*|captured|cruis\w+|coast\w+|declared victory|claim\w* victory|was (?:declared|projected) the winner|secured|swept|prevailed)\b(?! (?:by|in (?:19|20)\d\d|as|the endorsement|endorsement|the support|support|the backing|backing))[^.§]{{0,60}}?\b(?:race|contest|election|seat|term|re-?election|mayor|governor|victory|vote|votes|percent|office|winner|runoff|council|mayoralty|sheriff|board|senate|house|Senate|House|Council|Mayor|Tuesday|congress|Congress|position|post)\b", 3, "won"),
-    _signal("lost", rf"(?P<who>{PERSON}){_AUX}[^.§]{{0,40}}?\b(?:lost|loses|losing|conceded|concedes|was defeated|were defeated|was ousted|was unseated|fell short|finished (?:second|third|fourth|last)|came in (?:second|third)|came up short|failed to (?:advance|make))\b(?! (?:his|her) (?:job|wife|husband|son|daughter|father|mother|leg|life|home))", 3, "lost"),
+    _signal("won", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,50}}?\b(?:won|wins|was elected|were elected|was re-?elected|has been elected|elected|re-elected|reelected|clinch\w*|captured|cruis\w+|coast\w+|declared victory|claim\w* victory|was (?:declared|projected) the winner|secured|swept|prevailed)\b(?! (?:by|in (?:19|20)\d\d|as|the endorsement|endorsement|the support|support|the backing|backing))[^.§]{{0,60}}?\b(?:race|contest|election|seat|term|re-?election|mayor|governor|victory|vote|votes|percent|office|winner|runoff|council|mayoralty|sheriff|board|senate|house|Senate|House|Council|Mayor|Tuesday|congress|Congress|position|post)\b", 3, "won"),
+    _signal("lost", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,40}}?\b(?:lost|loses|losing|conceded|concedes|was defeated|were defeated|was ousted|was unseated|fell short|voted out|finished (?:second|third|fourth|last)|came in (?:second|third)|came up short|failed to (?:advance|make))\b(?! (?:his|her) (?:job|wife|husband|son|daughter|father|mother|leg|life|home))", 3, "lost"),
     _signal("beaten", rf"\b(?:defeated|defeating|defeats|beat|beating|beats|ousted|ousting|unseated|unseating|edged|edging|toppled|topping|topped|bested|besting)(?: out)? (?:(?:incumbent|fellow|Republican|Democrat|Democratic|challengers?|opponents?|\w+-term|rivals?|former|the) )*(?P<who>{TITLE}{LIST})", 3, "lost"),
 )
 _WINNER_VERB = re.compile(rf"(?P<who>{PERSON}){_AUX}(?: \w+ly)? (?:defeated|beat|ousted|unseated|edged|toppled|topped|bested|prevailed over)\b")
@@ -146,8 +146,11 @@ class Candidates:
             for signal in STATUSES:
                 for match in signal.pattern.finditer(text):
                     who = match["who"] or match.groupdict().get("who2") or ""
-                    if published and re.search(r"\bin (?:19|20)\d\d\b", text[match.start() : match.end() + 30]):
-                        years = [int(y) for y in re.findall(r"\bin ((?:19|20)\d\d)\b", text[match.start() : match.end() + 30])]
+                    span = text[match.start() : match.end() + 60]
+                    if re.search(r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b|\bfirst (?:won|elected)\b", span) and signal.status in ("won", "lost", "advanced", "withdrawn"):
+                        continue
+                    if published and re.search(r"\bin (?:19|20)\d\d\b", span):
+                        years = [int(y) for y in re.findall(r"\bin ((?:19|20)\d\d)\b", span)]
                         if years and max(years) < published.year:
                             continue
                     for entity in people_in(self.document, who):
@@ -209,8 +212,10 @@ class Candidates:
         if draft.sentence is None:
             draft.sentence = masked.sentence
         sentence = masked.sentence
-        position = masked.original(match.start("who") if match["who"] else match.start())
-        race = self.races.at(sentence.paragraph, position, sentence.start, sentence.end)
+        mention = next((m for m in sentence.mentions if m.entity is entity), None)
+        position = mention.end if mention else masked.original(match.start())
+        race = self.races.titled(mention) if mention else None
+        race = race or self.races.at(sentence.paragraph, position, sentence.start, sentence.end)
         if race is not None:
             named = any(sentence.start <= s.start < sentence.end and s.paragraph == sentence.paragraph for s in race.seats)
             draft.races.append((signal.weight * (2 if named else 0.6), race))

@@ -56,9 +56,10 @@ def find_votings(document: Document, races: Races, dates: list[tuple[DateMention
                     continue
             if stage == "general" and "midterm" in match.group() and mention is None:
                 continue
-            if mention is None:
-                if stage != "primary" or not party:
-                    continue
+            if mention is None and not re.search(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? (?:\d{1,2},? )?(?:\w+ ){0,3}$", text[max(sentence.start, match.start() - 40) : match.start()]):
+                continue  # undated: only where the text has a day that no year can be told of
+            if mention is not None and (text[mention.start : mention.end].lower().startswith("last") or re.search(r"\b(?:early voting|absentee|registration|register|deadline|filing)\b[^.;]{0,40}$", text[max(sentence.start, mention.start - 60) : mention.start], re.I)):
+                continue
             value = mention.value if mention else None
             if value and document.published and int(value[:4]) < document.published.year - 1:
                 continue
@@ -71,8 +72,29 @@ def find_votings(document: Document, races: Races, dates: list[tuple[DateMention
                 continue
             code = code_of(party.group(1)) if party and stage in ("primary", "caucus", "convention", "runoff") else None
             race = races.at(sentence.paragraph, match.start(), sentence.start, sentence.end)
+            if match.group() == "Election Day" and value and value[5:7] != "11" and re.search(r"\brunoff", document.text):
+                stage = "runoff"
             found.append(Voting(Election(stage, value, code, sentence.text), race, sentence, value is not None))
+    found += _november(document, races, found)
     return found
+
+
+def _november(document: Document, races: Races, known: list[Voting]) -> list[Voting]:
+    """ "Elected this November", "on the ballot in November": the general election, by its month."""
+    if document.published is None or any(v.election.stage == "general" for v in known):
+        return []
+    for sentence in document.sentences:
+        match = re.search(r"\b(?:this|in|next|for|on the|the) November\b(?! \d)", sentence.text)
+        if not match or re.search(r"\blast November\b", sentence.text):
+            continue
+        if not re.search(r"\b(?:elect\w*|victor\w*|ballots?|win|vot\w+|succeed|race|fac(?:e|es|ing)|general|challeng\w+|re-?election|run|running|unseat|retain|matchup|opponent)\b", sentence.text, re.I):
+            continue
+        if re.search(r"\b(?:was|were|had been) (?:re-?)?elected[^.]{0,30}November|\b(?:announced|launched|began|entered|started|said|filed|declared|won|lost|defeated)\b[^.]{0,40}\bin November", sentence.text):
+            continue
+        year = document.published.year + (1 if document.published.month == 12 or match.group().startswith("next") and document.published.month > 6 else 0)
+        race = races.at(sentence.paragraph, sentence.start + match.start(), sentence.start, sentence.end)
+        return [Voting(Election("general", f"{year}-11", None, sentence.text), race, sentence, True)]
+    return []
 
 
 def _of_this_cycle(value: str, document: Document) -> bool:

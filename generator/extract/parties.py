@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from generator.extract.document import Document, Entity
 from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
@@ -12,14 +13,18 @@ _WORDS = {
     "democrat": "D", "democrats": "D", "democratic": "D", "dfl": "D", "republican": "R", "republicans": "R", "gop": "R",
     "libertarian": "L", "libertarians": "L", "green": "G", "independent": "I", "independents": "I", "unaffiliated": "I",
 }  # fmt: skip
-_NAME = r"(?P<party>Democrats?|Democratic|DFL|Republicans?|GOP|Libertarians?|Green(?= Party| candidate)|Independents?|independent|unaffiliated)"
+_NAME = r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|GOP|Libertarians?|Green(?= Party| candidate)|Independents?|independent|unaffiliated)"
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})")
 #: "X (D)", "X, D-Geddes", "X (R-Xenia)", "X, R-2nd".
 _CODE = re.compile(rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:\)|[-–][A-Z\d][\w.’' ]*|,)")
 #: "X, a Bloomington Republican"; "X is a Democrat".
 _AFTER = re.compile(rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who was),? (?:also )?(?:an? |the |another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold|leader|strategist|operative))")
-_CONTEST = re.compile(r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest|convention|side|ballot|caucus)\b")
+#: "Republicans running for governor include A and B".
+_INCLUDE = re.compile(rf"\b(?P<party>Democrats|Republicans|Libertarians) (?:[\w’'.-]+ ){{0,9}}?(?:include|includes|are|is|were)[: ]{TITLE}(?P<who>{LIST})")
+#: "A and B, both Democrats".
+_BOTH = re.compile(rf"(?P<who>{LIST}),? (?:both|all|all of them|each) (?:[\w-]+ )?{_NAME}\b")
+_CONTEST = re.compile(r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest|convention|side|ballot|caucus)\b|\b[Aa]mong (Democrats|Republicans)\b")
 _FELLOW = re.compile(rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?|Libertarians?)\b(?P<rest>[^.]*)")
 _NOT_TITLE = re.compile(r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus|governors|state|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with|support|support for|after|endors\w+|backed|back|defeat\w*|over)\b(?! (?:Sen|Rep|senator|representative|treasurer|attorney|auditor|secretary))", re.I)
 
@@ -36,6 +41,7 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
     def vote(entity: Entity, party: str, weight: int) -> None:
         votes.setdefault(entity, Counter())[party] += weight
 
+    previous: set[str] = set()
     for masked in sentences:
         text = masked.text
         for match in _CODE.finditer(text):
@@ -44,11 +50,11 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
         for match in _AFTER.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 6)
-        for match in _BEFORE.finditer(text):
+        for match in _overlapping(_BEFORE, text):
             if _NOT_TITLE.search(match["between"]):
                 continue
-            plural = match["party"].lower().endswith("s")
-            who = match["who"] if plural or match["party"].lower() == "gop" and "candidates" in match["between"] else re.split(r"§\d+§", match["who"])[0] + (re.search(PERSON, match["who"]) or match).group()
+            plural = match["party"].lower().endswith("s") or re.search(r"\b(?:incumbents|challengers|candidates|nominees|hopefuls|contenders|opponents|rivals)\b", match["between"])
+            who = match["who"] if plural else re.split(r"§\d+§", match["who"])[0] + (re.search(PERSON, match["who"]) or match).group()
             for entity in people_in(document, who):
                 vote(entity, code_of(match["party"]), 6)
         for match in _FELLOW.finditer(text):
@@ -59,7 +65,16 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
             if first:
                 for entity in people_in(document, first["who"]):
                     vote(entity, party, 5)
-        contests = {code_of(m.group(1)) for m in _CONTEST.finditer(text)}
+        for match in _INCLUDE.finditer(text):
+            for entity in people_in(document, match["who"]):
+                vote(entity, code_of(match["party"]), 5)
+        for match in _BOTH.finditer(text):
+            for entity in people_in(document, match["who"]):
+                vote(entity, code_of(match["party"]), 5)
+        contests = {code_of(m.group(1) or m.group(2)) for m in _CONTEST.finditer(text)}
+        if not contests and re.match(r"(?:Others?|Also|The others?|They)\b", text) and previous:
+            contests = previous
+        previous = contests
         if len(contests) == 1:
             party = next(iter(contests))
             for entity in people_in(document, text):
@@ -68,6 +83,34 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
                     if not other or party in other:
                         vote(entity, party, 1)
     return {entity: _winner(counter) for entity, counter in votes.items() if counter}
+
+
+def fill(document: Document, sentences: list[Masked], known: dict[Entity, str], fields: list[list[Entity]]) -> None:
+    """Parties that a race's whole field tells: one party's primary, a non-partisan office.
+
+    ``fields``: the candidates of each race. Only candidates without a party are filled in.
+    """
+    text = document.text
+    contests = {code_of(m.group(1) or m.group(2)) for m in _CONTEST.finditer(text)}
+    if found := re.search(r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))", text):
+        contests.add(code_of(found.group(1)))
+    nonpartisan = bool(re.search(r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)|\b(?:race|election|position|office|seat|contest|primary) is (?:officially )?non-?partisan", text, re.I))
+    for field in fields:
+        parties_here = {known[e] for e in field if e in known}
+        if len(contests) == 1 and parties_here <= contests and re.search(r"\bprimary\b|\bnominat\w+|\bcaucus", text):
+            for entity in field:
+                known.setdefault(entity, next(iter(contests)))
+        elif nonpartisan and not parties_here:
+            for entity in field:
+                known.setdefault(entity, "N")
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches that may share a list: "Democrat A, Green B and unaffiliated candidate C"."""
+    position = 0
+    while match := pattern.search(text, position):
+        yield match
+        position = match.start("party") + 1
 
 
 def _winner(counter: Counter[str]) -> str:

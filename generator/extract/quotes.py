@@ -99,16 +99,17 @@ def _runs(number: int, text: str) -> list[_Run]:
     runs: list[_Run] = []
     opened: int | None = None
     depth = 0
+    closers, openers = text.count("”"), text.count("“")  # still to come, this mark included
+    last_word = len(text.rstrip()) - 1
     for match in re.finditer(r"[“”\"„]", text):
         at, mark = match.start(), match[0]
         if opened is None:
             inches = (
                 mark == '"' and at and text[at - 1].isdigit() and text[at + 1 : at + 2] in " .,"
             )
-            if not inches and text[at + 1 :].strip():
+            if not inches and at < last_word:
                 opened, depth = at, 0
         elif mark in "“„":
-            closers, openers = text.count("”", at), text.count("“", at)
             if closers > openers:
                 depth += 1  # “double marks “within” double marks”
             else:
@@ -116,13 +117,15 @@ def _runs(number: int, text: str) -> list[_Run]:
                 opened, depth = at, 0
         elif depth:
             depth -= 1
-        elif mark == '"' and _opens(text, at) and '"' in text[at + 1 :]:
+        elif mark == '"' and _opens(text, at) and text.find('"', at + 1) >= 0:
             # A straight mark that can only open: the one before was never closed.
             runs.append(_run(number, text, opened, at, closed=False))
             opened = at
         else:
             runs.append(_run(number, text, opened, at, closed=True))
             opened = None
+        closers -= mark == "”"
+        openers -= mark == "“"
     if opened is not None:
         runs.append(_run(number, text, opened, len(text), closed=False))
     return [run for run in runs if run.span.end > run.span.start]
@@ -242,7 +245,7 @@ def _is_whole(text: str, run: _Run) -> bool:
     "from “Chicago to Cairo,”" is none: a word that says nothing stands right before the mark.
     """
     inner = text[run.span.start : run.span.end]
-    before = text[: run.outer[0]].rstrip()
+    before = text[max(0, run.outer[0] - 60) : run.outer[0]].rstrip()
     led = re.search(r"\w$", before) is None or _SAID_RIGHT_BEFORE.search(before) is not None
     begins = re.match(r"[‘'(\[…. ]*[A-Z0-9$]", inner) is not None
     return led and begins and (not run.closed or inner.rstrip("’'")[-1:] in ".,?!—–…-")
@@ -250,7 +253,8 @@ def _is_whole(text: str, run: _Run) -> bool:
 
 def _is_title(text: str, run: _Run) -> bool:
     """An ad "called" so, a nickname between names: words in marks that nobody says."""
-    before, behind = text[: run.outer[0]], text[run.outer[1] :]
+    before = text[max(0, run.outer[0] - 60) : run.outer[0]]
+    behind = text[run.outer[1] : run.outer[1] + 60]
     if re.search(
         r"\b(?:titled|entitled|called|named|dubbed|nicknamed|known as|so-called)\s*,?\s*$", before
     ):

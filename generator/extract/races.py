@@ -190,6 +190,10 @@ class Races:
                     if mention.entity.kind == "person" and mention.start > sentence.start + listed.start() and (seat := self.title_seat(mention)):
                         found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
                 continue
+            text = self.document.paragraphs[sentence.paragraph]
+            for mention in sentence.mentions:
+                if mention.entity.kind == "person" and re.match(r"['’]s? (?:\w+ ){0,3}?(?:challengers?|opponents?|re-?election|campaign|bid|primary|rivals?)\b", text[mention.end :]) and (seat := self.title_seat(mention)):
+                    found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
             if not re.search(r"\bre-?elect", sentence.text, re.I):
                 continue
             if any(s.contest and sentence.start <= s.start < sentence.end for s in self.seats[sentence.paragraph]):
@@ -408,6 +412,13 @@ class Races:
             chosen = min(after, key=lambda s: s.start) if after else max(inside, key=lambda s: s.start)
             return self._of_seat[chosen]
         return self.above(paragraph, sentence_start)
+
+    def titled(self, mention: Mention) -> RaceDraft | None:
+        """The race that a contested title right before a name tells ("incumbents include Sheriff Doe")."""
+        for seat in self.contested(mention.paragraph):
+            if seat.start == mention.start and seat.end == mention.end:
+                return self._of_seat[seat]
+        return None
 
     def above(self, paragraph: int, position: int) -> RaceDraft | None:
         """The race of the nearest heading above, else of the paragraph so far, else the main race."""

@@ -20,6 +20,7 @@ from generator.extract.events import Events
 from generator.extract.headlines import write_title
 from generator.extract.masks import title_before
 from generator.extract.names import find_entities
+from generator.extract.parties import fill as fill_parties
 from generator.extract.parties import parties
 from generator.extract.quotes import find_quotes
 from generator.extract.races import RaceDraft, Races
@@ -63,6 +64,7 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     chosen = candidates.chosen()
     race_of: dict[Entity, RaceDraft | None] = {d.entity: d.race for d in chosen}
     party_of = parties(document, candidates.masked, set(race_of))
+    fill_parties(document, candidates.masked, party_of, [[e for e, r in race_of.items() if r is race] for race in races.drafts])
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates).read()
     if not about_a_race(document, races, chosen, endorsed, events):
@@ -74,7 +76,7 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
         title=raw.title or "",
         source=raw.source,
         date=raw.date,
-        races=tuple(_race(r, votings, races) for r in used),
+        races=tuple(_race(r, votings, races, used) for r in used),
         candidates=tuple(_candidacy(d, party_of, races) for d in chosen if d.race in used),
         endorsements=tuple(_endorsement(d, race_of, races, dates, document, votings) for d in endorsed if _kept(d, race_of)),
         events=tuple(_event(d) for d in events),
@@ -102,11 +104,12 @@ def _used_races(races: Races, chosen: list[CandidateDraft]) -> list[RaceDraft]:
     return [r for r in races.drafts if r.main or r in runs or len(r.seats) >= 2]
 
 
-def _race(draft: RaceDraft, votings: list[voting_days.Voting], races: Races) -> Race:
+def _race(draft: RaceDraft, votings: list[voting_days.Voting], races: Races, used: list[RaceDraft]) -> Race:
     found: dict[tuple[str, str | None], Election] = {}
     for voting in votings:
         mains = sum(r.main for r in races.drafts)
-        if voting.race is not draft and not (voting.race is not None and voting.race.main and draft.main and mains <= 2):
+        told = voting.race is not None and voting.race in used
+        if voting.race is not draft and not (draft.main and (not told or voting.race is not None and voting.race.main and mains <= 2)):
             continue
         election = voting.election
         if draft.year and election.date and int(election.date[:4]) > draft.year + 1:

@@ -71,7 +71,7 @@ _BEFORE_CONTEST = re.compile(
 )
 _AFTER_CONTEST = re.compile(
     r"^(?:['’]s)?(?:\s+(?:in |of |for |from )?(?:the )?(?:[A-Z][\w.’'-]*\.?|\d+\w*|District|seat|general|primary|special|open|nonpartisan|party)(?:,)?){0,5}\s+"
-    r"(?:race|races|contest|contests|primary|primaries|candidates?|campaign|campaigns|election|elections|hopefuls?|nominee|nominees|nominations?|bid|bids|"
+    r"(?:race|races|contest|contests|primary|primaries|candidates?|campaign|campaigns|election|elections|hopefuls?|nominee|nominees|nominations?|bid|bids|post|job|"
     r"runoff|run-off|run|contenders?|debate|debates|forum|ballot|challenger|challengers|field|rival|opponent|seat|seats|matchup|showdown)\b"
 )
 #: Before a holder's title: the seat is what the others want.
@@ -298,7 +298,8 @@ def _seat(
             or "white house" in word and re.search(r"\b(?:bid|run|race|running|campaign|seek\w*|return to)\b[^.]{0,25}$", window)
         )
     special = bool(re.search(r"\bspecial (?:general |primary |runoff )?election\b", text[max(0, start - 60) : end + 80])) and contest
-    heading = not at_name and len(text) <= 90 and not re.search(r"[.!?]$", text) and end - start >= len(text) * 0.15
+    entitled = any(re.fullmatch(r", (?:the |an? |former )?(?:[A-Z][\w’'.-]+ |\d+\w\w ){0,4}", text[e:start]) for _, e in people if e <= start)
+    heading = not at_name and not entitled and len(text) <= 90 and not re.search(r"[.!?]$", text) and end - start >= len(text) * 0.15
     found_year = re.search(r"\b(20[0-4]\d|19[89]\d)\b", text[max(0, d_start - 12) : d_start] + " " + after[:14])
     return Seat(
         paragraph, d_start, d_end, office, state, place, district, contest, special,

@@ -11,9 +11,10 @@ from generator.site.context import Context
 from generator.site.facts import Facts
 from generator.site.frame import frame
 from generator.site.introduction import introduction
+from generator.site.pieces import GroupView, Link, QuoteView
 from generator.site.published import approved
 from generator.site.timeline import Moment, ordered, timeline
-from generator.site.views import CandidateView, EndorserView, GroupView, Link, QuoteView
+from generator.site.views import CandidateView, EndorserView
 
 
 def candidate_page(context: Context, actor: Actor) -> CandidateView:
@@ -39,11 +40,10 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
     pending = any(view.pending for view in views) or any(
         fact.pending for month in line.months for fact in month.facts
     )
-    first = views[0]
     return CandidateView(
         frame=frame(
             context, here, actor.name,
-            description=f"{actor.name}, {first.title}: {first.race.text}.",
+            description=f"{actor.name}: {'; '.join(view.race.text for view in views)}.",
             trail=(
                 Link(words("nav.home"), link(here, addresses.HOME)),
                 Link(words("list.candidates_title"), link(here, addresses.CANDIDATES)),

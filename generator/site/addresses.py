@@ -27,6 +27,8 @@ NOT_FOUND = "404.html"
 FEED = "feed.xml"
 JSON_FEED = "feed.json"
 ICS = "calendar/elections.ics"
+#: Named by :mod:`generator.site.data`.
+DATA = "data/index.json"
 
 
 def race_page(race: str) -> str:
@@ -42,6 +44,11 @@ def race_feed(race: str) -> str:
 def race_ics(race: str) -> str:
     """Address of a race's calendar file."""
     return f"races/{race}/calendar.ics"
+
+
+def race_data(race: str) -> str:
+    """Address of a race's facts as JSON, as :mod:`generator.site.data` names it."""
+    return f"data/races/{race}.json"
 
 
 def actor_page(actor: str, *, runs: bool) -> str:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.aggregate.model import Report, Source, TrackedEndorsement, TrackedEvent
+from generator.aggregate.model import (
+    Dating,
+    Report,
+    Source,
+    TrackedCandidacy,
+    TrackedEndorsement,
+    TrackedEvent,
+)
 from generator.config import SiteSettings
 from generator.model import Article
 from generator.site import addresses, jsonld, people
@@ -13,8 +20,9 @@ from generator.site.addresses import external, link
 from generator.site.context import Context
 from generator.site.facts import Facts
 from generator.site.frame import frame
+from generator.site.pieces import FactView, Link
 from generator.site.published import approved
-from generator.site.views import ArticleView, FactView, Link
+from generator.site.views import ArticleView
 
 
 def article_page(context: Context, report: Report) -> ArticleView:
@@ -28,7 +36,7 @@ def article_page(context: Context, report: Report) -> ArticleView:
     )
     bids = tuple(
         replace(
-            people.candidacy(context, here, replace(bid, sources=sources)),
+            people.candidacy(context, here, _as_told(bid, sources, article)),
             pending=not approved(bid.sources),
         )
         for bid, sources in context.bids_in.get(report.key, ())
@@ -98,3 +106,20 @@ def _fact(
     else:
         view = facts.event(alone, anchor)
     return replace(view, pending=not approved(fact.sources))
+
+
+def _as_told(
+    bid: TrackedCandidacy, sources: tuple[Source, ...], article: Article
+) -> TrackedCandidacy:
+    """A candidacy as this article told it then: what became of it later is not its word."""
+    told = next((one for one in article.candidates if one.id and one.id == sources[0].fact), None)
+    alone = replace(bid, sources=sources, stages=(), disputes=())
+    if told is None:
+        return alone
+    return replace(
+        alone,
+        party=told.party or bid.party,
+        title=told.title or bid.title,
+        status=told.status,
+        status_dating=Dating(article.date, "day"),
+    )

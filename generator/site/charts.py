@@ -15,8 +15,8 @@ from generator.site import addresses
 from generator.site.addresses import link
 from generator.site.context import Context
 from generator.site.facts import Facts
+from generator.site.pieces import BarView, ChartView
 from generator.site.timeline import Moment, ordered
-from generator.site.views import BarView, ChartView
 
 _HEIGHT = 12
 

@@ -24,7 +24,12 @@ from generator.config import SiteSettings
 from generator.model import EdtfDate
 from generator.site import addresses
 from generator.site.addresses import link
-from generator.site.views import ArticleLine, DateView, Link, SourceView
+from generator.site.pieces import (
+    ArticleLine,
+    DateView,
+    Link,
+    SourceView,
+)
 from generator.site.words import Words
 
 _Sources = tuple[Source, ...]
@@ -269,5 +274,10 @@ def _outlets(report: Report) -> tuple[str, ...]:
 
 
 def newest(tracker: Tracker) -> EdtfDate:
-    """The day of the newest article, the site's own "today"; empty without any dated article."""
-    return max((report.article.date or "" for report in tracker.reports.values()), default="")
+    """The day of the newest article, the site's own "today"; empty without any dated article.
+
+    Of a month or year its last day is taken, so that nothing within it counts as ahead.
+    """
+    dates = (report.article.date or "" for report in tracker.reports.values())
+    last = max((date and date + "-12-31"[len(date) - 4 :] for date in dates), default="")
+    return last[:10]

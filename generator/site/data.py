@@ -239,9 +239,12 @@ class _Data:
             url = external(report.article.source.url) if report else ""
             made.append(
                 {
-                    "article": self.identity(source.article), "url": url or None,
-                    "evidence": source.evidence, "fact": source.fact,
-                    "confidence": source.confidence, "review": source.review.state,
+                    "article": self.identity(source.article),
+                    "url": url or None,
+                    "evidence": source.evidence,
+                    "fact": source.fact,
+                    "confidence": source.confidence,
+                    "review": source.review.state,
                 }  # fmt: skip
             )
         return made

@@ -17,8 +17,8 @@ from generator.model import Figure
 from generator.site import addresses
 from generator.site.addresses import link
 from generator.site.context import Context
+from generator.site.pieces import FactView, FigureView
 from generator.site.published import approved
-from generator.site.views import FactView, FigureView
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.site import addresses
 from generator.site.addresses import link
 from generator.site.context import Context
-from generator.site.views import Frame, Link
+from generator.site.pieces import Frame, Link
 
 _NAV = (
     ("home", addresses.HOME),

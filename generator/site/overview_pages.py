@@ -10,6 +10,7 @@ from generator.site.addresses import link
 from generator.site.context import Context
 from generator.site.facts import Facts
 from generator.site.frame import frame
+from generator.site.pieces import ElectionView, Link, RaceCard
 from generator.site.published import approved
 from generator.site.race_pages import elections as race_elections
 from generator.site.race_pages import eyebrow, has_exact_days
@@ -19,14 +20,11 @@ from generator.site.views import (
     ArticlesView,
     CalendarView,
     CandidatesView,
-    ElectionView,
     EmptyView,
     EndorsementRow,
     EndorsementsView,
     FrontView,
-    Link,
     MissingView,
-    RaceCard,
     TimelinePage,
 )
 
@@ -282,6 +280,7 @@ def about_page(context: Context) -> AboutView:
         review=review if isinstance(review, str) else "number",
         coverage=context.coverage(tracker.reports),
         counts=words("fact.comma").join(counts),
+        data=link(here, addresses.DATA),
     )
 
 

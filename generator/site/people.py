@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from generator.aggregate.model import TrackedCandidacy, TrackedEndorsement
+from generator.aggregate.model import StageOutcome, TrackedCandidacy, TrackedEndorsement
 from generator.site.addresses import link
 from generator.site.context import OUT, Context
 from generator.site.facts import Facts
+from generator.site.pieces import BackingView, CandidacyView, Link
 from generator.site.published import approved
 from generator.site.timeline import Moment, ordered
-from generator.site.views import BackingView, CandidacyView, Link
 
 
-def candidacy(context: Context, here: str, bid: TrackedCandidacy) -> CandidacyView:
-    """A candidate's row: the same fields for everybody, what is missing named as missing."""
+def candidacy(
+    context: Context, here: str, bid: TrackedCandidacy, most: int | None = None
+) -> CandidacyView:
+    """A candidate's row: the same fields for everybody, what is missing named as missing.
+
+    ``most``: how many sentences are shown; that somebody runs stands in nearly every article.
+    """
     words = context.words
     there = context.actor_address(bid.actor)
     sources = context.sources(here, bid.sources)
@@ -40,7 +46,11 @@ def candidacy(context: Context, here: str, bid: TrackedCandidacy) -> CandidacyVi
             )
             for key, value, told in bid.disputes
         ),
-        sources=sources,
+        stages=tuple(_stage(context, outcome) for outcome in bid.stages),
+        more=words.count("source.rest", len(sources) - most)
+        if most and len(sources) > most
+        else "",
+        sources=sources[:most],
         sources_line=context.sources_line(sources),
         pending=not approved(bid.sources),
     )  # fmt: skip
@@ -52,6 +62,16 @@ def _status(context: Context, bid: TrackedCandidacy) -> str:
         return words("race.status_unknown")
     status = words.known("status", bid.status)
     return status[:1].upper() + status[1:]
+
+
+def _stage(context: Context, outcome: StageOutcome) -> str:
+    words = context.words
+    stage, status = words.known("stage", outcome.stage), words.known("status", outcome.status)
+    stage = stage[:1].upper() + stage[1:]
+    if not outcome.dating.value:
+        return words("candidate.stage", stage=stage, status=status)
+    date = context.date(outcome.dating).text
+    return words("candidate.stage_dated", stage=stage, status=status, date=date)
 
 
 def _status_date(context: Context, bid: TrackedCandidacy) -> str:
@@ -98,7 +118,8 @@ def given(
         fact = moment.fact
         if isinstance(fact, TrackedEndorsement):
             other = context.actor_link(facts.here, fact.candidate) if fact.candidate else None
-            views.append(_backing(context, facts, fact, other, fact.candidate or ""))
+            # Whoever is endorsed is a person; only of endorsers the kind needs saying.
+            views.append(replace(_backing(context, facts, fact, other, ""), kind=""))
     return tuple(views)
 
 

@@ -9,9 +9,13 @@ from generator.site.context import Context
 from generator.site.facts import Facts, election_name
 from generator.site.frame import frame
 from generator.site.introduction import introduction
+from generator.site.pieces import BackedView, ElectionView, Link
 from generator.site.published import approved
 from generator.site.timeline import is_ahead, moments, timeline
-from generator.site.views import BackedView, ElectionView, Link, RaceView
+from generator.site.views import RaceView
+
+#: How many sentences a candidate's card opens; the articles are all listed below it.
+SENTENCES = 3
 
 
 def race_page(context: Context, tracked: TrackedRace) -> RaceView:
@@ -19,7 +23,7 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
     race, words = tracked.race, context.words
     here = addresses.race_page(race.id)
     facts = Facts(context, here)
-    bids = tuple(people.candidacy(context, here, bid) for bid in tracked.candidacies)
+    bids = tuple(people.candidacy(context, here, bid, SENTENCES) for bid in tracked.candidacies)
     backed = []
     for bid in bids:
         received = (fact for fact in tracked.endorsements if fact.candidate == bid.actor)
@@ -62,6 +66,7 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
         money=charts.money(context, facts, tracked),
         articles=context.article_lines(here, tracked.articles),
         coverage=coverage,
+        data=link(here, addresses.race_data(race.id)),
         note=(tracked.profile.note or "") if tracked.profile else "",
     )  # fmt: skip
 

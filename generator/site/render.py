@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import chain
 from xml.sax.saxutils import escape
 
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -16,6 +17,7 @@ from generator.site.actor_pages import candidate_page, endorser_page
 from generator.site.article_pages import article_page
 from generator.site.calendars import calendar
 from generator.site.context import Context, newest
+from generator.site.data import data_files
 from generator.site.published import published
 from generator.site.race_pages import race_page
 from generator.site.theme import Theme
@@ -55,7 +57,9 @@ def render_site(
         if view.frame.index:
             listed.append(path)
         yield path, render(environment, view)
-    for path, content in (*_feeds(context), *_calendars(context), *_static(theme)):
+    for path, content in chain(
+        _feeds(context), _calendars(context), data_files(shown), _static(theme)
+    ):
         if path in taken:
             raise AddressTakenError(path)
         taken.add(path)

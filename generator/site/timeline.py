@@ -15,7 +15,7 @@ from generator.aggregate.model import (
 )
 from generator.site.context import Context
 from generator.site.facts import Facts, election_anchor
-from generator.site.views import FactView, MonthView, TimelineView
+from generator.site.pieces import FactView, MonthView, TimelineView
 from generator.site.words import parts
 
 #: Ids of the sections of a race's page, which no fact may take.

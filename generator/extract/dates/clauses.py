@@ -18,6 +18,9 @@ _ABBREVIATION = re.compile(
     r"|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z]|[ap]\.m)|\.[A-Z])$"
 )
 
+#: Longest sentence that is looked at, in characters to either side.
+REACH = 1500
+
 #: CLAUSE_BREAK parts statements with a verb of their own: relative and adverbial clauses, and a
 #: second verb after "and". Must not part "Lee and Kim", "after Tuesday", "before the primary".
 CLAUSE_BREAK = re.compile(
@@ -34,15 +37,20 @@ _ASIDE = re.compile(r",\s+(?:who|whom|whose|which|where)\b[^,;]*(?=,)")
 
 
 def sentence_at(text: str, position: int) -> tuple[int, int]:
-    """Start and end of the sentence that holds ``position``; at most 2,000 characters before it."""
-    start = max(text.rfind("\n", 0, position) + 1, position - 2000)
-    for match in SENTENCE_END.finditer(text, start):
+    """Start and end of the sentence that holds ``position``.
+
+    At most :data:`REACH` characters to either side: no sentence is longer, and texts without
+    any period must not cost more than others.
+    """
+    start = max(text.rfind("\n", 0, position) + 1, position - REACH)
+    limit = min(len(text), position + REACH)
+    for match in SENTENCE_END.finditer(text, start, limit):
         if match[0] != "\n" and text[match.start()] == "." and _abbreviated(text, match.start()):
             continue
         if match.end() > position:
             return start, match.end()
         start = match.end()
-    return start, len(text)
+    return start, limit
 
 
 def _abbreviated(text: str, period: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -73,17 +74,17 @@ def find_dates(
         if match["year"]
     }
     ctx = Context(text, published, tense, stated)
-    claimed: list[tuple[int, int]] = []
+    claimed = bytearray(len(text))
     found: list[DateMention] = []
     for rule in RULES:
         for match in rule.pattern.finditer(text):
             start, end = _core(match)
-            if any(start < taken_end and end > taken for taken, taken_end in claimed):
+            if any(claimed[start:end]):
                 continue
             read = rule.read(match, ctx)
             if read is None and rule.pattern in _OPEN:
                 continue
-            claimed.append((start, end))
+            claimed[start:end] = b"\1" * (end - start)
             if read is not None:
                 found.append(
                     DateMention(start, end, read.value, read.precision, read.basis, read.end_value)
@@ -124,12 +125,11 @@ def _with_ordinals(
 ) -> list[DateMention]:
     """Adds "on the 28th" where a date of the same or the sentence before names the month."""
     added: list[DateMention] = []
+    dated = [mention for mention in found if mention.precision != "year"]
+    ends = [mention.end for mention in dated]
     for match in patterns.THE_NTH.finditer(text):
-        near = [
-            mention
-            for mention in found
-            if mention.precision != "year" and match.start() - 250 < mention.end <= match.start()
-        ]
+        last = bisect_right(ends, match.start())
+        near = [one for one in dated[last - 1 : last] if one.end > match.start() - 250]
         if not near:
             continue
         month = near[-1].end_value or near[-1].value

@@ -1,0 +1,59 @@
+# Campaign Tracker. Plain `make` lists what there is; each target does its own set-up.
+PYTHON ?= $(shell command -v python3 || command -v python || echo python3)
+PY := .venv/bin/python
+TRACKER := $(PY) -m generator
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help build site serve test check evaluate bench lint lock clean \
+	setup-build setup-extract setup-dev need-python
+
+help: ## this list
+	@echo 'make TARGET, one of:'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+	@echo 'The first run sets everything up in .venv/ (a few minutes, no sudo).'
+
+build: setup-extract ## seeds/ -> content/ -> output/: extract facts, then build the site
+	@sh tools/stages.sh "$(PY)" extract build
+
+site: setup-build ## content/ -> output/ only: light, needs neither seeds nor spaCy
+	@sh tools/stages.sh "$(PY)" build
+
+serve: setup-extract ## show the site in your browser and rebuild when a file is saved
+	@$(TRACKER) serve
+
+check: setup-build ## the strict gate: every problem of content/, as path:line: what; what to do
+	@$(TRACKER) check
+
+test: setup-dev ## everything that must hold: lint, types, walls, tests
+	@$(MAKE) --no-print-directory lint
+	@echo 'test: pytest'
+	@$(PY) -m pytest --quiet
+
+lint: setup-dev ## only ruff, mypy --strict and import-linter
+	@echo 'lint: ruff'
+	@$(PY) -m ruff check --quiet .
+	@echo 'lint: mypy --strict'
+	@$(PY) -m mypy --no-error-summary
+	@echo 'lint: import-linter'
+	@.venv/bin/lint-imports --no-cache > .venv/walls.log 2>&1 || { cat .venv/walls.log; exit 1; }
+
+evaluate: setup-extract ## measure extraction against articles that an editor approved
+	@$(TRACKER) evaluate
+
+bench: setup-dev ## measure speed and memory
+	@$(PY) -m bench
+
+lock: ## for maintainers: pin dependencies anew (needs uv)
+	@sh tools/lock.sh
+
+clean: setup-build ## delete what was built, and caches; never content/ or seeds/
+	@$(TRACKER) clean
+	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+setup-build setup-extract setup-dev: need-python
+	@"$(PYTHON)" tools/setup.py $(@:setup-%=%)
+
+need-python:
+	@command -v "$(PYTHON)" > /dev/null || { echo "setup: no Python was found; install Python \
+	3.11 or later (python.org, or your system's packages) and run again" >&2; exit 1; }

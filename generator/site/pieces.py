@@ -1,0 +1,248 @@
+"""The pieces that views are made of: links, dates, facts with their sources, months, charts.
+
+Texts are ready to print: dates are worded, links relative to the page. ``Markup`` is safe HTML,
+every other text is escaped by the template. An empty text means "not known" or "not shown".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text and where it leads; ``current`` marks the page itself in a navigation."""
+
+    text: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """A date as worded (``by Dec. 8, 2021``) and for ``<time datetime>`` (empty if unknown)."""
+
+    text: str
+    iso: str = ""
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One article's sentence for a fact: outlet, day, our page on it and the original's address.
+
+    ``label`` names it in a line: ``Daily Herald, Dec. 8, 2021``, or ``Article of Dec. 8, 2021``.
+    """
+
+    label: str
+    outlet: str
+    date: DateView
+    sentence: str
+    article: str
+    original: str
+    based_on: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A candidate's figures in a poll, result or money report, in words."""
+
+    name: str
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact of a timeline or list.
+
+    ``anchor`` is its ``id`` on this page (empty where another element of the page has it), ``kind``
+    names icon and filter, ``word`` says it; ``who`` are the ids of the candidates concerned.
+    """
+
+    anchor: str
+    kind: str
+    word: str
+    text: Markup
+    date: DateView
+    permalink: str
+    sources: tuple[SourceView, ...]
+    sources_line: str = ""
+    race: Link | None = None
+    figures: tuple[FigureView, ...] = ()
+    details: str = ""
+    notes: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    pending: bool = False
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A month (or year) of a timeline; ``gap`` words the silence after it, up to the next one."""
+
+    heading: str
+    facts: tuple[FactView, ...]
+    gap: str = ""
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """Months, newest first. ``kinds`` and ``people`` (id, text) are what can be filtered by."""
+
+    months: tuple[MonthView, ...]
+    kinds: tuple[tuple[str, str], ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CandidacyView:
+    """A candidate in one race; the same fields for everybody.
+
+    ``out``: no longer in the race. ``stages``: what became of the bid at each stage. ``more`` says
+    that further articles tell the same where not all of them are among ``sources``.
+    """
+
+    actor: str
+    name: str
+    href: str
+    party: str
+    party_code: str
+    party_known: bool
+    title: str
+    status: str
+    status_date: str
+    race: Link
+    incumbent: bool = False
+    out: bool = False
+    stages: tuple[str, ...] = ()
+    more: str = ""
+    notes: tuple[str, ...] = ()
+    sources: tuple[SourceView, ...] = ()
+    sources_line: str = ""
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BackingView:
+    """An endorsement in a list: the other side (endorser or candidate), its kind and the fact."""
+
+    other: Link | None
+    part: str
+    kind: str
+    stance: str
+    stage: str
+    fact: FactView
+
+
+@dataclass(frozen=True, slots=True)
+class BackedView:
+    """A candidate and everybody who backs them, in order of name."""
+
+    candidacy: CandidacyView
+    backings: tuple[BackingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """A row of a chart: a name, worded figures, and a bar as SVG."""
+
+    name: str
+    href: str
+    cells: tuple[str, ...]
+    svg: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """A table with a drawn bar in each row; ``columns`` head the ``cells`` of each row."""
+
+    title: str
+    date: DateView
+    details: str
+    columns: tuple[str, ...]
+    rows: tuple[BarView, ...]
+    permalink: str
+    whisker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionView:
+    """A voting day; ``ahead`` when it is after the newest article."""
+
+    name: str
+    date: DateView
+    race: Link
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article in a list."""
+
+    title: str
+    href: str
+    outlet: str
+    date: DateView
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Words in quotation marks; ``speaker`` leads to a page where there is one."""
+
+    anchor: str
+    text: str
+    speaker: str
+    href: str
+    title: str
+    source: SourceView
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RaceCard:
+    """A race on the front page."""
+
+    name: str
+    href: str
+    eyebrow: str
+    elections: tuple[ElectionView, ...]
+    candidates: tuple[CandidacyView, ...]
+    counts: str
+    coverage: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A heading and candidacies, endorsements or articles below it."""
+
+    heading: Link
+    backings: tuple[BackingView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page has around its content: head, navigation, disclosure and foot."""
+
+    site: str
+    title: str
+    description: str
+    language: str
+    direction: str
+    home: str
+    nav: tuple[Link, ...]
+    styles: str
+    script: str
+    icon: str
+    about: str
+    feed: Link | None
+    contact: str
+    canonical: str = ""
+    trail: tuple[Link, ...] = ()
+    json_ld: Markup | None = None
+    pending: bool = False
+    index: bool = True

@@ -1,0 +1,94 @@
+"""Facts as sentences: every stance and kind of event has its words in every language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+from site_sample import NURSES, RACE, sample
+
+from generator.aggregate.model import Dating, TrackedEndorsement, TrackedEvent
+from generator.config import SiteSettings
+from generator.model import BALLOT_DETAILS, EVENT_TYPES, RESULT_DETAILS, STAGES, STANCES, Figure
+from generator.site.context import Context, newest
+from generator.site.facts import Facts
+from generator.site.theme import load_theme
+
+THEME = load_theme(Path(__file__).parent.parent / "themes" / "default")
+HERE = f"races/{RACE}/index.html"
+
+
+def _facts(language: str = "en") -> Facts:
+    return Facts(Context(sample(), SiteSettings(), THEME.words(language), "2022-02-22"), HERE)
+
+
+@pytest.mark.parametrize("language", sorted(THEME.catalogues))
+def test_every_stance_is_a_sentence(language: str) -> None:
+    facts = _facts(language)
+    for stance, candidate, stage, rank in product(
+        STANCES, ("anna-valencia", None), (None, *STAGES), (None, 2)
+    ):
+        fact = TrackedEndorsement(
+            "e-1", "jesse-white", candidate, RACE, stance, Dating(), stage=stage, rank=rank
+        )
+        text = facts.endorsement(fact).text
+        assert "Jesse White" in text
+        assert ("Anna Valencia" in text) is (candidate is not None)
+        assert "{" not in text
+
+
+@pytest.mark.parametrize("language", sorted(THEME.catalogues))
+def test_every_event_is_a_sentence(language: str) -> None:
+    facts = _facts(language)
+    people = ("anna-valencia", "david-moore")
+    for kind, number in product(EVENT_TYPES, (0, 1, 2)):
+        details: tuple[str | None, ...] = (None,)
+        if kind in ("ballot", "result"):
+            details += BALLOT_DETAILS if kind == "ballot" else RESULT_DETAILS
+        for detail in details:
+            fact = TrackedEvent(
+                "v-1", kind, people[:number], RACE, Dating(), detail=detail, stage="primary"
+            )
+            view = facts.event(fact)
+            assert view.text.strip()
+            assert "{" not in view.text
+            assert (view.kind, view.word != kind) == (kind, True)
+            assert all(
+                facts.context.name(person) in view.text
+                for person in people[:number]
+                if kind != "poll"
+            )
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2021-Q2", "second quarter of 2021"),
+        ("2021", "2021"),
+        ("2022-05", "May 2022"),
+        ("2022-05-06/2022-05-08", "May 6, 2022–May 8, 2022"),
+        ("before the primary", "before the primary"),
+        ("2021-Q7", "2021-Q7"),
+    ],
+)
+def test_periods(period: str, expected: str) -> None:
+    assert _facts().period(period) == expected
+
+
+def test_amounts_are_raised_only_in_money_reports() -> None:
+    figure = (Figure("anna-valencia", amount=100.0, votes=1, percent=50.0),)
+    event = TrackedEvent("v-1", "fundraising", (), RACE, Dating(), results=figure)
+    assert _facts().event(event).figures[0].text == "50%, 1 vote, $100 raised"
+    assert _facts().event(replace(event, type="ad")).figures[0].text == "50%, 1 vote, $100"
+
+
+def test_the_newest_article_is_the_sites_today() -> None:
+    tracker = sample()
+    assert newest(tracker) == "2022-02-22"
+    report = tracker.reports[NURSES]
+    for told, expected in (("2022-03", "2022-03-31"), ("2022", "2022-12-31"), (None, "2022-02-22")):
+        changed = replace(report, article=replace(report.article, date=told))
+        reports = tracker.reports | {NURSES: changed}
+        assert newest(replace(tracker, reports=reports)) == expected

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Pins what pyproject.toml asks for, with hashes, for every platform and Python from 3.11 on.
+# Run by `make lock`. build.txt is part of extract.txt, extract.txt of dev.txt: one version each.
+set -eu
+cd "$(dirname "$0")/.."
+pin() { # FILE OPTION...: what stands in FILE is kept where it still fits; `rm` it to move on
+    file=requirements/$1.txt
+    shift
+    "${UV:-uv}" pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+        --generate-hashes --only-binary :all: --no-header --no-emit-index-url \
+        --custom-compile-command "make lock" "$@" -o "$file"
+    echo "$file: $(grep -c == "$file") packages"
+}
+pin dev --extra extract --group setup --group dev
+pin extract --extra extract --group setup -c requirements/dev.txt
+pin build --group setup -c requirements/dev.txt
