@@ -29,7 +29,9 @@ _GIVEN = (
     "Anna Daniel Robert Patricia Michael Susan James Linda David Karen Thomas Nancy Joseph Betty "
     "Charles Sandra Christopher Ashley Matthew Donna Anthony Emily Mark Carol Steven Michelle"
 ).split()
-_SYLLABLES = "bar den mor sel ton wick har low ver mont gar field stan ley ber kow ski nel rod".split()
+_SYLLABLES = (
+    "bar den mor sel ton wick har low ver mont gar field stan ley ber kow ski nel rod".split()
+)
 _TITLES = ("", "", "Ald. ", "State Sen. ", "Mayor ", "U.S. Rep. ", "former Treasurer ")
 _UNIONS = (
     "SEIU Local {n}", "Service Employees International Union Local {n}", "Teamsters Local {n}",

@@ -12,13 +12,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tomllib import TOMLDecodeError
+from typing import TYPE_CHECKING
 
 from generator import files, frontmatter
 from generator.config import Settings, SiteSettings
 from generator.content import load_content
 from generator.issues import Issue
 from generator.model import Article, Roster
-from generator.output import Addresses, Output
+from generator.output import Addresses, Output, same_address
+
+if TYPE_CHECKING:
+    from generator.site.press import Press
 
 #: The theme that others rest on; it comes with the program.
 BASE_THEME = "default"
@@ -64,10 +68,10 @@ class _HaltError(Exception):
         self.issue = issue
 
 
-def build(settings: Settings) -> BuildResult:
+def build(settings: Settings, press: Press | None = None) -> BuildResult:
     """Build the site of ``settings.paths.content`` into ``settings.paths.output``.
 
-    Raises OSError where the disk refuses; nothing but this program's own files is ever deleted.
+    ``press``: kept from the build before, it renders only what has changed. Raises OSError where the disk refuses; nothing but this program's own files is ever deleted.
     """
     paths = settings.paths
     if issue := misplaced(settings):
@@ -79,7 +83,7 @@ def build(settings: Settings) -> BuildResult:
         issues += site.issues
         with files.lock(paths.output), Output(paths.output) as output:
             pages = 0
-            for address, data in site.files():
+            for address, data in site.files(press):
                 pages += 1
                 if issue := output.put(address, data):
                     issues.append(issue)
@@ -131,7 +135,21 @@ def read_content(folder: Path) -> Content:
         if text is not None:
             texts[name] = text
     articles, roster, problems_of_content = load_content(texts, root=f"{folder}/")
-    return Content(articles, roster, tuple(sorted({*issues, *problems_of_content})))
+    apart, clashes = _apart(articles, folder)
+    return Content(apart, roster, tuple(sorted({*issues, *problems_of_content, *clashes})))
+
+
+def _apart(articles: Sequence[Article], folder: Path) -> tuple[tuple[Article, ...], list[Issue]]:
+    """The articles whose pages have addresses of their own, and an issue for each other one."""
+    first: dict[str, Article] = {}
+    issues = []
+    for article in articles:
+        kept = first.setdefault(same_address(article.path or ""), article)
+        if kept is not article:
+            what = f"left out: its page would have the address of {folder / (kept.path or '')}.md"
+            hint = "rename one of the two files by more than upper and lower case or accents"
+            issues.append(Issue(f"{folder / (article.path or '')}.md", 1, 1, "error", what, hint))
+    return tuple(first.values()), issues
 
 
 def misplaced(settings: Settings) -> Issue | None:
@@ -167,11 +185,11 @@ class _Site:
         self.issues = tuple(issues)
         self.races, self.actors = len(self._tracker.races), len(self._tracker.actors)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self, press: Press | None = None) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of each file. Raises :class:`_HaltError` for what the site hangs on."""
         import jinja2
 
-        from generator.site.render import AddressTakenError, render_site
+        from generator.site.render import render_site
         from generator.site.theme import Theme, load_theme
 
         theme: Theme | None = None
@@ -188,7 +206,7 @@ class _Site:
         assert theme is not None  # noqa: S101  (the base theme at least)
         templates = folder / "templates" if folder else self._themes
         try:
-            yield from render_site(self._tracker, self._settings, theme)
+            yield from render_site(self._tracker, self._settings, theme, press=press)
         except jinja2.TemplateSyntaxError as reason:
             where = templates / (reason.name or "")
             raise _halt(
@@ -197,8 +215,6 @@ class _Site:
         except jinja2.TemplateError as reason:
             line = _template_line(reason)
             raise _halt(templates, f"a template fails: {reason}", line=line) from None
-        except AddressTakenError as reason:
-            raise _halt(Path(str(reason)), "two pages claim this address") from None
 
 
 def _template_line(reason: BaseException) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -55,12 +57,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNFINISHED
     except ModuleNotFoundError as reason:
         if reason.name is not None and reason.name.partition(".")[0] == "generator":
-            raise
+            return _bug(options.command)
         _say(
             f"tracker {options.command}: could not finish: {reason}; reading articles needs "
             "the extra parts: pip install 'campaign-tracker[extract]' and the language model"
         )
         return UNFINISHED
+    except Exception:  # whatever the bug is, the exit code says that the work is not done
+        return _bug(options.command)
 
 
 # ---- commands
@@ -87,10 +91,10 @@ def _build(options: Namespace) -> int:
     settings, problems = _settings(options)
     _must_exist(options, "content")
     result = _built(settings)
-    _report((*problems, *result.issues))
+    _report(wording.worth_saying((*problems, *result.issues)))
     if not result.ok:
         _say("The site was not built; the old one stays as it was.")
-        return MISUSED if _is_misplaced(settings) else REFUSED
+        return MISUSED if _is_misplaced(settings) else UNFINISHED
     print(wording.build_summary(result, settings.paths.output))
     return _verdict((*problems, *result.issues))
 
@@ -132,7 +136,26 @@ def _check(options: Namespace) -> int:
     print(wording.formatted((*issues, *notes), options.format), end="")
     if options.format == "text":
         print(wording.check_summary(len(content.articles), issues, len(notes)))
-    return REFUSED if options.strict and issues else _verdict(issues)
+    return REFUSED if wording.worth_saying(issues) else DONE
+
+
+def _explain(options: Namespace) -> int:
+    from generator.aggregate import aggregate, explain
+    from generator.build import read_content
+
+    settings, problems = _settings(options)
+    _report(problems)
+    _must_exist(options, "content")
+    content = read_content(settings.paths.content)
+    tracker, _ = aggregate(content.articles, content.roster)
+    lines = list(explain(tracker, options.subject))
+    if not lines:
+        known = (*tracker.races, *tracker.actors)
+        near = get_close_matches(options.subject, known, n=1)
+        hint = f"did you mean {near[0]}?" if near else "ids stand in the addresses of pages"
+        raise UsageError(f"there is no race, person or body {options.subject!r}; {hint}")
+    print("\n".join(lines))
+    return DONE
 
 
 def _evaluate(options: Namespace) -> int:
@@ -211,6 +234,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "build": _build,
     "serve": _serve,
     "check": _check,
+    "explain": _explain,
     "evaluate": _evaluate,
     "new": _new,
     "clean": _clean,
@@ -321,6 +345,13 @@ def _listed(reading: tuple[Article, Iterable[Issue]]) -> tuple[Article, list[Iss
 
 def _verdict(issues: Iterable[Issue]) -> int:
     return REFUSED if any(issue.severity == "error" for issue in issues) else DONE
+
+
+def _bug(command: str) -> int:
+    """Show the exception under way in full."""
+    traceback.print_exc()
+    _say(f"tracker {command}: could not finish: a mistake in this program; please report the above")
+    return UNFINISHED
 
 
 def _report(issues: Iterable[Issue]) -> None:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Issue:
-    """One problem in one file. ``severity`` is ``error`` (something is left out) or ``warning``."""
+    """One problem in one file.
+
+    ``severity`` is ``error`` (something is left out), ``warning`` (a mistake that costs nothing
+    yet) or ``note`` (nobody's mistake: something that an editor may want to decide).
+    """
 
     path: str
     line: int

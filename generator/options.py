@@ -12,7 +12,7 @@ exit codes:
   0  done
   1  done, but some input was refused, or a check found something
   2  used wrongly: an unknown option, a folder that does not exist
-  3  could not finish: disk full, no permission, a part that is not installed"""
+  3  could not finish: disk full, no permission, a broken theme, a part not installed"""
 
 _INTRODUCTION = """\
 Makes a campaign-tracker web site from news articles:
@@ -50,9 +50,16 @@ Ctrl-C ends it.""",
     "check": (
         "report everything that is wrong in content/",
         """\
-Reads all of content/ strictly and reports every problem; writes nothing. Articles about
-no race, which the site leaves out, are listed too. Exit code 1 when there is an error (with
---strict: or a warning), so that it can guard a repository.""",
+Reads all of content/ strictly and reports every problem; writes nothing. Exit code 1 when
+there is any mistake, an unknown key included, so that it can guard a repository. What is nobody's
+mistake is listed as a note and does not fail: articles about no race, which the site leaves
+out, and names and races that only an editor can tell apart.""",
+    ),
+    "explain": (
+        "tell why articles were joined to one race, person or body",
+        """\
+Lists what was taken for one and the same, on which evidence and from which articles. What is
+wrong can be set right with `merge`, `split` or `aliases` in the file of that race or person.""",
     ),
     "evaluate": (
         "measure extraction against files that an editor approved",
@@ -134,8 +141,8 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
         "--format", choices=("text", "json", "github"), default="text",
         help="text for people, json for programs, github for annotations of GitHub Actions",
     )  # fmt: skip
-    commands["check"].add_argument(
-        "--strict", action="store_true", help="let warnings count as errors"
+    commands["explain"].add_argument(
+        "subject", metavar="RACE|PERSON", help="an id or a name: il-governor-2022, \"Anna Valencia\""
     )
     evaluate = commands["evaluate"]
     evaluate.add_argument(

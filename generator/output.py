@@ -15,6 +15,11 @@ from generator.issues import Issue
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 
 
+def same_address(address: str) -> str:
+    """What two addresses have in common that some system's folders cannot tell apart."""
+    return unicodedata.normalize("NFC", address).casefold()
+
+
 class Addresses:
     """The addresses of a site under construction: each at most once, and storable everywhere."""
 
@@ -31,7 +36,7 @@ class Addresses:
         shown = self._root / address.replace("\0", "?")
         if problem := _address_problem(address):
             return _left_out(shown, problem, "rename what it is made from")
-        key = unicodedata.normalize("NFC", address).casefold()
+        key = same_address(address)
         if (first := self._claimed.get(key)) is not None:
             what = f"another page has this address ({first})"
             return _left_out(shown, what, "rename one of the two")

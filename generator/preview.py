@@ -55,6 +55,7 @@ class Incomplete(Protocol):
 
 
 #: Takes what changed, named as in ``watch``: files, or a folder that came anew; at first nothing.
+#: The outcome of the call before, the same object, says that there was nothing to do.
 Build = Callable[[frozenset[Path]], Outcome]
 
 
@@ -145,12 +146,14 @@ class Preview:
         loop = asyncio.get_running_loop()
         changed: frozenset[Path] = frozenset()
         while True:
-            self.outcome = await loop.run_in_executor(worker, self._build_once, changed)
-            for message in self.outcome.messages:
-                self._say(message)
-            if not self.outcome.ok:
-                self._say("The build failed; the last good site is still served.")
-            LiveReloadHandler.reload_waiters("*")
+            outcome = await loop.run_in_executor(worker, self._build_once, changed)
+            if outcome is not self.outcome:
+                self.outcome = outcome
+                for message in outcome.messages:
+                    self._say(message)
+                if not outcome.ok:
+                    self._say("The build failed; the last good site is still served.")
+                LiveReloadHandler.reload_waiters("*")
             changed = await self._changes.get()
             while not self._changes.empty():  # what was saved during a build is built at once
                 changed |= self._changes.get_nowait()

@@ -5,8 +5,9 @@ The model is loaded once, in the background, while the first site is already sho
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,15 +17,23 @@ from generator.config import Settings
 from generator.ingest import Job, ingest
 from generator.issues import Issue
 from generator.reading import Load, ReadHere
-from generator.wording import build_summary
+from generator.site import Press
+from generator.wording import build_summary, worth_saying
+
+#: What tells whether a file is still as it was written: size and time of the last change.
+_Stamp = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What one save came to, as the preview wants it."""
+    """What one save came to, as the preview wants it.
+
+    ``messages`` are for the terminal; ``problems`` tell what had to be left out, for the browser.
+    """
 
     ok: bool
     messages: Sequence[str]
+    problems: Sequence[str] = ()
 
 
 class Session:
@@ -40,6 +49,12 @@ class Session:
         self._job = job
         self._read_here = ReadHere(load)
         self._can_read = True
+        self._press = Press()
+        #: What was wrong with seeds when they were last read.
+        self._of_seeds: tuple[Issue, ...] = ()
+        #: Content files that this session itself wrote, as it left them.
+        self._own: dict[Path, _Stamp | None] = {}
+        self._last: Saved | None = None
 
     def prepare(self) -> None:
         """Load the model in the background, so that the first saved seed need not wait."""
@@ -48,28 +63,68 @@ class Session:
             # Said when a seed needs it; and a preview without seeds needs no model.
             with suppress(ModuleNotFoundError):
                 self._read_here.prepare()
+                # The model stays: the garbage collector need not walk it at each save.
+                gc.freeze()
 
         threading.Thread(target=load, daemon=True, name="model").start()
 
     def build(self, changed: frozenset[Path]) -> Saved:
-        """Bring content and site up to date after ``changed`` files (none: at the beginning)."""
+        """Bring content and site up to date after ``changed`` files (none: at the beginning).
+
+        The same object as before when nothing changed but what this session itself had written.
+        """
+        news = frozenset(path for path in changed if not self._is_own(path))
+        if changed and not news and self._last is not None:
+            return self._last
         settings, issues = self._settings()
-        messages = [str(issue) for issue in issues]
-        only = _seeds_among(changed, settings.paths.seeds)
+        said: list[str] = []
+        only = _seeds_among(news, settings.paths.seeds)
         if self._can_read and (only is None or only):
-            messages += self._read(replace(self._job(settings), only=only))
-        result = build(settings)
-        messages += result.messages
+            said = self._read(replace(self._job(settings), only=only))
+        result = build(settings, self._press)
+        issues = (*issues, *self._of_seeds, *result.issues)
+        said += map(str, worth_saying(issues))
         if result.ok:
-            messages.append(build_summary(result, settings.paths.output))
-        return Saved(result.ok, messages)
+            said.append(build_summary(result, settings.paths.output))
+        self._last = Saved(result.ok, said, tuple(map(str, _errors(issues))))
+        return self._last
+
+    def _is_own(self, path: Path) -> bool:
+        return path in self._own and self._own[path] == _stamp(path)
 
     def _read(self, job: Job) -> list[str]:
+        """Read seeds; what is to be said about it now, beside what is wrong with seeds."""
         try:
-            return [str(issue) for issue in ingest(job, self._read_here).issues]
+            result = ingest(job, self._read_here)
         except ModuleNotFoundError as reason:
             self._can_read = False
             return [f"Seeds are not read: {reason}. The site is built from content/ alone."]
+        for name in result.written:
+            path = job.content / name
+            self._own[path] = _stamp(path)
+        return self._noted(job, result.issues)
+
+    def _noted(self, job: Job, issues: Sequence[Issue]) -> list[str]:
+        """Keep what is wrong with seeds until they are read again; say the rest once."""
+        seeds = str(job.seeds)
+        of_seeds = [one for one in issues if Path(one.path).is_relative_to(seeds)]
+        if job.only is not None:
+            read = {str(job.seeds / name) for name in job.only}
+            of_seeds += [one for one in self._of_seeds if one.path not in read]
+        self._of_seeds = tuple(sorted(set(of_seeds)))
+        return [str(one) for one in issues if one not in self._of_seeds]
+
+
+def _errors(issues: Iterable[Issue]) -> Iterable[Issue]:
+    return (issue for issue in issues if issue.severity == "error")
+
+
+def _stamp(path: Path) -> _Stamp | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
 
 
 def _seeds_among(changed: frozenset[Path], seeds: Path) -> frozenset[str] | None:

@@ -45,10 +45,15 @@ def number(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
+def worth_saying(issues: Iterable[Issue]) -> list[Issue]:
+    """What a build reports line by line: mistakes. Notes are for ``tracker check`` to list."""
+    return [issue for issue in issues if issue.severity != "note"]
+
+
 def problems(issues: Iterable[Issue]) -> str:
     """``2 errors, 1 warning``; empty when there are none."""
     counts = Counter(issue.severity for issue in issues)
-    return ", ".join(number(counts[kind], kind) for kind in ("error", "warning") if counts[kind])
+    return ", ".join(number(counts[kind], kind) for kind in _ANNOTATIONS if counts[kind])
 
 
 def extract_summary(result: Ingested, seeds: Path, *, dry_run: bool) -> str:
@@ -74,7 +79,8 @@ def build_summary(result: BuildResult, output: Path) -> str:
         f"{number(result.pages, 'file')} in {output}/",
         f"{result.changed:,} changed" if result.changed else "nothing changed",
     ]
-    return _sentence(parts, result.issues)
+    listed = " (`tracker check` lists them)" if any(map(_is_note, result.issues)) else ""
+    return _sentence(parts, result.issues, listed)
 
 
 def check_summary(articles: int, issues: Sequence[Issue], raceless: int) -> str:
@@ -82,11 +88,15 @@ def check_summary(articles: int, issues: Sequence[Issue], raceless: int) -> str:
     parts = [f"{number(articles, 'article')} checked"]
     if raceless:
         parts.append(f"{raceless:,} about no race")
-    if not issues:
+    if all(map(_is_note, issues)):
         parts.append("nothing is wrong")
     return _sentence(parts, issues)
 
 
-def _sentence(parts: list[str], issues: Iterable[Issue]) -> str:
+def _is_note(issue: Issue) -> bool:
+    return issue.severity == "note"
+
+
+def _sentence(parts: list[str], issues: Iterable[Issue], after: str = "") -> str:
     found = problems(issues)
-    return ", ".join(parts) + (f"; {found}" if found else "") + "."
+    return ", ".join(parts) + (f"; {found}{after}" if found else "") + "."

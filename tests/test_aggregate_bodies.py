@@ -118,7 +118,9 @@ def test_names_of_general_words_are_other_bodies_in_other_states() -> None:
 def test_one_local_in_two_races_is_one_page() -> None:
     tracker = linked(
         article("2022-01-01", SOS, backs("Chicago Fire Fighters Local 2", "Anna Valencia")),
-        article("2022-01-02", GOVERNOR, backs("Local 2 of the Chicago Fire Fighters", "J.B. Pritzker")),
+        article(
+            "2022-01-02", GOVERNOR, backs("Local 2 of the Chicago Fire Fighters", "J.B. Pritzker")
+        ),
     )
     bodies = [actor for actor in tracker.actors.values() if actor.kind == "organization"]
     assert len(bodies) == 1

@@ -53,7 +53,9 @@ _edtf = st.one_of(st.none(), _dates, _dates.map(lambda d: d[:7]), _dates.map(lam
     ),
     st.randoms(),
 )
-def test_order_makes_no_difference_and_nothing_is_invented(told: list[Told], chance: object) -> None:
+def test_order_makes_no_difference_and_nothing_is_invented(
+    told: list[Told], chance: object
+) -> None:
     found = dating(told)
     shuffled = told[:]
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -75,7 +77,9 @@ def test_order_makes_no_difference_and_nothing_is_invented(told: list[Told], cha
     ],
 )  # fmt: skip
 def test_days_between(one: str, other: str, days: int) -> None:
-    assert abs(days_between(one, other) - days) <= 3  # the end of a short month is taken as the 31st
+    assert (
+        abs(days_between(one, other) - days) <= 3
+    )  # the end of a short month is taken as the 31st
     assert days_between(one, other) == days_between(other, one)
 
 

@@ -182,7 +182,9 @@ def test_2_5_first_names_and_surnames_shared_by_different_people() -> None:
         article("2022-10-27", _MAYOR, runs("Brandon Johnson")),
         article("2022-02-17", _SOS, backs("Jesse White", "Anna Valencia", person=True)),
     )  # fmt: skip
-    assert {"emily-johnson", "brandon-johnson", "jesse-sullivan", "jesse-white"} < set(tracker.actors)
+    assert {"emily-johnson", "brandon-johnson", "jesse-sullivan", "jesse-white"} < set(
+        tracker.actors
+    )
     assert [key for key in tracker.actors if "bailey" in key] == ["darren-bailey"]
 
 
@@ -219,7 +221,8 @@ def test_3_2_an_endorsement_is_not_carried_over_by_the_one_endorsed() -> None:
                 date="2023-03-08")),
     )  # fmt: skip
     assert endorsements(tracker) == [
-        ("Raymond Lopez", "Willie Wilson"), ("Willie Wilson", "Paul Vallas"),
+        ("Raymond Lopez", "Willie Wilson"),
+        ("Willie Wilson", "Paul Vallas"),
     ]
     assert len(tracker.actors) == 3
 

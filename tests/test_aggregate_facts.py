@@ -186,7 +186,10 @@ def test_status_is_the_latest_decisive_word() -> None:
     dowell, brady = bids["pat-dowell"], bids["dan-brady"]
     assert (dowell.status, dowell.status_dating.value) == ("withdrawn", "2022-01-05")
     assert brady.status == "lost"
-    assert [(o.stage, o.status) for o in brady.stages] == [("primary", "nominee"), ("general", "lost")]
+    assert [(o.stage, o.status) for o in brady.stages] == [
+        ("primary", "nominee"),
+        ("general", "lost"),
+    ]
 
 
 def test_who_announces_again_is_back() -> None:

@@ -13,7 +13,12 @@ from generator.aggregate.names import close, ends_with, person, same
     ("text", "given_names", "surname", "shown"),
     [
         ("Alexi Giannoulias", ("alexi",), "giannoulias", "Alexi Giannoulias"),
-        ("former state Treasurer Alexi Giannoulias", ("alexi",), "giannoulias", "Alexi Giannoulias"),
+        (
+            "former state Treasurer Alexi Giannoulias",
+            ("alexi",),
+            "giannoulias",
+            "Alexi Giannoulias",
+        ),
         ("Secretary of State Jesse White", ("jesse",), "white", "Jesse White"),
         ("House Republican Leader Jim Durkin", ("jim",), "durkin", "Jim Durkin"),
         ("broadcaster William Kelly", ("william",), "kelly", "William Kelly"),

@@ -28,7 +28,9 @@ _RACES = (
     Race("il-secretary-of-state-2018", "Secretary of State", "IL", year=2018),
     Race("mayor", "Mayor"),
 )
-_days = st.sampled_from([None, "2018-03-01", "2022-01-05", "2022-01-06", "2022-10-01", "2023-03-01"])
+_days = st.sampled_from(
+    [None, "2018-03-01", "2022-01-05", "2022-01-06", "2022-10-01", "2023-03-01"]
+)
 _stances = st.sampled_from(["endorse", "rescind", "split"])
 _facts = st.one_of(
     st.builds(runs, st.sampled_from(_NAMES), st.sampled_from([None, "running", "withdrawn", "lost"]),

@@ -126,7 +126,9 @@ def test_two_known_general_elections_in_following_years_stay_two() -> None:
         )  # fmt: skip
 
     people = [runs("Ravi Stone"), runs("Patrick Reed")]
-    tracker = linked(article("2021-10-01", race(2021), *people), article("2022-03-01", race(2022), *people))
+    tracker = linked(
+        article("2021-10-01", race(2021), *people), article("2022-03-01", race(2022), *people)
+    )
     assert len(tracker.races) == 2
 
 
@@ -140,7 +142,9 @@ def test_articles_that_all_lack_state_and_year_find_each_other() -> None:
 
 def test_a_council_race_without_ward_is_found_by_its_candidate() -> None:
     def ward(number: str) -> Race:
-        return Race(f"il-chicago-city-council-{number}-2023", "City Council", "IL", "Chicago", number, 2023)
+        return Race(
+            f"il-chicago-city-council-{number}-2023", "City Council", "IL", "Chicago", number, 2023
+        )
 
     vague = Race("il-chicago-city-council-2023", "City Council", "IL", "Chicago", year=2023)
     tracker = linked(
@@ -148,14 +152,19 @@ def test_a_council_race_without_ward_is_found_by_its_candidate() -> None:
         article("2023-01-01", ward("15"), runs("Raymond Lopez")),
         article("2023-01-05", vague, backs("Tribune", "Ray Lopez"), runs("Ray Lopez")),
     )
-    assert set(tracker.races) == {"il-chicago-city-council-3-2023", "il-chicago-city-council-15-2023"}
+    assert set(tracker.races) == {
+        "il-chicago-city-council-3-2023",
+        "il-chicago-city-council-15-2023",
+    }
     assert len(names(tracker, "il-chicago-city-council-15-2023")) == 1
     assert len(tracker.races["il-chicago-city-council-15-2023"].articles) == 2
 
 
 def test_towns_of_one_name_are_told_apart_by_state() -> None:
     def race(state: str) -> Race:
-        return Race(f"{state.lower()}-springfield-mayor-2023", "Mayor", state, "Springfield", year=2023)
+        return Race(
+            f"{state.lower()}-springfield-mayor-2023", "Mayor", state, "Springfield", year=2023
+        )
 
     made: list[Article] = [article("2023-01-01", race(s), runs(f"Ann {s}ly")) for s in ("IL", "OH")]
     shown = [race.name for race in linked(*made).races.values()]

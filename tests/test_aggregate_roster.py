@@ -124,11 +124,20 @@ def test_races_are_merged_split_hidden_and_renamed() -> None:
     assert list(tracker.races) == [SOS.id]
     assert names(tracker) == ["Zoe Quill", "Anna Valencia"]
     parted = Roster(races=(profile("race", SOS.id, split=("articles/2022/a",)),))
-    assert len(linked(*articles[:1], article("2022-01-04", SOS, runs("Dan Brady")), roster=parted).races) == 2
+    assert (
+        len(
+            linked(
+                *articles[:1], article("2022-01-04", SOS, runs("Dan Brady")), roster=parted
+            ).races
+        )
+        == 2
+    )
 
 
 def test_an_editors_own_id_takes_in_the_race() -> None:
-    roster = Roster(races=(profile("race", "sos-22", office="Secretary of State", state="IL", year=2022),))
+    roster = Roster(
+        races=(profile("race", "sos-22", office="Secretary of State", state="IL", year=2022),)
+    )
     tracker = linked(
         article("2022-01-01", SOS, runs("Anna Valencia")),
         article("2022-01-05", Race("il-secretary-of-state", "Secretary of State", "IL"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
@@ -16,8 +17,8 @@ from site_sample import NURSES, RACE, sample
 from generator.aggregate.model import Tracker
 from generator.config import SiteSettings
 from generator.model import Race
-from generator.site import load_theme, render_site
-from generator.site.render import AddressTakenError
+from generator.site import Press, load_theme, render_site
+from generator.site.addresses import article_page
 
 THEME = load_theme(Path(__file__).parent.parent / "themes" / "default")
 VOID = {"meta", "link", "br", "hr", "input", "img", "use", "path", "rect", "circle"}
@@ -286,12 +287,23 @@ def test_articles_about_no_race_stay_out() -> None:
     assert dict(render_site(tracker, SETTINGS["disk"], THEME)) == built("disk")
 
 
-def test_two_pages_at_one_address_are_an_error() -> None:
+def test_two_pages_at_one_address_are_both_yielded_for_the_writer_to_refuse() -> None:
     tracker = sample()
     report = tracker.reports[NURSES]
     doubled = tracker.reports | {"articles/" + NURSES: replace(report, key="articles/" + NURSES)}
-    with pytest.raises(AddressTakenError):
-        list(render_site(replace(tracker, reports=doubled), SiteSettings(), THEME))
+    site = render_site(replace(tracker, reports=doubled), SiteSettings(), THEME)
+    counts = Counter(path for path, _ in site)
+    assert [path for path, count in counts.items() if count > 1] == [article_page(NURSES)]
+
+
+def test_a_press_that_is_kept_gives_the_same_bytes() -> None:
+    press = Press()
+    for name in ("disk", "folder", "disk", "disk", "spanish", "reviewed"):
+        assert dict(render_site(sample(), SETTINGS[name], THEME, press=press)) == built(name)
+    shouting = replace(THEME, templates={**THEME.templates, "404.html": "{{ frame.title }}!"})
+    again = dict(render_site(sample(), SETTINGS["reviewed"], shouting, press=press))
+    assert again == dict(render_site(sample(), SETTINGS["reviewed"], shouting))
+    assert again["404.html"].endswith(b"!")
 
 
 def test_spanish_pages_speak_spanish() -> None:

@@ -14,7 +14,7 @@ from site_sample import sample
 
 from generator.config import SiteSettings
 from generator.site import load_theme, render_site
-from generator.site.render import template_environment
+from generator.site.press import template_environment
 from generator.site.views import View
 
 FOLDER = Path(__file__).parent.parent / "themes" / "default"

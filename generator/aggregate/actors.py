@@ -30,6 +30,12 @@ class Cluster:
     reasons: list[tuple[str, str, set[int]]] = field(default_factory=list)
     doubts: list[tuple[str, str]] = field(default_factory=list)
     id: str = ""
+    name: str = ""
+    first: int = -1
+
+    def __post_init__(self) -> None:
+        self.name = _name(self.kind, self.texts)
+        self.first = min(self.entries, default=-1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         for sight in one.sights:
             cluster.doubts += sight.doubts
             cluster.reasons += [
-                (use.text, f"it fits no other person of {sight.race}", {*use.entries[:9]})
+                (use.text, f"it fits no other person of {sight.race}", {*use.entries[:3]})
                 for use in sight.uses
                 if use.text != sight.name.text
             ]
@@ -89,12 +95,22 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
     merged = _number(list(clusters.values()), overrides)
     ids = {id(cluster): cluster.id for cluster in clusters.values()}
     joins = [
-        Join(cluster.id, f"{name} is {_name(cluster)}", why, _sources(entries, where))
+        Join(
+            cluster.id,
+            f"{name} is {cluster.name}",
+            why,
+            _sources(entries, where),
+        )
         for cluster in merged
         for name, why, where in sorted(cluster.reasons, key=lambda r: (r[0], r[1], min(r[2])))
     ]
     joins += [
-        Join(cluster.id, f"{name} is kept apart", f"it may be {rivals}", _sources(entries, cluster.entries))
+        Join(
+            cluster.id,
+            f"{name} is kept apart",
+            f"it may be {rivals}",
+            _sources(entries, cluster.entries),
+        )
         for cluster in merged
         for name, rivals in sorted(cluster.doubts)
     ]
@@ -120,7 +136,11 @@ def _number(clusters: list[Cluster], overrides: Overrides) -> list[Cluster]:
     kept: dict[str, Cluster] = {}
     # A page that an editor's file is about comes first, then by first article.
     for cluster in sorted(clusters, key=_first):
-        base = slug(person(_name(cluster)).text if cluster.kind == "person" else _name(cluster))
+        base = slug(
+            person(cluster.name).text
+            if cluster.kind == "person"
+            else cluster.name
+        )
         options = [base]
         if len(cluster.states) == 1:
             options.append(f"{base}-{next(iter(cluster.states)).lower()}")
@@ -140,25 +160,27 @@ def _number(clusters: list[Cluster], overrides: Overrides) -> list[Cluster]:
             home.entries |= cluster.entries
             home.races |= cluster.races
             home.runs |= cluster.runs
-            home.reasons.append((_name(cluster), "an editor joined them", cluster.entries))
+            home.reasons.append(
+                (cluster.name, "an editor joined them", cluster.entries)
+            )
     return [kept[key] for key in sorted(kept)]
 
 
 def _first(cluster: Cluster) -> tuple[int, str, str, str]:
     return (
-        min(cluster.entries, default=-1), min(cluster.races, default=""), cluster.kind, _name(cluster)
+        cluster.first, min(cluster.races, default=""), cluster.kind, cluster.name
     )  # fmt: skip
 
 
-def _name(cluster: Cluster) -> str:
+def _name(kind: str, texts: Counter[str]) -> str:
     """The name used most; of names that differ in accents only, the one with them."""
     by_plain: dict[str, Counter[str]] = {}
-    for form, count in cluster.texts.items():
+    for form, count in texts.items():
         by_plain.setdefault(plain(form), Counter())[form] += count
 
     def weight(key: str) -> tuple[bool, int, int, str]:
         # A bare surname is never the name of a page while there is a fuller one.
-        alone = cluster.kind == "person" and person(key).alone
+        alone = kind == "person" and person(key).alone
         return (alone, -sum(by_plain[key].values()), -len(key), key)
 
     forms = by_plain[min(by_plain, key=weight)]
@@ -167,7 +189,9 @@ def _name(cluster: Cluster) -> str:
 
 def _actor(cluster: Cluster, overrides: Overrides) -> Actor:
     profile = overrides.profile(cluster.id)
-    name = (profile.name if profile else None) or _name(cluster)
+    # After an editor's merge the page keeps the name that its address says.
+    own = Counter({form: n for form, n in cluster.texts.items() if slug(form) == cluster.id})
+    name = (profile.name if profile else None) or _name(cluster.kind, own or cluster.texts)
     aliases = set(cluster.texts) | set(profile.aliases if profile else ())
     kind = text(profile, "kind") or cluster.kind
     return _made(cluster.id, name, kind, aliases - {name}, profile)

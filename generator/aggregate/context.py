@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.aggregate.actors import Actors
 from generator.aggregate.dates import Told, first_day, last_day
 from generator.aggregate.entries import Entry
-from generator.aggregate.model import TrackedElection
+from generator.aggregate.model import Source, TrackedElection
 from generator.aggregate.races import RaceLinks
 from generator.model import Candidacy, EdtfDate, Endorsement, Event
 
@@ -30,7 +30,7 @@ class Context:
 
     def race(self, index: int, fact: Candidacy | Endorsement | Event) -> str | None:
         """The tracker's race of a fact; ``None`` where the article does not tell any."""
-        raw = self.entries[index].race_of(fact)
+        raw = fact.race or self.entries[index].about
         return self.links.of.get((index, raw)) if raw else None
 
     def actor(self, index: int, race: str, name: str) -> str | None:
@@ -76,6 +76,11 @@ def calendar(elections: Iterable[TrackedElection]) -> Calendar:
 def stage_order(stage: str | None) -> int:
     """The usual order of stages; an unknown one comes first."""
     return _STAGE_ORDER.get(stage or "", -1)
+
+
+def distinct(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The sources, each fact of an article once."""
+    return tuple({(s.article, s.fact, s.evidence): s for s in sources}.values())
 
 
 def unique(base: str, taken: set[str]) -> str:

@@ -15,9 +15,9 @@ from itertools import pairwise
 from generator.aggregate.dates import days_between
 from generator.aggregate.entries import Entry
 
-_RUN = re.compile(r"\b(\w{7,})\W+(\w+)\W+(\w+)\W+(\w+)")
+_RUN = re.compile(r"\b(\w{8,})\W+(\w+)\W+(\w+)\W+(\w+)")
 #: Copies are published within so many days of one another ...
-_DAYS = 10
+_DAYS = 5
 #: ... have at least so many runs (about 50 words) ...
 _LEAST = 6
 #: ... and share at least this much of the shorter and of the longer text.

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.aggregate.model import Dating, Source
 from generator.model import EdtfDate
@@ -97,6 +98,7 @@ def last_day(value: EdtfDate) -> EdtfDate:
     return value + "-12-31"[len(value) - 10 :] if len(value) < 10 else value
 
 
+@lru_cache(maxsize=65536)
 def days_between(one: EdtfDate, other: EdtfDate) -> int:
     """The least number of days between two dates of any precision; 0 when they may be equal."""
     (a, b) = (one, other) if one <= other else (other, one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.aggregate.context import stage_order
+from generator.aggregate.context import distinct, stage_order
 from generator.aggregate.dates import Told, agree, dating, order_key, precision
 from generator.aggregate.entries import Entry
 from generator.aggregate.model import Dating, Source, TrackedElection
@@ -79,4 +79,4 @@ def _given(election: Election) -> Dating:
 
 
 def _sources(items: list[Told]) -> tuple[Source, ...]:
-    return tuple(dict.fromkeys(item.source for item in items))
+    return distinct(item.source for item in items)

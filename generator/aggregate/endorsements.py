@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from generator.aggregate.context import Calendar, Context, stage_order, unique
+from generator.aggregate.context import Calendar, Context, distinct, stage_order, unique
 from generator.aggregate.dates import dating, first_day, last_day, order_key
 from generator.aggregate.model import Dating, TrackedCandidacy, TrackedEndorsement
 from generator.aggregate.plain import plain, slug
@@ -131,27 +131,34 @@ def _attach(mention: _Mention, acts: list[_Act], new: _Act) -> None:
 
 
 def _tracked(context: Context, race: str, act: _Act) -> TrackedEndorsement:
-    facts = [m.fact for m in sorted(act.mentions, key=lambda m: m.index)]
-    sources = [context.entries[m.index].source(m.fact) for m in act.mentions]
+    act.mentions.sort(key=lambda m: m.index)
+    facts = [m.fact for m in act.mentions]
+    told = [context.told(m.index, m.fact) for m in act.mentions]
     stances = Counter(f.stance for f in facts)
+    stance = max(stances, key=lambda one: (stances[one], one == "split", one))
+    stage = _most(f.stage for f in facts)
+    part = _most(f.part for f in facts)
     return TrackedEndorsement(
-        id="",
+        id=_id(act, part, stance, stage),
         endorser=act.endorser,
         candidate=act.candidate,
         race=race,
-        stance=max(stances, key=lambda stance: (stances[stance], stance == "split", stance)),
-        dating=dating(context.told(m.index, m.fact) for m in act.mentions),
-        stage=_most(f.stage for f in facts),
-        part=_most(f.part for f in facts),
+        stance=stance,
+        dating=dating(told),
+        stage=stage,
+        part=part,
         rank=_most(f.rank for f in facts),
         verb=next((f.verb for f in facts if f.verb), None),
-        sources=tuple(dict.fromkeys(sources)),
+        sources=distinct(item.source for item in told),
     )
 
 
 def _most(values: Iterable[_V | None]) -> _V | None:
-    counts = Counter(value for value in values if value is not None)
-    return min(counts, key=lambda value: (-counts[value], str(value))) if counts else None
+    known = [value for value in values if value is not None]
+    if len(known) < 2:
+        return known[0] if known else None
+    counts = Counter(known)
+    return min(counts, key=lambda value: (-counts[value], str(value)))
 
 
 def _with_history(
@@ -160,7 +167,7 @@ def _with_history(
     """The endorsements of a race with ids, what each follows, and whether it still holds."""
     made.sort(key=lambda item: _order(*item))
     taken: set[str] = set()
-    named = [(act, replace(fact, id=unique(_id(fact), taken))) for act, fact in made]
+    named = [(act, _numbered(fact, unique(fact.id, taken))) for act, fact in made]
     by_endorser: dict[tuple[str, str], list[tuple[_Act, TrackedEndorsement]]] = defaultdict(list)
     for act, fact in named:
         by_endorser[act.endorser, act.part].append((act, fact))
@@ -174,12 +181,17 @@ def _with_history(
                 if _follows(act, fact, past, done, running)
             ]
             over |= {done.id for past, done in earlier if _ends(fact, done)}
-            finished[fact.id] = replace(fact, history=tuple(done.id for _, done in earlier))
+            history = tuple(done.id for _, done in earlier)
+            finished[fact.id] = replace(fact, history=history) if history else fact
         for _, fact in series:
             gone = fact.candidate in running and left(running[fact.candidate or ""])
             if fact.id in over or (gone and fact.stance in _FOR):
                 finished[fact.id] = replace(finished[fact.id], current=False)
     return tuple(sorted(finished.values(), key=lambda fact: (order_key(fact.dating), fact.id)))
+
+
+def _numbered(fact: TrackedEndorsement, name: str) -> TrackedEndorsement:
+    return fact if fact.id == name else replace(fact, id=name)
 
 
 def _undated_first(
@@ -204,10 +216,9 @@ def _order(act: _Act, fact: TrackedEndorsement) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _id(fact: TrackedEndorsement) -> str:
-    words = [fact.endorser, slug(fact.part) if fact.part else "", fact.candidate or "nobody"]
-    words.append("" if fact.stance in _FOR else fact.stance)
-    words.append(fact.stage or "")
+def _id(act: _Act, part: str | None, stance: str, stage: str | None) -> str:
+    words = [act.endorser, slug(part) if part else "", act.candidate or "nobody"]
+    words += ["" if stance in _FOR else stance, stage or ""]
     return "-".join(word for word in words if word)
 
 

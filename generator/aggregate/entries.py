@@ -30,14 +30,12 @@ class Entry:
     key: str
     article: Article
     day: EdtfDate
+    #: The article's own id of the one race it is about; ``None`` where there is none, or several.
+    about: str | None
 
     def race_of(self, fact: Candidacy | Endorsement | Event) -> str | None:
-        """The id that the article gives the fact's race; the one it is about where it names none."""
-        if fact.race:
-            return fact.race
-        races = self.article.races
-        main = [race for race in races if race.main] or list(races)
-        return main[0].id if len(main) == 1 else None
+        """The id that the article gives the fact's race, else the one it is about."""
+        return fact.race or self.about
 
     def source(self, fact: Fact) -> Source:
         """The article's word for one of its facts."""
@@ -62,8 +60,13 @@ def read(articles: Iterable[Article]) -> tuple[Entry, ...]:
             number += 1
             key = f"{base}-{number}"
         taken.add(key)
-        entries.append(Entry(key, article, article.date or ""))
+        entries.append(Entry(key, article, article.date or "", _about(article)))
     return tuple(entries)
+
+
+def _about(article: Article) -> str | None:
+    main = [race.id for race in article.races if race.main] or [race.id for race in article.races]
+    return main[0] if len(main) == 1 else None
 
 
 def published(articles: Iterable[Article], pending: str | float) -> tuple[Article, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.aggregate.context import Calendar, Context, unique
+from generator.aggregate.context import Calendar, Context, distinct, unique
 from generator.aggregate.dates import dating, order_key
 from generator.aggregate.likeness import PERSONAL, Reported, alike, who_of
 from generator.aggregate.model import TrackedEvent
@@ -38,8 +38,12 @@ def merge(context: Context, calendars: dict[str, Calendar]) -> dict[str, tuple[T
             events += [_tracked(context, race, cluster, who) for cluster, who in clusters]
         events.sort(key=lambda event: (order_key(event.dating), event.id, event.sources[0].article))
         taken: set[str] = set()
-        merged[race] = tuple(replace(event, id=unique(event.id, taken)) for event in events)
+        merged[race] = tuple(_numbered(event, unique(event.id, taken)) for event in events)
     return merged
+
+
+def _numbered(event: TrackedEvent, name: str) -> TrackedEvent:
+    return event if event.id == name else replace(event, id=name)
 
 
 def _report(context: Context, index: int, race: str, event: Event, calendar: Calendar) -> Reported:
@@ -69,7 +73,7 @@ def _clusters(reports: Iterable[Reported]) -> list[tuple[list[Reported], tuple[s
             near[m] for m in (*range(month - _MONTHS, month + _MONTHS + 1), None) if m in near
         )  # fmt: skip
         home = next(
-            (c for some in list(nearby) for c in some if all(alike(report, x) for x in c[:8])), None
+            (c for some in list(nearby) for c in some if all(alike(report, x) for x in c[:3])), None
         )
         if home is None:
             home = []
@@ -102,11 +106,19 @@ def _personal(reports: list[Reported]) -> list[tuple[list[Reported], tuple[str, 
             by_person[name].append(report)
     joined: dict[tuple[tuple[int, int], ...], tuple[list[Reported], list[str]]] = {}
     for name, mine in by_person.items():
-        for cluster, _ in _clusters([replace(report, who=(name,)) for report in mine]):
+        for cluster, _ in _clusters([_of_one(report, name) for report in mine]):
             # Identity of the event: two equal reports of one article are still two.
             key = tuple(sorted((report.index, id(report.event)) for report in cluster))
             joined.setdefault(key, (cluster, []))[1].append(name)
     return [*((cluster, tuple(names)) for cluster, names in joined.values()), *_clusters(nobody)]
+
+
+def _of_one(report: Reported, name: str) -> Reported:
+    if len(report.who) == 1:
+        return report
+    return Reported(
+        report.index, report.event, (name,), report.stage, report.day, report.figures
+    )  # fmt: skip
 
 
 def _tracked(
@@ -127,6 +139,7 @@ def _tracked(
         found = (context.actor(r.index, race, name) for r in reports) if name else ()
         return next((actor for actor in found if actor), name)
 
+    told = [context.told(r.index, r.event) for r in reports]
     stages = {r.event.stage for r in reports if r.event.stage}
     base = "-".join(
         word
@@ -138,7 +151,7 @@ def _tracked(
         type=first.type,
         who=who,
         race=race,
-        dating=dating(context.told(r.index, r.event) for r in reports),
+        dating=dating(told),
         detail=_known(e.detail for e in ranked),
         stage=_known(e.stage for e in ranked),
         fieldwork=_known(e.fieldwork for e in ranked),
@@ -149,13 +162,13 @@ def _tracked(
         sample=_known(e.sample for e in ranked),
         margin=_known(e.margin for e in ranked),
         results=_results(context, race, best),
-        sources=tuple(dict.fromkeys(context.entries[r.index].source(r.event) for r in reports)),
+        sources=distinct(item.source for item in told),
     )
 
 
 def _results(context: Context, race: str, best: Reported) -> tuple[Figure, ...]:
     return tuple(
-        replace(figure, candidate=found)
+        Figure(found, figure.percent, figure.votes, figure.amount, figure.cash_on_hand)
         for figure in best.event.results
         if (found := context.actor(best.index, race, figure.candidate))
     )

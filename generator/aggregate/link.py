@@ -36,7 +36,7 @@ from generator.model import Article, Profile, Roster
 def aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tuple[Issue, ...]]:
     """Everything the articles say, once, under the editors' decisions.
 
-    The order of ``articles`` and of the roster's files makes no difference. Issues are warnings on
+    The order of ``articles`` and of the roster's files makes no difference. Issues are notes on
     what could not be decided; such names and races stay apart.
     """
     roster = _sorted(roster)

@@ -312,7 +312,7 @@ def _undecided(entries: Sequence[Entry], use: _Use, rivals: list[Body]) -> Issue
         where.path if where else f"{entries[use.entry].key}.md",
         where.line if where else 1,
         where.column if where else 1,
-        "warning",
+        "note",
         f"`{use.text}` in race `{use.race}` may be {names}",
         "write the full name in the article's file, or add an alias to the endorser's",
     )

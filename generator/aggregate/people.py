@@ -176,8 +176,11 @@ def _evidence(
         return None
     if not {a.suffix for a in names} & {b.suffix for b in sight.names}:
         return None
-    if any(overrides.parted(s, t, sight.race) for k in known.sights for s in k.slugs()
-           for t in sight.slugs()):  # fmt: skip
+    if overrides.actor_splits and any(
+        overrides.parted(s, t, sight.race) or overrides.parted(t, s, "")
+        for s in {slug for one in known.sights for slug in one.slugs()}
+        for t in sight.slugs()
+    ):
         return None
     both_run = sight.runs and bool(known.runs_in)
     parties_differ = both_run and _differ(known.parties - {"N"}, sight.parties - {"N"})

@@ -50,6 +50,8 @@ class Known:
     """A race of the tracker while it is being put together."""
 
     seat: Seat
+    #: Kept apart by an editor, whatever its parts.
+    parted: bool = False
     mentions: list[Mention] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     surnames: Counter[str] = field(default_factory=Counter)
@@ -92,7 +94,8 @@ def resolve(entries: Sequence[Entry], overrides: Overrides) -> RaceLinks:
             mention.raw, race_id(mention.race), entries[mention.entry].key
         )
         if forced is not None:
-            home = fixed.setdefault(forced, Known(mention.seat))
+            parted = forced not in overrides.race_profiles
+            home = fixed.setdefault(forced, Known(mention.seat, parted))
             home.add(mention, "" if mention.raw == forced else "an editor joined them")
             if mention.seat.complete and not home.seat.complete:
                 home.seat = mention.seat
@@ -304,11 +307,12 @@ def _same_election(races: list[Known]) -> list[Known]:
     by_seat: dict[Seat, Known] = {}
     alone: list[Known] = []
     for race in races:
-        home = by_seat.get(race.seat) if race.seat.complete else None
+        whole = race.seat.complete and not race.parted
+        home = by_seat.get(race.seat) if whole else None
         if home is not None:
             for mention in race.mentions:
                 home.add(mention, "the same seat and year")
-        elif race.seat.complete:
+        elif whole:
             by_seat[race.seat] = race
         else:
             alone.append(race)
@@ -419,7 +423,7 @@ def _provisional(entries: Sequence[Entry], race: Known, name: str) -> Issue:
         where.path if where else f"{entry.key}.md",
         where.line if where else 1,
         where.column if where else 1,
-        "warning",
+        "note",
         f"race `{name}` is not known for certain: no {' and no '.join(lacking)}",
         "add what is missing, or list it under `merge` in the race's file",
     )

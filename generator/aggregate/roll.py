@@ -239,7 +239,7 @@ class Roll:
                 at.path if at else f"{key}.md",
                 at.line if at else 1,
                 at.column if at else 1,
-                "warning",
+                "note",
                 f"`{use.text}` in race `{self.race}` may be {_rivals(fitting)}",
                 "write the full name in the article's file",
             )

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.aggregate.context import Calendar, Context, stage_order
+from generator.aggregate.context import Calendar, Context, distinct, stage_order
 from generator.aggregate.model import (
     Dating,
     Source,
@@ -20,10 +20,12 @@ from generator.aggregate.plain import plain, slug
 from generator.model import EdtfDate
 
 #: Statuses in order of finality: told of one day, the later one in this list holds.
-_FINALITY = (
-    "considering", "declined", "running", "advanced", "nominee", "withdrawn", "removed", "lost",
-    "won",
-)  # fmt: skip
+_FINALITY = {
+    status: place
+    for place, status in enumerate(
+        "considering declined running advanced nominee withdrawn removed lost won".split()
+    )
+}
 #: Statuses that an article mentions in passing: they cannot undo the decisive ones.
 _PASSING = frozenset({"considering", "declined", "running"})
 _LEFT = frozenset({"withdrawn", "removed", "declined"})
@@ -54,7 +56,7 @@ class _Bid:
     incumbent: Counter[bool] = field(default_factory=Counter)
     observed: list[_Observed] = field(default_factory=list)
     articles: dict[str, None] = field(default_factory=dict)
-    sources: dict[Source, None] = field(default_factory=dict)
+    sources: list[Source] = field(default_factory=list)
 
 
 def candidacies(
@@ -74,7 +76,7 @@ def candidacies(
             bid = bids[race].setdefault(actor, _Bid())
             source = entry.source(candidacy)
             bid.articles[entry.key] = None
-            bid.sources[source] = None
+            bid.sources.append(source)
             if candidacy.party:
                 bid.parties[candidacy.party].append(source)
             title = candidacy.title or person(candidacy.name).title
@@ -154,7 +156,7 @@ def _from_event(event: TrackedEvent, bids: dict[str, _Bid], calendar: Calendar) 
 
 
 def _finality(seen: _Observed) -> tuple[int, str, int]:
-    place = _FINALITY.index(seen.status) if seen.status in _FINALITY else -1
+    place = _FINALITY.get(seen.status, -1)
     # What happened at a later stage is later, whatever an article without a date is taken for.
     return (stage_order(seen.stage) if seen.stage else -1, seen.day, place)
 
@@ -169,8 +171,10 @@ def _status(bid: _Bid) -> _Observed | None:
         return None
     decisive = [seen for seen in bid.observed if seen.status not in _PASSING]
     if not decisive:
-        return max(bid.observed, key=lambda s: (s.day, _FINALITY.index(s.status)
-                   if s.status in _FINALITY else -1, s.dating.precision == "by"))  # fmt: skip
+        return max(
+            bid.observed,
+            key=lambda s: (s.day, _FINALITY.get(s.status, -1), s.dating.precision == "by"),
+        )
     last = max(
         decisive,
         key=lambda s: (s.day, _finality(s), s.dating.precision != "by"),
@@ -231,7 +235,7 @@ def _tracked(
     return TrackedCandidacy(
         actor, race, party, title, status, incumbent,
         seen.dating if seen is not None and not given else Dating(),
-        _stages(bid), tuple(sorted(bid.articles)), tuple(bid.sources), tuple(disputes),
+        _stages(bid), tuple(sorted(bid.articles)), distinct(bid.sources), tuple(disputes),
     )  # fmt: skip
 
 

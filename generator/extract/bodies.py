@@ -13,8 +13,8 @@ from functools import cache
 
 from generator.extract import lexicon
 
-_CAP = r"(?:[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]|[A-Z](?:\.[A-Z])+\.?|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b|#\d+)"
-_LINK = r"(?:\s+(?:of|and|for|&|in|on|to|de|la|at|against|with)\s+(?:the\s+|a\s+)?|\s+the\s+(?=[A-Z])|\s+)"
+_CAP = r"(?:[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]|[A-Z](?:\.[A-Z])+\.?|(?:Unite|UNITE) (?:Here|HERE)!|\d+[A-Z]{2,6}\b|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b|#\d+)"
+_LINK = r"(?:,\s+(?=(?:Local|Lodge|District Council|Council \d|Chapter)\b)|\s+(?:of|and|for|&|in|on|to|de|la|at|against|with)\s+(?:the\s+|a\s+)?|\s+the\s+(?=[A-Z])|\s+)"
 #: "State, County and Municipal Employees", "Retail, Wholesale and Department Store Union".
 _SERIES = rf"{_CAP}(?:,\s+{_CAP})+,?\s+(?:and|&)\s+(?:{_CAP}\s+){{0,3}}(?:Employees|Workers|Union|Machinists|Craftsmen|Helpers|Conservation|Trades|Voters)"
 #: "International Association of Fire Fighters (IAFF) Local 718": the acronym stands inside the name.
@@ -23,8 +23,8 @@ RUN = re.compile(rf"(?:{_SERIES}|{_CAP})(?:{_INNER}{_LINK}(?:{_SERIES}|{_CAP}))*
 
 #: Parts of government and of papers' furniture: named in news all day, but no endorsers.
 GOVERNMENT = re.compile(
-    r"^(?:(?:the|u\.?s\.?|united states|state|[a-z. ]+ (?:county|city|state)?) ?)?"
-    r"(?:senate|house(?: of representatives)?|congress|city council|county (?:board|council|commission)"
+    r"^(?:(?:the|u\.?s\.?|united states|state|new|(?:[a-z.’'-]+ ){1,3}(?:county|city|state|town|village|metro)|[a-z.]+) ?)?"
+    r"(?:(?:senate|house|congressional|assembly|legislative|school|council) district|senate|house(?: of representatives)?|congress|city council|county (?:board|council|commission)"
     r"|legislature|general assembly|supreme court|court|white house|board of elections(?: office)?"
     r"|state board of elections|election commission|department of [a-z ]+|county clerk(?:['’]s office)?"
     r"|school board|board of education|city hall|capitol|assembly|council|commission|ethics commission"
@@ -78,7 +78,7 @@ _COMPLETE = re.compile(
     r"\b(?:Association|Assn\.|Union|Federation|Council|Local|Lodge|Chamber|Committee|Club|PAC|League|Alliance|"
     r"Coalition|Party|Caucus|Brotherhood|Board|Society|Institute|Network|Guild|Fund|Foundation|Tribune|Times|"
     r"Post|Herald|News|Journal|Gazette|Teamsters|Democrats|Republicans|Parenthood|Organization|Conference|"
-    r"Fire ?[Ff]ighters|Nurses|Teachers|Carpenters|Laborers|Ironworkers|Plumbers|Electricians|Bureau|Voters)\b"
+    r"Fire ?[Ff]ighters|Nurses|Teachers|Carpenters|Laborers|Ironworkers|Plumbers|Electricians|Bureau|Voters|[A-Z]\w+workers|Region \d+|Chapter|Majority|Action)\b"
 )
 
 
@@ -97,6 +97,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for run in RUN.finditer(text):
         for start, end in _divide(text, run.start(), run.end()):
             start, end = _trim(text, start, end)
+            if re.match(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b", text[start:end]) or re.search(r"\b(?:Locals|Unions|Chapters)$", text[start:end]):
+                continue  # "Five UA Locals": a count of bodies, not a name
             if made := re.search(r"-(?:endorsed|backed|led|based|supported|sponsored)$", text[start:end]):
                 end = start + made.start()
             name = text[start:end]
@@ -115,11 +117,15 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 _HEADLINE_VERB = re.compile(
-    r"\s(?:Announce[sd]?|Endors(?:e|es|ed|ing|ements?)|Backs|Backed|Backing|Supports|Picks|Gets|Wins|Receives|Received|Lands|Earns|Earned|Says|Joins|Throws|Gives|Names|Issues|Releases|Makes|Unveils|Rescinds|Pulls|Declines|Votes|Recommends|Chooses|Selects|Rolls|Doles|Will|Is|Are|Has|Have|To)(?:\s|$)"
+    r"\s(?:Announce[sd]?|Endors(?:e|es|ed|ing|ements?)|Backs|Backed|Backing|Supports|Picks|Gets|Wins|Receives|Received|Lands|Earns|Earned|Says|Joins|Throws|Gives|Names|Issues|Releases|Makes|Unveils|Rescinds|Pulls|Declines|Votes|Recommends|Chooses|Selects|Rolls|Doles|Will|Won['’]t|Is|Are|Has|Have|To)(?:\s|$)"
+)
+_OFFICER = re.compile(
+    r"\s(?:[Vv]ice )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Director|Secretary|Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder|Leader|Manager|Coordinator|Organizer)"
+    r"\s(?:of|for)\s(?:the\s)?"
 )
 #: "the Register on Saturday", "Teamsters in Boston", "Teamsters for Mayor": where, when, for what.
 _ADVERBIAL = re.compile(
-    r"\s(?:(?:in|at|to|with|against)\s|on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|"
+    r"\s(?:(?:in(?! Action)|at|to|with|against)\s|on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|"
     r"for (?:the )?(?:Mayor|Governor|Senate|House|Congress|Sheriff|President|State|U\.S|District|County|City|Attorney|Lt|Lieutenant|Secretary)\b).*$"
 )
 _JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
@@ -130,6 +136,12 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     begin = start
     joints = list(_JOINT.finditer(text, start, end))
+    if office := _OFFICER.search(text, start, end):
+        # "State Chair of the Sierra Club": the officer's title is no part of the name
+        return _divide(text, start, office.start()) + _divide(text, office.end(), end)
+    first = text[start:end].split(" ", 1)[0]
+    if (person := re.match(r"(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+ (?:of|with|from) (?:the )?(?=[A-Z])", text[start:end])) and first in lexicon.given_names() and not has_head(person.group()):
+        return _divide(text, start + person.end(), end)
     for verb in _HEADLINE_VERB.finditer(text, start, end):
         # headlines capitalise verbs: "Labor Council Endorses Doe" is no one name
         return _divide(text, start, verb.start()) + _divide(text, verb.end(), end)

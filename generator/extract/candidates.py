@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from generator.extract.document import Document, Entity, Sentence
 from generator.extract.masks import LIST, PERSON, TITLE, Masked, mask, people_in
 from generator.extract.races import RaceDraft, Races
+from generator.extract.refs import Refs
 
 _ROLE = r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?|opponents?|rivals?|front-?runners?|competitors?|contestants?|write-in|newcomers?|candidate for [\w. ]+?)"
 _CONTEST_NOUN = r"(?:race|contest|primary|election|runoff|run-off|campaign|seat|nomination|ballot|general)"
@@ -44,17 +45,19 @@ SIGNALS = (
     _signal("role after", rf"(?P<who>{PERSON})(?: \([^)]*\))?,(?: \d\d,)? (?:an?|the|one of|who is an?|another|his|her|their|also an?) (?:[\w.’'-]+,? ){{0,6}}?{_ROLE}\b(?!['’]s)(?! (?:in|at) (?:19|20)\d\d)", 3),
     _signal("role is", rf"(?P<who>{LIST}) (?:is|are|was|were|remains?|became|becomes?) (?:also )?(?:an?|the|one of|among|currently|now|both|all)? ?(?:[\w.’'-]+ ){{0,5}}?(?:{_ROLE})\b", 3),
     _signal("runs", rf"(?P<who>{LIST}){_AUX} (?:running|seeking|vying|campaigning|competing|battling|mounting|making) (?:an? (?:[\w-]+ )?(?:run|bid|campaign) )?(?!the endorsement|endorsement|support)(?:for|to|against|in|re-?election|reelection|election|another|an?|the|his|her|their|both|unopposed|as|it)\b", 3),
+    _signal("only ones", rf"(?P<who>{LIST}) (?:is|are|was|were) (?:\w+ )?(?:the )?(?:only|sole|first|two|three|four|among|one|both|all)\b[^.§]{{0,60}}?\b(?:running|vying|seeking|competing|candidates?|in the (?:race|running)|contenders?)\b", 3),
+    _signal("who runs", rf"(?P<who>{PERSON})(?: \([^)]*\))?, who (?:is|are|was|has been) (?:also |now )?(?:running|a candidate|unopposed|on the ballot)\b", 3),
     _signal("run", rf"(?P<who>{LIST}){_AUX}(?: to)? (?:runs?|ran|seeks?|sought|file[sd]?|campaigns?|contends?|compete[sd]?|vies|vie|challenge[sd]?) (?!the endorsement|endorsement|support)(?:for|to|against|again|papers|paperwork|in the|re-?election|reelection|election|another|an?|the|his|her|their|unopposed|as an?|nomination)\b", 2),
-    _signal("will run", rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:(?:will|to|would|going to|plans? to|intends? to|decided to|decision to|intention to) (?:run|seek|challenge)|(?:his|her|their|a|the) (?:decision|intention|plans?|desire) to (?:run|seek)|is running|are running|announced (?:[\w ]+ )?(?:run|runs)|in the running|unopposed|without opposition|on the ballot)\b", 2.5),
+    _signal("will run", rf"(?P<who>{PERSON})[^.§]{{0,120}}?\b(?:(?:will|to|would|going to|plans? to|intends? to|decided to|decision to|intention to) (?:run|seek|challenge)|(?:his|her|their|a|the) (?:decision|intention|plans?|desire) to (?:run|seek)|(?:he|she|they)(?: is| are|['’]s|['’]re) (?:running|seeking|challenging)|is running|are running|announced (?:[\w ]+ )?(?:run|runs)|in the running|unopposed|without opposition|on the ballot)\b", 2.5),
     _signal("launches", rf"(?P<who>{PERSON})[^.§]{{0,50}}?\b(?:announc|launch|kick|declar|enter|join|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil|end|suspend|quit|exit|drop|pull|abandon|leav|left)\w*\b(?: \w+){{0,4}}? (?:candidac\w+|campaign|bid|run|race|contest|primary|field|exploratory|paperwork|papers|re-?election)\b", 3),
     _signal("own campaign", rf"(?P<who>{PERSON})[’'](?:s)? (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|candidacies|re-?election|opponents?|challengers?|rivals?|running mate|primary opponent)\b(?! (?:manager|spokes|adviser|advisor|treasurer|director|consultant|strategist|of terror))", 2),
     _signal("her bid", rf"(?P<who>{PERSON})[^.§]{{0,90}}?\b(?:in|for|to|launch\w*|during|end\w*|suspend\w*|of|behind|on) (?:his|her|their) (?:\w+ ){{0,4}}?(?:bid|campaign|candidacy|run|race|challenge|quest|re-?election|reelection)\b(?! (?:manager|spokes))", 2),
-    _signal("campaign before", rf"\b(?:[Cc]ampaign|[Cc]andidacy|[Cc]andidacies|[Bb]id|[Rr]e-?election|[Ee]lection|[Cc]hallenge) (?:of|by|for|from|to) (?P<who>{TITLE}{LIST})", 2),
+    _signal("campaign before", rf"\b(?:[Cc]ampaign|[Cc]andidacy|[Cc]andidacies|[Bb]id|[Rr]e-?election|[Ee]lection|[Cc]hallenge) (?:of|by|for|from) (?P<who>{TITLE}{LIST})", 2),
     _signal("opponents", rf"(?P<who>{LIST}){_AUX},?(?: \w+,)?(?: will| would| to| is| are| also| now|,)* (?:fac(?:e|es|ed|ing)|challeng(?:e|es|ed|ing)|unseat\w*|oust\w*|go(?:es|ing)? up against|square[sd]? off (?:with|against)|tak(?:e|es|ing) on|defeat(?:s|ed|ing)?|beat(?:s|en|ing)?|edg(?:e|es|ed|ing)(?: out)?|trail(?:s|ed|ing)?|lead(?:s|ing)?|led|run(?:s|ning)? against|match(?:es|ed)? up (?:with|against)|oppos(?:e|es|ed|ing)|topp(?:ed|ling|les)|outpac\w+|outrais\w+|outpoll\w+|compet\w+ (?:with|against)|is opposed by|(?:is |are |was )?challenged by|versus|vs\.?)\b", 2),
     _signal("opposed", rf"\b(?:fac(?:e|es|ed|ing)|challeng(?:e|es|ed|ing)|unseat\w*|oust\w*|square[sd]? off (?:with|against)|taking on|takes? on|defeat(?:s|ed|ing)?|beat(?:ing|s)?|edg(?:ed|es|ing)(?: out)?|trail(?:s|ed|ing)?|run(?:s|ning)? against|running against|up against|bid against|opposed by|challenged by|race against|campaign against|ran against|matchup (?:with|against)|versus|vs\.?|led|leads|leading|replace (?=[^.]{{0,90}} are ))(?: by| over)? (?:(?:incumbent|fellow|either|the|both|current|two-term|first-term|longtime|three-term|one-term|four-term|Democratic|Republican|GOP|Democrats?|Republicans?|challengers?|opponents?|candidates?|\w+-term) )*(?P<who>{TITLE}{LIST})", 2),
     _signal("also running", rf"\b(?:[Aa]lso (?:running|seeking|in the race|vying|on the ballot|competing|filed|filing|in the running|declared|announced)|(?:[Oo]ther|[Oo]thers?|[Rr]emaining|[Dd]eclared|[Aa]nnounced|[Ff]ellow|[Tt]he) (?:\w+ ){{0,4}}?(?:candidates?|contenders?|challengers?|hopefuls?)|[Oo]thers|[Rr]unning|[Vv]ying|[Ss]eeking|[Rr]emaining|[Cc]ompeting|[Ff]iling|[Ff]ield)\b[^.§]{{0,120}}?\b(?:is|are|include|includes|including|were|was|:)[: ](?:(?:incumbent|current|fellow|the|both|Republicans?|Democrats?|Libertarians?) )*(?P<who>{TITLE}{LIST})", 3),
     _signal("between", rf"\b(?:between|pits?|pitting|among|featur(?:es|ing)) (?P<who>{TITLE}{LIST}(?:,? (?:against|with) {TITLE}{LIST})?)", 1),
-    _signal("for office", rf"(?P<who>{PERSON})(?:,? (?:again))? (?:for|as|to be) (?:the )?(?:next |[A-Z][\w.]+ |state |city |county |U\.S\. |re-?)*(?:[Gg]overnor|[Mm]ayor|[Ss]heriff|[Ss]enate|[Hh]ouse|[Cc]ongress|[Pp]resident|[Aa]ttorney [Gg]eneral|[Tt]reasurer|[Aa]uditor|[Cc]omptroller|[Ss]ecretary of [Ss]tate|[Ll]ieutenant [Gg]overnor|[Cc]ommission\w*|[Cc]ouncil|[Ss]chool [Bb]oard|[Dd]istrict [Aa]ttorney|[Jj]udge|[Cc]lerk|[Aa]ssembly|election|reelection|[Cc]onstable|[Ss]upervisor|[Cc]oroner|[Aa]ssessor|[Cc]ounty|[Ss]uperintendent|[Ss]upreme)\b", 2),
+    _signal("for office", rf"(?<!succeed )(?<!replace )(?<!succeeding )(?<!replacing )(?P<who>{PERSON})(?:,? (?:again))? (?:for|as|to be) (?:the )?(?:next |[A-Z][\w.]+ |state |city |county |U\.S\. |re-?)*(?:[Gg]overnor|[Mm]ayor|[Ss]heriff|[Ss]enate|[Hh]ouse|[Cc]ongress|[Pp]resident|[Aa]ttorney [Gg]eneral|[Tt]reasurer|[Aa]uditor|[Cc]omptroller|[Ss]ecretary of [Ss]tate|[Ll]ieutenant [Gg]overnor|[Cc]ommission\w*|[Cc]ouncil|[Ss]chool [Bb]oard|[Dd]istrict [Aa]ttorney|[Jj]udge|[Cc]lerk|[Aa]ssembly|election|reelection|[Cc]onstable|[Ss]upervisor|[Cc]oroner|[Aa]ssessor|[Cc]ounty|[Ss]uperintendent|[Ss]upreme)\b", 2),
     _signal("percent", rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,? (?:with|at|had|has|got|received|took|garnered|won|leads?|led|earned|drew|polled|is at|was at|came in|finished|netted|collected|secured|captured|follow\w*|trail\w*)[^.§]{{0,60}}?| \(?|: |, | - | – | … |\.\.\. ?)\d[\d.,]*(?: ?%| percent| per cent| votes)", 2),
     _signal("party tag", rf"(?P<who>{PERSON}) \((?:D|R|L|G|I|Rep|Dem|DEM|REP|NPA|i)\)", 2),
     _signal("won", rf"(?P<who>{PERSON}){_AUX} (?:won|wins|winning|captured|clinched|secured|defeated|prevailed|elected|re-elected|reelected)\b[^.§]{{0,60}}?\b(?:{_CONTEST_NOUN}|term|vote|votes|§\d+§|percent|re-?election|[Mm]ayor|[Gg]overnor)", 2),
@@ -78,6 +81,7 @@ STATUSES = (
     _signal("considering", rf"(?P<who>{PERSON}){_AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing|ed)|mull(?:s|ing|ed)|weigh(?:s|ing|ed)|explor(?:es|ing|ed)|eye(?:s|ing)|contemplat(?:es|ing|ed)|think(?:s|ing) about|ponder(?:s|ing|ed)|flirt\w*|toy\w*|may|might|could|potential\w*|possible|possibly|exploratory|undecided|not ruled out|hasn['’]t ruled out|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running|bid|candidacy|campaign|race|challenge|jump|entering|enter|seek|committee|candidate)\b", 2, "considering"),
     _signal("declined", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,60}}?\b(?:(?:{_NOT})(?: be)? (?:seek|seeking|run|running|file|be a candidate|stand)\b|(?:won['’]t|will not) (?:seek|run|be seeking|be running|be joining|be a candidate|be entering|enter|join the)|(?:decided|opted|chose|choosing|chosen|opting) (?:not to|against) (?:seek|run|file|a run|running|seeking)|declin(?:ed|ing) to (?:run|seek)|(?:is|are|will be) retir\w+|announced (?:his|her|their) retirement|retiring|term[- ]limited|ruled out (?:a|running)|forgo\w*|step(?:ping|s)? down|(?:is|are) leaving (?:office|the))", 2, "declined"),
     _signal("withdrawn", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,60}}?\b(?:drop(?:s|ped|ping)? out|drop(?:s|ped|ping)? (?:his|her|their) (?:bid|campaign|candidacy|re-?election)|withdr(?:ew|aws?|awn|awing)(?! (?:his|her|their|its) (?:endorsement|support))|suspend(?:s|ed|ing)? (?:his|her|their|the)? ?(?:\w+ )?(?:campaign|bid|candidacy)|end(?:s|ed|ing)? (?:his|her|their) (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|race)|exit(?:s|ed|ing)? the (?:\w+ )?(?:race|contest|primary|field)|bow(?:s|ed|ing)? out|pull(?:s|ed|ing)? out|quit(?:s|ting)? the race|abandon(?:s|ed|ing)? (?:his|her|their) (?:bid|campaign)|left the race|leaving the race|stepp?(?:ed|ing) aside|called it quits)", 3, "withdrawn"),
+    _signal("struck", rf"\b(?:remov(?:ed|es|ing)|struck|strik(?:es|ing)|disqualif\w+|knock(?:ed|s|ing)|boot(?:ed|s|ing)|kick(?:ed|s|ing)) (?P<who>{TITLE}{LIST}) (?:from|off)\b[^.§]{{0,40}}\bballot\b", 3, "removed"),
     _signal("removed", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,70}}?\b(?:removed|struck|stricken|disqualified|kicked|booted|tossed|thrown|knocked|barred|ruled ineligible|bounced|knocked)\b[^.§]{{0,40}}?\b(?:ballot|race|run|running)\b", 3, "removed"),
     _signal("nominee", rf"(?:(?P<who>{PERSON}){_AUX}[^.§]{{0,40}}?\b(?:won|wins|winning|secur\w+|clinch\w+|captur\w+|claim\w*|earned|accept\w*) (?:the |his |her |their )?(?:\w+ ){{0,3}}?(?:nomination|(?:Democratic|Republican|GOP) (?:\w+ )?primary)\b|(?P<who2>{PERSON}), (?:the|who is the|now the) (?:\w+ )?(?:Democratic|Republican|GOP|party['’]?s?|Libertarian|Green)(?: Party)?(?:['’]s)? (?:\w+ ){{0,2}}?nominee)", 3, "nominee"),
     _signal("nominee before", rf"\b(?:Democratic|Republican|GOP|Libertarian|Green|DFL|party|Party|[Mm]ajor[- ]party)(?: Party)?(?: (?:gubernatorial|mayoral|congressional|presidential|Senate|U\.S\. Senate|[Vv]ice presidential))? nominees? (?P<who>{TITLE}{LIST})", 3, "nominee"),
@@ -116,10 +120,10 @@ class Draft:
 class Candidates:
     """Reads a document's candidates. ``endorsed`` are added with :meth:`add_endorsed`."""
 
-    def __init__(self, document: Document, races: Races) -> None:
+    def __init__(self, document: Document, races: Races, refs: Refs) -> None:
         self.document = document
         self.races = races
-        self.masked: list[Masked] = [mask(document, s) for s in document.sentences]
+        self.masked: list[Masked] = [mask(document, s, refs) for s in document.sentences]
         self.drafts: dict[Entity, Draft] = {}
         self.aside: set[Entity] = set()
         self._read()
@@ -137,6 +141,8 @@ class Candidates:
                     context = text[max(0, match.start() - 30) : match.end() + 40]
                     years = [int(y) for y in re.findall(r"\b(?:in|since) (20\d\d|19\d\d)\b", context)]
                     if years and published and max(years) < published.year:
+                        continue
+                    if signal.name in ("role before", "incumbent before") and re.search(r"\b(?:former|ex-|one-time|onetime|past|failed|unsuccessful|then|(?:19|20)\d\d)\b[^,.;§]{0,28}$", text[: match.start()]):
                         continue
                     if signal.name in ("run", "won", "opponents") and _PAST_RUN.search(text[match.start() : match.end() + 50]):
                         continue
@@ -264,12 +270,22 @@ class Candidates:
                 draft.sentence = draft.sentence or self.document.sentence_at(number, mention.start)
                 draft.races.append((4.0, race))
 
+    def _president(self, entity: Entity) -> bool:
+        """A president is named in every campaign, and runs only for that office."""
+        return any(
+            re.search(r"\b(?:[Ff]ormer |then-|[Vv]ice |[Ee]x-)?President $", self.document.paragraphs[m.paragraph][max(0, m.start - 22) : m.start])
+            and not re.search(r"\b(?:Board|Council|Senate|Union|union|Club|Association|County|Borough|Party|[A-Z]{2,}) President $", self.document.paragraphs[m.paragraph][max(0, m.start - 30) : m.start])
+            for m in entity.mentions
+        )
+
     def chosen(self) -> list[Draft]:
         """The candidates, in order of appearance, each with its race."""
         result = []
         for draft in self.drafts.values():
             weight = draft.weight - (2.5 if draft.entity in self.aside else 0)
             if weight < 2 or not self.races.drafts:
+                continue
+            if self._president(draft.entity) and not any(r.office == "President" for r in self.races.drafts):
                 continue
             if draft.races:
                 totals: dict[RaceDraft, float] = {}

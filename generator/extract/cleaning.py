@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 Role = Literal[
@@ -170,6 +171,26 @@ _BULLET = re.compile(r"\s*(?:[-•*–▪·]|\d{1,2}[.)])\s+(?=\S)")
 #: GARBLED: UTF-8 read as Windows-1252, or lost characters.
 GARBLED = re.compile(r"â€|Ã[©¡±­³¼¨]|Â[\s ©®]|ï»¿|�")
 _SENTENCE_CLOSED = re.compile(r"[.!?:;,…][”\"’')\]]*$")
+
+
+def unwrap(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Paragraphs of a text whose lines were broken at a fixed width, put together again.
+
+    Only where most lines are of such a width and many begin in the middle of a sentence.
+    """
+    lines = [p for p in paragraphs if p.strip()]
+    wide = [p for p in lines if 45 <= len(p) <= 90]
+    broken = sum(1 for a, b in pairwise(lines) if b[:1].islower() and not a.rstrip().endswith((".", "!", "?", ":")))
+    if len(lines) < 6 or len(wide) < 0.6 * len(lines) or broken < 0.25 * len(lines):
+        return tuple(paragraphs)
+    joined: list[str] = []
+    for line in lines:
+        last = joined[-1] if joined else ""
+        if last and not re.search(r"[.!?:][”\"’)]?$", last) and not line.startswith(("(", "- ")):
+            joined[-1] = f"{last} {line}"
+        else:
+            joined.append(line)
+    return tuple(joined)
 
 
 def clean(paragraphs: Sequence[str], title: str | None = None) -> tuple[Line, ...]:

@@ -7,17 +7,17 @@ that any run of it is evidence in the sense of the content format.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.extract.cleaning import Line
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
-
-_SPACE = re.compile(r"\s+")
 
 #: Abbreviations after which a sentence goes on; spaCy ends one after "Ald." or "Reps.".
 ABBREVIATIONS = frozenset(
@@ -25,11 +25,6 @@ ABBREVIATIONS = frozenset(
     "Gen. Det. Capt. Maj. Col. Hon. Rev. Fr. Comm. Pres. Prof. Del. Assemb. Asm. Sr. Cmdr. vs. v. "
     "U.S. D.A. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
 )
-
-
-def fold(text: str) -> str:
-    """NFC with white space folded to single spaces, as evidence is compared."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
 @dataclass(slots=True)
@@ -103,8 +98,12 @@ def surname(name: str) -> str:
 class Document:
     """A parsed article. Built once; the rules only read it."""
 
-    def __init__(self, paragraphs: tuple[str, ...], published: date | None, nlp: Language) -> None:
-        self.paragraphs = tuple(fold(p) for p in paragraphs)
+    def __init__(self, lines: Sequence[Line], published: date | None, nlp: Language) -> None:
+        #: Text by paragraph; what the page put around the article (bylines, buttons) is empty here.
+        self.paragraphs = tuple(
+            line.paragraph if line.own or line.role == "caption" else "" for line in lines
+        )
+        self.lines = lines
         self.published = published
         self.docs: list[Doc] = list(nlp.pipe(self.paragraphs))
         self.sentences: list[Sentence] = []

@@ -36,7 +36,7 @@ class Draft:
 
 _VERB = re.compile(r"^(?:re-?|co-?)?endors(?:e|es|ed|ing)$", re.I)
 _BACK = re.compile(r"^(?:back(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?)$", re.I)
-_NOUN = re.compile(r"^(?:endorsements?|backing|support|nod|blessing|approval|recommendations?|co-endorsement)$", re.I)
+_NOUN = re.compile(r"^(?:endorsements?|backing|support|nod|blessing|approval|recommendations?|co-endorsement|backers?|boosters?|supporters?|endorsers?)$", re.I)
 _STRONG_NOUN = re.compile(r"^(?:endorsements?|co-endorsement|backing|nod)$", re.I)
 GAIN = frozenset(
     "garner garnered garners garnering win won wins winning earn earned earns earning pick picked picks picking receive received "
@@ -208,12 +208,20 @@ class Endorsements:
                             return [m.entity]
                 return found
             if node.dep_ in ("acl",) and node.tag_ == "VBG":
-                return self.refs.resolve(sentence, node.head)
+                found = self.refs.resolve(sentence, node.head)
+                if not found and node.head.dep_ == "nsubj" and node.head.head.text.lower() in ("include", "includes", "included", "are", "were"):
+                    return self._after(sentence, node.head.head)
+                return found
             if node.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "attr", "acomp", "dobj") and node.head.i != node.i:
                 node = node.head
                 continue
             return []
         return []
+
+    def _after(self, sentence: Sentence, verb: Token) -> list[Entity]:
+        """The list that follows "include" or "are"."""
+        later = [m for m in sentence.mentions if m.start > verb.idx and not self.refs.affiliation(m)]
+        return [m.entity for m in self.refs.expand(sentence, later[0], ("person", "organization"))] if later else []
 
     def _objects(self, sentence: Sentence, verb: Token) -> list[Entity]:
         for child in verb.children:
@@ -269,6 +277,9 @@ class Endorsements:
 
     def _noun(self, sentence: Sentence, noun: Token) -> None:
         strong = bool(_STRONG_NOUN.match(noun.text))
+        if noun.text.lower().rstrip("s") in ("backer", "booster", "supporter", "endorser"):
+            self._backers(sentence, noun)
+            return
         if noun.text.lower() == "approval" and not re.search(r"(?:seals?|stamps?) of approval", sentence.text, re.I):
             return
         if self._unreal(sentence, noun):
@@ -355,13 +366,22 @@ class Endorsements:
                 endorsers, candidates = (poss if poss and poss_pronoun not in ("its", "their", "our") else subject) or poss, listed
                 if any(e.kind == "person" and e in self.candidates for e in endorsers):
                     endorsers, candidates = listed, endorsers
+        if not endorsers and word in GIVE and noun.text.lower() == "endorsement" and not toward and not of:
+            # "The union announced the endorsement Monday": of whom, was said before
+            endorsers = [e for e in (poss if poss_pronoun not in ("its", "their", "our") else []) or subject if e.kind == "organization"]
+            earlier = [d for d in self.drafts if d.candidate is not None and 0 <= sentence.index - d.sentence.index <= 6 and d.candidate is not None]
+            if earlier and earlier[-1].candidate is not None:
+                candidates = [earlier[-1].candidate]
+            elif self.refs.central in self.candidates and self.refs.central is not None:
+                candidates = [self.refs.central]
         if not endorsers:
             return
         if not candidates:
             candidates = self._central_candidate(sentence, noun, endorsers)
         if not strong and not (verb is not None and (word in GAIN or word in GIVE)) and not self._with(noun):
             return
-        self._add(sentence, noun, endorsers, candidates, weak=not strong)
+        gained = word in GAIN - {"have", "has", "had", "having", "take", "took", "announce", "announced"} and any(e.kind == "organization" for e in endorsers)
+        self._add(sentence, noun, endorsers, candidates, weak=not strong and not gained)
 
     def _outer_subject(self, sentence: Sentence, verb: Token) -> list[Entity]:
         """ "The local said Doe earned the endorsement": the speaker gives it."""
@@ -400,6 +420,16 @@ class Endorsements:
         if len(between) > 45 and not re.search(r"(?::|including|such as|like|among them|,) (?:the )?$", between):
             return []
         return [m.entity for m in self.refs.expand(sentence, near[0], ("person", "organization"))]
+
+    def _backers(self, sentence: Sentence, noun: Token) -> None:
+        """ "Her backers include A and B", "Lee's latest backer is C", "supporters such as D"."""
+        verb = noun.head if noun.dep_ == "nsubj" and noun.head.text.lower() in ("include", "includes", "included", "is", "are", "were") else None
+        owner = [e for c in noun.children if c.dep_ == "poss" for e in self.refs.resolve(sentence, c, ("person",))]
+        owner += [e for c in noun.children if c.dep_ == "prep" and c.text.lower() == "of" for o in c.children for e in self.refs.resolve(sentence, o, ("person",))]
+        if verb is None or not owner or self._unreal(sentence, noun):
+            return
+        endorsers = [e for e in self._after(sentence, verb) if e not in owner]
+        self._add(sentence, noun, endorsers, owner[:1], weak=True)
 
     @staticmethod
     def _with(noun: Token) -> bool:
@@ -484,7 +514,8 @@ class Endorsements:
         entity: Entity | None = None
         for token in sentence.span:
             if at - 1 <= token.idx <= sentence.start + match.end() and token.tag_.startswith("VB"):
-                found = [e for e in self._subjects(sentence, token) if e not in self.candidates]
+                left = bool(re.search(r"\b(?:dropp\w+ out|withdr\w+|ended|suspended|former)\b", sentence.text))
+                found = [e for e in self._subjects(sentence, token) if left or e not in self.candidates]
                 if found:
                     entity = found[0]
                     break

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.extract import names
 from generator.extract.document import Document, Entity, Mention, Sentence
+from generator.extract.refs import Refs
 
 PERSON = r"§\d+§"
 BODY = r"¤\d+¤"
@@ -37,13 +38,20 @@ class Masked:
         return self._original[k] + (position - self._masked[k])
 
 
-def mask(document: Document, sentence: Sentence) -> Masked:
-    """Replaces the mentions of a sentence by marks."""
+def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
+    """Replaces the mentions of a sentence by marks, and "he" and "she" as subjects by whom they mean."""
     text = document.paragraphs[sentence.paragraph]
+    named = list(sentence.mentions)
+    for token in sentence.span:
+        if token.text.lower() in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass"):
+            entity = refs.pronoun(sentence, token, ("person",))
+            if entity is not None:
+                named.append(Mention(entity, sentence.paragraph, token.idx, token.idx + len(token.text), full=False))
+    named.sort(key=lambda m: (m.start, m.end))
     parts: list[str] = []
     masked, original = [0], [sentence.start]
     position, length = sentence.start, 0
-    for mention in sentence.mentions:
+    for mention in named:
         if mention.start < position:
             continue
         between = text[position : mention.start]

@@ -76,10 +76,14 @@ def find_entities(document: Document, roster: Roster) -> None:
     person_spans: list[tuple[int, int, int]] = []
     for number, text in enumerate(document.paragraphs):
         doc = document.docs[number]
+        opening = document.lines[number].start
         hints = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "ORG"]
-        body_spans += [(number, s, e) for s, e in bodies.find(text, hints)]
+        body_spans += [(number, s, e) for s, e in bodies.find(text, hints) if e > opening]
         people = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
-        person_spans += [(number, s, e) for s, e in _people(text, people)]
+        person_spans += [
+            (number, s, e) for s, e in _people(text, people)
+            if e > opening and not re.match(r"['’]s? [Cc]ount(?:y|ies)\b", text[e:]) and f"{text[s:e]}'s County" not in lexicon.places().counties
+        ]
     known = {
         name for p in roster.candidates for name in (p.name, *p.aliases) if name and " " in name
     }

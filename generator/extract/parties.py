@@ -24,6 +24,7 @@ _AFTER = re.compile(rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who 
 _INCLUDE = re.compile(rf"\b(?P<party>Democrats|Republicans|Libertarians) (?:[\w’'.-]+ ){{0,9}}?(?:include|includes|are|is|were)[: ]{TITLE}(?P<who>{LIST})")
 #: "A and B, both Democrats".
 _BOTH = re.compile(rf"(?P<who>{LIST}),? (?:both|all|all of them|each) (?:[\w-]+ )?{_NAME}\b")
+_LISTED = re.compile(LIST)
 _CONTEST = re.compile(r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest|convention|side|ballot|caucus)\b|\b[Aa]mong (Democrats|Republicans)\b")
 _FELLOW = re.compile(rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?|Libertarians?)\b(?P<rest>[^.]*)")
 _NOT_TITLE = re.compile(r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus|governors|state|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with|support|support for|after|endors\w+|backed|back|defeat\w*|over)\b(?! (?:Sen|Rep|senator|representative|treasurer|attorney|auditor|secretary))", re.I)
@@ -68,6 +69,13 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
         for match in _INCLUDE.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
+        if re.search(r"\btheir party\b", text):
+            for match in _LISTED.finditer(text):
+                people = people_in(document, match.group())
+                own = {_winner(votes[e]) for e in people if e in votes}
+                if len(own) == 1:
+                    for entity in people:
+                        vote(entity, next(iter(own)), 4)
         for match in _BOTH.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)

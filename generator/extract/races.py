@@ -95,8 +95,15 @@ def setting_of(document: Document) -> Setting:
             if re.search(r"\b(?:in|of) the $", before):
                 continue
             states[places.states[word.lower()]] += 1
-        for match in re.finditer(r"\b((?:St\. |De |La |San )?[A-Z][a-z’']+(?: [A-Z][a-z]+)?) (County|Parish)\b", text):
-            counties[re.sub(r"^(?:The|In|And|For|Former|At) ", "", match.group())] += 1
+        for match in re.finditer(r"\b((?:St\. |De |La |San )?[A-Z][a-z’']+(?: [A-Z][a-z’']+)?) (County|county|Parish)\b", text):
+            name = re.sub(r"^(?:The|In|And|For|Former|At|Democratic|Republican) ", "", match.group(1)).replace("’", "'")
+            name = f"{name} {match.group(2).title()}"
+            if match.group(2) != "county" or name in places.counties:
+                counties[name] += 1
+        for match in re.finditer(r"\b[DRI][-–]([A-Z][\w.’']+(?: [A-Z][a-z]+)?)", text):
+            home = lexicon.sections().get(match.group(1), match.group(1))
+            if code := places.state_of_city(home):
+                states[code] += 1
         for match in re.finditer(r"^([A-Z][A-Z]+(?: [A-Z]+)?) (COUNTY|PARISH)\b", text):
             counties[match.group().title()] += 2
         for match in re.finditer(r"[a-z], ([A-Z]{2})\b(?!-)", text):
@@ -106,8 +113,11 @@ def setting_of(document: Document) -> Setting:
             if entity.label_ == "GPE" and (entity.text in places.cities or entity.text in lexicon.sections()):
                 cities[lexicon.sections().get(entity.text, entity.text) if entity.text != "New York" else "New York"] += 1
     for county, _ in counties.most_common(3):
-        if code := places.state_of_county(county):
-            states[code] += 2
+        codes = places.counties.get(county, ())
+        if len(codes) == 1:
+            states[codes[0]] += 2
+        elif told := [c for c in codes if c in states]:
+            states[told[0]] += 1
     for city, count in cities.most_common(3):
         if (code := places.state_of_city(city)) and city.lower() not in _STATELESS:
             states[code] += min(count, 2)
@@ -179,7 +189,10 @@ class Races:
             years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", near)]
             if years and max(years) < published.year and (_PAST.search(before) or re.search(r"\b(?:ran|lost|won|defeated|elected)\b", near)):
                 return False
-        return not (_PAST.search(before) or re.search(r"\bformer $", before))
+        if re.search(r"\b(?:was|were) (?:re-?)?elected\b[^.;]{0,40}$", before):
+            # "was elected governor on Tuesday" is news, "was elected governor in 2018" is not
+            return bool(re.search(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|votes? counted|precincts)\b", text[seat.start : seat.end + 90]))
+        return not (_PAST.search(before) or re.search(r"\b(?:former|ex-|one-time|onetime) ?(?:\w+ ){0,3}$", before))
 
     def _reelections(self, people: dict[int, list[tuple[int, int]]]) -> list[Seat]:
         """ "Sheriff Ann Doe is seeking re-election": the office is the title before the name."""
@@ -194,7 +207,7 @@ class Races:
             for mention in sentence.mentions:
                 if mention.entity.kind == "person" and re.match(r"['’]s? (?:\w+ ){0,3}?(?:challengers?|opponents?|re-?election|campaign|bid|primary|rivals?)\b", text[mention.end :]) and (seat := self.title_seat(mention)):
                     found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
-            if not re.search(r"\bre-?elect", sentence.text, re.I):
+            if not re.search(r"\bre-?elect|\b(?:seek\w*|win\w*|won|running for|runs for|bid for|for) (?:an?(?:other)?|his|her|their) (?:unprecedented )?(?:\w+ )?(?:\w+-year )?term\b", sentence.text, re.I):
                 continue
             if any(s.contest and sentence.start <= s.start < sentence.end for s in self.seats[sentence.paragraph]):
                 continue
@@ -210,7 +223,7 @@ class Races:
     def _spoken_of(self, document: Document) -> list[Seat]:
         """Where no naming stands with a word of contest, the office that a campaign story speaks of."""
         words = len(re.findall(r"\b(?:candidates?|challengers?|incumbents?|voters?|voted|vote-getter|re-?election|elections?|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+)\b", document.text))
-        if words < 4:
+        if words < (2 if len(document.people) >= 2 else 4):
             return []
         seats = [s for here in self.seats for s in here if s.office != "President" and not _FORMER.search(document.paragraphs[s.paragraph][max(0, s.start - 34) : s.start])]
         counts = Counter(s.office for s in seats)

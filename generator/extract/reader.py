@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.content.ids import assign_ids
 from generator.extract import elections as voting_days
 from generator.extract.candidates import Candidates
 from generator.extract.candidates import Draft as CandidateDraft
+from generator.extract.cleaning import clean, unwrap
 from generator.extract.dates import DateMention, date_of, find_dates
 from generator.extract.document import Document, Entity, Sentence
 from generator.extract.endorsements import Draft as EndorsementDraft
@@ -27,6 +27,7 @@ from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 from generator.extract.relevance import about_a_race
 from generator.issues import Issue
+from generator.text import fold
 from generator.model import Article, Candidacy, Election, Endorsement, Event, Figure, Quote, Race, RawArticle, Roster
 
 if TYPE_CHECKING:
@@ -41,17 +42,18 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     Pure: the same article, roster and model give the same result, whatever was read before.
     """
     published = _day(raw.date)
-    document = Document(raw.paragraphs, published, nlp)
+    paragraphs = unwrap(tuple(fold(p) for p in raw.paragraphs))
+    lines = clean(paragraphs, raw.title)
+    document = Document(lines, published, nlp)
     find_entities(document, roster)
     races = Races(document)
-    empty = Article(
-        title=write_title(raw, document, (), ()), source=raw.source, date=raw.date, paragraphs=document.paragraphs
-    )
+    empty = Article(title="", source=raw.source, date=raw.date, paragraphs=paragraphs)
+    empty = replace(empty, title=write_title(raw, document, empty))
     if not races.drafts:
         return empty, ()
     dates = [find_dates(text, published) for text in document.paragraphs]
     refs = Refs(document)
-    candidates = Candidates(document, races)
+    candidates = Candidates(document, races, refs)
     candidates.headed()
     candidates.spread()
     running = {d.entity for d in candidates.chosen()}
@@ -73,7 +75,7 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
         race.year = voting_days.race_year(race, document, votings)
     used = _used_races(races, chosen)
     facts = Article(
-        title=raw.title or "",
+        title="",
         source=raw.source,
         date=raw.date,
         races=tuple(_race(r, votings, races, used) for r in used),
@@ -81,12 +83,11 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
         endorsements=tuple(_endorsement(d, race_of, races, dates, document, votings) for d in endorsed if _kept(d, race_of)),
         events=tuple(_event(d) for d in events),
         quotes=_quotes(document, refs),
-        paragraphs=document.paragraphs,
+        paragraphs=paragraphs,
     )
     by_name = {c.name: c.party for c in facts.candidates}
     facts = replace(facts, endorsements=_split(facts.endorsements, facts.races, by_name))
-    title = write_title(raw, document, facts.endorsements, facts.events)
-    return assign_ids(replace(facts, title=title)), ()
+    return replace(facts, title=write_title(raw, document, facts)), ()
 
 
 def _day(value: str | None) -> dt.date | None:

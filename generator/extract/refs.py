@@ -183,6 +183,8 @@ class Refs:
         while root is not None and steps < 5:
             if root.i == token.i:
                 return True
+            if root.dep_ in ("compound", "nmod") and re.match(r"(?:opponents?|rivals?|challengers?|foes?|supporters?|allies|ally|aides?|spokes\w+|backers?)$", root.head.text, re.I):
+                return False
             if root.dep_ in ("appos", "compound", "conj", "nmod", "flat", "dep", "npadvmod") or root.dep_ == "pobj" and root.head.text.lower() in ("as", "like", "including"):
                 root = root.head
             elif root.dep_ == "prep" and root.text.lower() in ("including", "like", "as"):
@@ -309,12 +311,14 @@ class Refs:
         word = token.text.lower()
         determiner = [c for c in token.children if c.dep_ in ("det", "poss")]
         if not any(c.text.lower() in ("the", "this", "its", "that") for c in determiner):
+            if word in lexicon.bodies().descriptions and "organization" in kinds and sentence.index <= 2 and any(c.text.lower() in ("a", "an") for c in determiner):
+                return self._first_below(sentence)
             return None
         if word in lexicon.bodies().descriptions and "organization" in kinds:
             # "the city's largest union", "the Boston police union" name another body than the last
             named = [c for c in token.children if c.dep_ == "poss" and c.text.lower() not in ("its",)]
             if named:
-                return None
+                return self._first_below(sentence) if sentence.index <= 2 else None
             return self.body_before(sentence, token.idx) or self._next_body(sentence, token.idx, word)
         if word in _PERSON_NOUNS and "person" in kinds:
             for back in range(0, 4):
@@ -326,6 +330,16 @@ class Refs:
                 if people:
                     subjects = [m for m in people if (r := self._root(previous, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")]
                     return (subjects or people)[0].entity
+        return None
+
+    def _first_below(self, sentence: Sentence) -> Entity | None:
+        """ "A local trades union" in the lede: the body that the next sentences begin with."""
+        for index in range(sentence.index + 1, min(sentence.index + 4, len(self.document.sentences))):
+            other = self.document.sentences[index]
+            for m in other.mentions:
+                root = self._root(other, m)
+                if m.entity.kind == "organization" and m.full and root is not None and root.dep_ in ("nsubj", "nsubjpass"):
+                    return m.entity
         return None
 
     def _next_body(self, sentence: Sentence, position: int, word: str) -> Entity | None:

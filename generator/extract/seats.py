@@ -267,7 +267,7 @@ def _seat(
     word = text[start:end].lower()
     state, place = _place(text, start, end, level, d_start, d_end)
     if place and level.startswith("county") and word.startswith("county") and not place.endswith(("County", "Parish")):
-        place += " County"  # "Westchester County executive": the word is part of the office's wording
+        place = f"{place} County".replace("’", "'")  # "Westchester County executive": the word is part of the office's wording
     if office == "U.S. House" and word.startswith("house of rep") and state:
         office, level = "State House", "state-district"  # "the Louisiana House of Representatives"
     if office in ("Treasurer", "Auditor", "Comptroller") and (own := re.search(r"([A-Z][\w’'-]+ (?:County|Parish)) $", text[max(0, start - 30) : start])):
@@ -276,11 +276,17 @@ def _seat(
         if near_code.start == d_start and (code := re.search(r"district ([A-Z]{2})$", near_code.hint)):
             state = code.group(1)
     before, after = text[max(0, d_start - 90) : d_start], text[d_end : d_end + 70]
-    at_name = any(0 <= s - end <= 2 for s, _ in people)
+    at_name = any(
+        s >= end and re.fullmatch(r"\s?(?:(?:[Mm]ember|[Pp]resident|[Vv]ice|[Cc]hair\w*|[Ss]peaker|[Ll]eader|[Mm]ajority|[Mm]inority|[Cc]hief|[Dd]eputy|pro tem|[Cc]andidate|Trustee|Commissioner|Judge|Justice)\s)*", text[end:s])
+        and "andidate" not in text[end:s]
+        for s, _ in people
+    )
     contest = False
-    if _AFTER_CONTEST.match(after) or _AFTER_CONTEST.match(text[end : end + 70]):
+    if at_name:
+        pass  # a title before a name: only what follows a word such as "replace" is to be won
+    elif _AFTER_CONTEST.match(after) or _AFTER_CONTEST.match(text[end : end + 70]):
         contest = True
-    elif not at_name and (_BEFORE_CONTEST.search(before) or _BEFORE_CONTEST.search(text[max(0, start - 90) : start])):
+    elif (_BEFORE_CONTEST.search(before) or _BEFORE_CONTEST.search(text[max(0, start - 90) : start])):
         contest = True
     elif re.search(r"(?:ial|oral|ional)$", word) and office in ("Governor", "Mayor", "President"):
         contest = bool(_RACE_WORD.search(text[end : end + 40]) or _RACE_WORD.search(text[max(0, start - 40) : start]))
@@ -290,6 +296,8 @@ def _seat(
         contest = True  # "Jane Doe in the 11th Senate District"
     if d_start <= 2 and district and re.match(r"\s*[:–—-]", text[d_end:]):
         contest = True  # "6th Ward: ..."
+    if word.endswith("office") and not re.search(r"\b(?:r[au]n|running|runs|race|bid|candidates?|seek\w*|campaign\w*|vying|elected|win|lead)\b[^,;]*$", before):
+        contest = False  # "a spokesman for the sheriff's office"
     if office == "President":
         window = text[max(0, start - 40) : start]
         contest = bool(
@@ -299,7 +307,8 @@ def _seat(
         )
     special = bool(re.search(r"\bspecial (?:general |primary |runoff )?election\b", text[max(0, start - 60) : end + 80])) and contest
     entitled = any(re.fullmatch(r", (?:the |an? |former )?(?:[A-Z][\w’'.-]+ |\d+\w\w ){0,4}", text[e:start]) for _, e in people if e <= start)
-    heading = not at_name and not entitled and len(text) <= 90 and not re.search(r"[.!?]$", text) and end - start >= len(text) * 0.15
+    short = len(text) <= 90 if office != "President" else len(text) < 40 and start < 4
+    heading = not at_name and not entitled and short and not re.search(r"[.!?]$", text) and end - start >= len(text) * 0.15
     found_year = re.search(r"\b(20[0-4]\d|19[89]\d)\b", text[max(0, d_start - 12) : d_start] + " " + after[:14])
     return Seat(
         paragraph, d_start, d_end, office, state, place, district, contest, special,
@@ -320,7 +329,7 @@ def _place(text: str, start: int, end: int, level: str, d_start: int, d_end: int
                 continue
             groups = match.groupdict()
             if groups.get("county") and place is None and level not in ("state", "nation", "us-district", "state-district"):
-                name = groups["county"]
+                name = groups["county"].replace("’", "'")
                 while name.split()[0] in _NO_CITY and len(name.split()) > 2:
                     name = name.split(" ", 1)[1]
                 place = name
@@ -332,9 +341,10 @@ def _place(text: str, start: int, end: int, level: str, d_start: int, d_end: int
             elif groups.get("city") and place is None:
                 name = _city(groups["city"])
                 if name and level in ("city", "city-district", "school", "court", "county", "county-district"):
-                    if level.startswith("county") and f"{name} County" in lexical.counties and match is suffix:
-                        name = f"{name} County"
-                    if level in ("city", "city-district", "school") or name in lexical.cities or name.endswith("County"):
+                    own = f"{name.replace('’', chr(39))} County"
+                    if level.startswith("county") and (own in lexical.counties or own.replace(" County", "'s County") in lexical.counties):
+                        name = own if own in lexical.counties else own.replace(" County", "'s County")
+                    if level in ("city", "city-district", "school") or name.endswith("County") or name in lexical.cities and match is prefix:
                         place = name
             if groups.get("outer"):
                 state = lexical.states[groups["outer"].lower()]

@@ -127,6 +127,11 @@ class Context:
         """The place of each candidate in the order of a race."""
         return self._places.get(race, {})
 
+    def parties(self, race: str) -> frozenset[str]:
+        """The parties of a race's candidates, as far as they are told."""
+        bids = self.race(race).candidacies
+        return frozenset(bid.party for bid in bids if bid.party and bid.party != "N")
+
     def race(self, race: str) -> TrackedRace:
         return self.tracker.races[race]
 

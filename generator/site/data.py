@@ -233,7 +233,7 @@ class _Data:
 
     def sources(self, sources: Iterable[Source]) -> list[Json]:
         """Each article's sentence."""
-        made = []
+        made: list[Json] = []
         for source in sources:
             report = self.tracker.reports.get(source.article)
             url = external(report.article.source.url) if report else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.aggregate.model import StageOutcome, TrackedCandidacy, TrackedEndorsement
+from generator.model import PARTIES
 from generator.site.addresses import link
 from generator.site.context import OUT, Context
 from generator.site.facts import Facts
@@ -29,7 +30,7 @@ def candidacy(
         name=context.name(bid.actor),
         href=link(here, there) if there and there != here else "",
         party=words.known("party", bid.party) if bid.party else words("race.party_unknown"),
-        party_code=bid.party if bid.party in ("D", "R", "L", "G", "I", "N") else "",
+        party_code=_color(context, bid),
         party_known=bool(bid.party),
         title=bid.title or words("race.title_unknown"),
         status=_status(context, bid),
@@ -54,6 +55,14 @@ def candidacy(
         sources_line=context.sources_line(sources),
         pending=not approved(bid.sources),
     )  # fmt: skip
+
+
+def _color(context: Context, bid: TrackedCandidacy) -> str:
+    """The party whose color stands beside its word; none where all are of one party or of none,
+    since color would tell nothing there (primaries, non-partisan races)."""
+    if bid.party not in PARTIES or len(context.parties(bid.race)) < 2:
+        return ""
+    return bid.party
 
 
 def _status(context: Context, bid: TrackedCandidacy) -> str:

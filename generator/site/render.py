@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
-from itertools import chain
 from xml.sax.saxutils import escape
-
-from jinja2 import DictLoader, Environment, StrictUndefined
 
 from generator.aggregate.model import Tracker
 from generator.config import SiteSettings
@@ -18,76 +14,41 @@ from generator.site.article_pages import article_page
 from generator.site.calendars import calendar
 from generator.site.context import Context, newest
 from generator.site.data import data_files
+from generator.site.press import POLICY, Press
 from generator.site.published import published
 from generator.site.race_pages import race_page
 from generator.site.theme import Theme
 from generator.site.views import View
-from generator.site.words import Words
-
-#: Nothing but the site's own files may load; ``frame-ancestors`` works only as a header.
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'"
-)
-
-
-class AddressTakenError(Exception):
-    """Two files of the site claim one address: ids are unique, so this is a bug upstream."""
 
 
 def render_site(
-    tracker: Tracker, settings: SiteSettings, theme: Theme, today: EdtfDate | None = None
+    tracker: Tracker,
+    settings: SiteSettings,
+    theme: Theme,
+    today: EdtfDate | None = None,
+    press: Press | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the site as (path below the output folder, content), pages first.
 
     ``today`` (``YYYY-MM-DD``) divides what is ahead from what is past; the day of the newest
     article where it is not given, so that the same content always gives the same bytes.
-    Raises :class:`AddressTakenError` when two files claim one path, and Jinja2's errors for a
-    faulty template.
+    ``press``: one that knows the pages of the build before. Raises Jinja2's errors for a faulty
+    template. Whether two files claim one path is for the writer to see.
     """
     shown = published(tracker, settings.pending)
     context = Context(shown, settings, theme.words(settings.language), today or newest(shown))
-    environment = template_environment(theme, context.words)
-    taken: set[str] = set()
+    press = press or Press()
+    press.begin(theme, context.words)
     listed: list[str] = []
     for path, view in pages(context):
-        if path in taken:
-            raise AddressTakenError(path)
-        taken.add(path)
         if view.frame.index:
             listed.append(path)
-        yield path, render(environment, view)
-    for path, content in chain(
-        _feeds(context), _calendars(context), data_files(shown), _static(theme)
-    ):
-        if path in taken:
-            raise AddressTakenError(path)
-        taken.add(path)
-        yield path, content
+        yield path, press.page(path, view)
+    yield from _feeds(context)
+    yield from _calendars(context)
+    yield from data_files(shown)
+    yield from _static(theme)
     yield from _for_machines(settings, listed)
-
-
-def template_environment(theme: Theme, words: Words) -> Environment:
-    """Jinja2 over the theme: everything escaped, an unknown variable is an error.
-
-    Beside a view's fields templates know ``t`` (the interface's words) and ``policy``.
-    """
-    environment = Environment(
-        loader=DictLoader(dict(theme.templates)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.globals.update(t=words, policy=POLICY)
-    return environment
-
-
-def render(environment: Environment, view: View) -> bytes:
-    """One page."""
-    variables = {entry.name: getattr(view, entry.name) for entry in fields(view)}
-    return environment.get_template(view.template).render(variables).encode()
 
 
 def pages(context: Context) -> Iterator[tuple[str, View]]:
