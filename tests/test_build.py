@@ -103,6 +103,19 @@ def test_bad_content_is_reported_and_the_rest_is_built(settings: Settings) -> No
     assert (settings.paths.content / "articles/broken.md").exists()
 
 
+def test_two_files_whose_pages_would_have_one_address(settings: Settings) -> None:
+    content(settings, "articles/2022/bakers.md")
+    content(settings, "articles/2022/Bakers.md", ARTICLE.replace("bakers\n", "others\n"))
+    if len(files.walk(settings.paths.content)[0]) < 2:
+        pytest.skip("this file system tells no case apart")
+    result = build(settings)
+    assert result.ok
+    assert result.articles == 1
+    (issue,) = (one for one in result.issues if one.severity == "error")
+    assert issue.path.endswith("articles/2022/bakers.md")
+    assert "articles/2022/Bakers.md" in issue.message
+
+
 def test_unreadable_content_is_reported(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,7 +20,7 @@ from generator.output import Output
 from generator.progress import Progress
 from generator.session import Session
 
-COMMANDS = ("extract", "build", "serve", "check", "evaluate", "new", "clean")
+COMMANDS = ("extract", "build", "serve", "check", "explain", "evaluate", "new", "clean")
 
 
 def fake_reader(raw: RawArticle, roster: Roster) -> tuple[Article, Iterable[Issue]]:
@@ -212,9 +212,11 @@ def test_check(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "content/articles/a.md:1:1: about no race" in said
     assert said.endswith("1 article checked, 1 about no race, nothing is wrong.\n")
     files.write(here, "content/races/x.md", b"---\nnme: T\n---\n")
-    assert cli.main(["check"]) == cli.DONE
+    assert cli.main(["build"]) == cli.DONE
+    capsys.readouterr()
+    assert cli.main(["check"]) == cli.REFUSED
     assert capsys.readouterr().out.endswith("1 warning.\n")
-    assert cli.main(["check", "--format", "json", "--strict"]) == cli.REFUSED
+    assert cli.main(["check", "--format", "json"]) == cli.REFUSED
     found = json.loads(capsys.readouterr().out)
     assert [(one["path"], one["line"]) for one in found] == [
         ("content/races/x.md", 2), ("content/articles/a.md", 1),
@@ -222,6 +224,64 @@ def test_check(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files.write(here, "content/races/y.md", b"---\nyear: soon\n---\n")
     assert cli.main(["check", "--format", "github"]) == cli.REFUSED
     assert re.search(r"^::\w+ file=content/races/x.md,line=2,col=\d+::", capsys.readouterr().out)
+
+
+#: A race whose seat cannot be told from what the article says.
+VAGUE = """---
+title: Union backs Sam Lee
+date: 2022-03-04
+source: {id: x, publisher: P}
+races:
+  - {id: il-state-senate, office: State Senate, state: IL, main: true}
+candidates:
+  - {name: Sam Lee, race: il-state-senate, status: running}
+---
+Text.
+"""
+
+
+def test_what_only_an_editor_can_decide_does_not_fail_a_check(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files.write(here, "content/articles/a.md", VAGUE.encode())
+    assert cli.main(["check"]) == cli.DONE
+    said = capsys.readouterr().out
+    assert "content/articles/a.md:6:5: race `il-state-senate` is not known for certain" in said
+    assert said.endswith("1 article checked, nothing is wrong; 1 note.\n")
+    assert cli.main(["build"]) == cli.DONE
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert said.out.endswith("; 1 note (`tracker check` lists them).\n")
+
+
+def test_explain(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files.write(here, "content/articles/a.md", VAGUE.encode())
+    for subject in ("sam-lee", "Sam Lee"):
+        assert cli.main(["explain", subject]) == cli.DONE
+        assert capsys.readouterr().out.startswith("sam-lee: Sam Lee (person)\n")
+    assert cli.main(["explain", "sam-leee"]) == cli.MISUSED
+    assert "did you mean sam-lee?" in capsys.readouterr().err
+
+
+def test_a_bug_is_shown_and_is_not_taken_for_refused_input(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError("seventeen")
+
+    monkeypatch.setitem(cli._COMMANDS, "build", lambda _: fail())
+    assert cli.main(["build"]) == cli.UNFINISHED
+    said = capsys.readouterr().err
+    assert "Traceback" in said
+    assert "seventeen" in said
+
+
+def test_a_site_that_cannot_be_built_is_not_finished(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files.write(here, "site.toml", b'[site]\ntheme = "none"\n')
+    assert cli.main(["build"]) == cli.UNFINISHED
+    assert "there is no such theme" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -271,13 +331,16 @@ def test_clean_leaves_what_is_not_its_own(here: Path) -> None:
     assert not (here / "output" / Output.MANIFEST).exists()
 
 
-def test_a_session_follows_saves(here: Path) -> None:
+def session_of(load: reading.Load) -> Session:
+    """The session that ``tracker serve`` would run, with another reader."""
     options = cli.parser().parse_args(["serve"])
-    session = Session(
-        lambda: cli._settings(options),
-        lambda settings: cli._job(options, settings),
-        lambda: fake_reader,
+    return Session(
+        lambda: cli._settings(options), lambda settings: cli._job(options, settings), load
     )
+
+
+def test_a_session_follows_saves(here: Path) -> None:
+    session = session_of(lambda: fake_reader)
     files.write(here, "seeds/a.txt", b"One.")
     files.write(here, "seeds/b.txt", b"Two.")
     assert session.build(frozenset()).ok
@@ -290,18 +353,39 @@ def test_a_session_follows_saves(here: Path) -> None:
     saved = session.build(frozenset({here / "content/articles/undated/t.md"}))
     assert saved.ok
     assert any("content/articles/undated/t.md" in message for message in saved.messages)
+    assert any("content/articles/undated/t.md" in problem for problem in saved.problems)
+
+
+def test_a_session_does_not_follow_its_own_writing(here: Path) -> None:
+    session = session_of(lambda: fake_reader)
+    session.build(frozenset())
+    files.write(here, "seeds/a.txt", b"One.")
+    saved = session.build(frozenset({Path("seeds/a.txt")}))
+    written = Path("content/articles/undated/t.md")
+    assert session.build(frozenset({written})) is saved
+    written.write_text(written.read_text().replace("title: T", "title: Tea"))
+    again = session.build(frozenset({written}))
+    assert again is not saved
+    assert again.ok
+
+
+def test_a_session_tells_what_is_wrong_with_seeds_until_it_is_mended(here: Path) -> None:
+    session = session_of(lambda: fake_reader)
+    files.write(here, "seeds/a.txt", b" date 2022-13-04 One.")
+    files.write(here, "seeds/b.txt", b"Two.")
+    broken = session.build(frozenset()).problems
+    assert [problem.partition(": ")[0] for problem in broken] == ["seeds/a.txt:1:1"]
+    files.write(here, "seeds/b.txt", b"Three.")
+    assert session.build(frozenset({Path("seeds/b.txt")})).problems == broken
+    files.write(here, "seeds/a.txt", b" date 2022-12-04 One.")
+    assert session.build(frozenset({Path("seeds/a.txt")})).problems == ()
 
 
 def test_a_session_without_extraction_still_builds(here: Path) -> None:
-    def missing() -> object:
+    def missing() -> reading.Reader:
         raise ModuleNotFoundError("No module named 'spacy'")
 
-    options = cli.parser().parse_args(["serve"])
-    session = Session(
-        lambda: cli._settings(options),
-        lambda settings: cli._job(options, settings),
-        missing,  # type: ignore[arg-type]
-    )
+    session = session_of(missing)
     files.write(here, "seeds/a.txt", b"One.")
     saved = session.build(frozenset())
     assert saved.ok

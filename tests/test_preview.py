@@ -184,6 +184,25 @@ def test_output_and_hidden_files_are_not_watched(site: Site) -> None:
     preview(site, scenario)
 
 
+def test_a_builder_that_had_nothing_to_do_reloads_nothing(site: Site) -> None:
+    async def scenario(browser: Browser) -> None:
+        same = Result(messages=["built"])
+        site.results += [same, same]
+        socket = await browser.connect()
+        for text in ("second", "third", "fourth"):
+            site.source.write_text(text)
+            while text not in await browser.text():
+                await asyncio.sleep(0.02)
+        await reload_message(socket)
+        await reload_message(socket)
+        await asyncio.sleep(0.2)
+        assert site.said.count("built") == 1
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(socket.read_message(), 0.2)
+
+    preview(site, scenario)
+
+
 def test_a_failed_build_is_shown_over_the_last_good_site(site: Site) -> None:
     async def scenario(browser: Browser) -> None:
         assert "preview-notice" not in await browser.text()

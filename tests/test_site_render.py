@@ -300,7 +300,7 @@ def test_a_press_that_is_kept_gives_the_same_bytes() -> None:
     press = Press()
     for name in ("disk", "folder", "disk", "disk", "spanish", "reviewed"):
         assert dict(render_site(sample(), SETTINGS[name], THEME, press=press)) == built(name)
-    shouting = replace(THEME, templates={**THEME.templates, "404.html": "{{ frame.title }}!"})
+    shouting = replace(THEME, templates={**THEME.templates, "missing.html": "{{ frame.title }}!"})
     again = dict(render_site(sample(), SETTINGS["reviewed"], shouting, press=press))
     assert again == dict(render_site(sample(), SETTINGS["reviewed"], shouting))
     assert again["404.html"].endswith(b"!")

@@ -136,11 +136,7 @@ def _number(clusters: list[Cluster], overrides: Overrides) -> list[Cluster]:
     kept: dict[str, Cluster] = {}
     # A page that an editor's file is about comes first, then by first article.
     for cluster in sorted(clusters, key=_first):
-        base = slug(
-            person(cluster.name).text
-            if cluster.kind == "person"
-            else cluster.name
-        )
+        base = slug(person(cluster.name).text if cluster.kind == "person" else cluster.name)
         options = [base]
         if len(cluster.states) == 1:
             options.append(f"{base}-{next(iter(cluster.states)).lower()}")
@@ -160,9 +156,7 @@ def _number(clusters: list[Cluster], overrides: Overrides) -> list[Cluster]:
             home.entries |= cluster.entries
             home.races |= cluster.races
             home.runs |= cluster.runs
-            home.reasons.append(
-                (cluster.name, "an editor joined them", cluster.entries)
-            )
+            home.reasons.append((cluster.name, "an editor joined them", cluster.entries))
     return [kept[key] for key in sorted(kept)]
 
 

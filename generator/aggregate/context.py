@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.aggregate.actors import Actors
@@ -10,7 +10,7 @@ from generator.aggregate.dates import Told, first_day, last_day
 from generator.aggregate.entries import Entry
 from generator.aggregate.model import Source, TrackedElection
 from generator.aggregate.races import RaceLinks
-from generator.model import Candidacy, EdtfDate, Endorsement, Event
+from generator.model import EVENT_TYPES, Candidacy, EdtfDate, Endorsement, Event
 
 _STAGE_ORDER = {
     stage: place
@@ -21,12 +21,57 @@ _STAGE_ORDER = {
 
 
 @dataclass(frozen=True, slots=True)
+class Endorsed:
+    """An article's endorsement with its race and people."""
+
+    index: int
+    race: str
+    endorser: str
+    candidate: str | None
+    fact: Endorsement
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An article's event with its race and people."""
+
+    index: int
+    race: str
+    who: tuple[str, ...]
+    fact: Event
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Entries with the races and actors that their names mean."""
 
     entries: Sequence[Entry]
     links: RaceLinks
     actors: Actors
+
+    def endorsements(self) -> Iterator[Endorsed]:
+        """All endorsements whose race and people are known; nobody endorses himself."""
+        of = self.actors.of
+        for index, entry in enumerate(self.entries):
+            for fact in entry.article.endorsements:
+                race = self.race(index, fact)
+                endorser = of.get((index, race, fact.endorser)) if race else None
+                if race is None or endorser is None:
+                    continue
+                candidate = of.get((index, race, fact.candidate)) if fact.candidate else None
+                if endorser != candidate and (candidate or not fact.candidate):
+                    yield Endorsed(index, race, endorser, candidate, fact)
+
+    def events(self) -> Iterator[Happened]:
+        """All events whose race is known, with the people in them."""
+        of = self.actors.of
+        for index, entry in enumerate(self.entries):
+            for fact in entry.article.events:
+                race = self.race(index, fact)
+                if race is not None and fact.type in EVENT_TYPES:
+                    named = [of.get((index, race, name)) for name in fact.who]
+                    who = tuple(dict.fromkeys(actor for actor in named if actor))
+                    yield Happened(index, race, who, fact)
 
     def race(self, index: int, fact: Candidacy | Endorsement | Event) -> str | None:
         """The tracker's race of a fact; ``None`` where the article does not tell any."""

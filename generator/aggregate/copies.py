@@ -6,8 +6,6 @@ the words themselves choose the places, so that two copies are looked at in the 
 
 from __future__ import annotations
 
-import re
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -15,7 +13,8 @@ from itertools import pairwise
 from generator.aggregate.dates import days_between
 from generator.aggregate.entries import Entry
 
-_RUN = re.compile(r"\b(\w{8,})\W+(\w+)\W+(\w+)\W+(\w+)")
+#: Letters of a long word, and words of a run.
+_LONG, _RUN = 9, 4
 #: Copies are published within so many days of one another ...
 _DAYS = 5
 #: ... have at least so many runs (about 50 words) ...
@@ -36,7 +35,7 @@ def copies(entries: Sequence[Entry], races: Sequence[Iterable[str]]) -> dict[int
         for race in of_entry:
             groups[race].append(index)
     lead: dict[int, int] = {}
-    shingles: dict[int, frozenset[int]] = {}
+    shingles: dict[int, frozenset[str]] = {}
     for race in sorted(groups):
         _within(entries, _with_neighbours(entries, groups[race]), shingles, lead)
     return lead
@@ -58,12 +57,12 @@ def _with_neighbours(entries: Sequence[Entry], group: list[int]) -> list[int]:
 def _within(
     entries: Sequence[Entry],
     group: list[int],
-    shingles: dict[int, frozenset[int]],
+    shingles: dict[int, frozenset[str]],
     lead: dict[int, int],
 ) -> None:
     # Undated articles sort first, but never stand for a dated one.
     ordered = sorted(group, key=lambda index: (not entries[index].day, index))
-    shelf: dict[int, list[int]] = defaultdict(list)
+    shelf: dict[str, list[int]] = defaultdict(list)
     for index in ordered:
         if index in lead:
             continue
@@ -87,7 +86,7 @@ def _within(
 
 
 def _copy(
-    entries: Sequence[Entry], one: int, other: int, shingles: dict[int, frozenset[int]]
+    entries: Sequence[Entry], one: int, other: int, shingles: dict[int, frozenset[str]]
 ) -> bool:
     a, b = entries[one].day, entries[other].day
     if a and b and days_between(a, b) > _DAYS:
@@ -97,8 +96,9 @@ def _copy(
     return shared >= _OF_SHORTER * sizes[0] and shared >= _OF_LONGER * sizes[1]
 
 
-def _shingles(paragraphs: tuple[str, ...]) -> frozenset[int]:
-    found = _RUN.findall(" ".join(paragraphs).casefold())
-    if len(found) < _LEAST:
+def _shingles(paragraphs: tuple[str, ...]) -> frozenset[str]:
+    words = " ".join(paragraphs).lower().split()
+    starts = [at for at, word in enumerate(words) if len(word) >= _LONG]
+    if len(starts) < _LEAST:
         return frozenset()
-    return frozenset(zlib.crc32(" ".join(words).encode()) for words in found)
+    return frozenset([" ".join(words[at : at + _RUN]) for at in starts])

@@ -98,13 +98,20 @@ def last_day(value: EdtfDate) -> EdtfDate:
     return value + "-12-31"[len(value) - 10 :] if len(value) < 10 else value
 
 
-@lru_cache(maxsize=65536)
 def days_between(one: EdtfDate, other: EdtfDate) -> int:
     """The least number of days between two dates of any precision; 0 when they may be equal."""
-    (a, b) = (one, other) if one <= other else (other, one)
-    if agree(a, b):
-        return 0
-    return max(0, _ordinal(first_day(b)) - _ordinal(last_day(a)))
+    return apart(span(one), span(other))
+
+
+@lru_cache(maxsize=65536)
+def span(value: EdtfDate) -> tuple[int, int]:
+    """The first and the last day that ``value`` may mean, as ordinals."""
+    return _ordinal(first_day(value)), _ordinal(last_day(value))
+
+
+def apart(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """The least number of days between two spans; 0 when they overlap."""
+    return max(0, one[0] - other[1], other[0] - one[1])
 
 
 def _ordinal(day: EdtfDate) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from generator.aggregate.context import Calendar, Context, distinct, stage_order, unique
+from generator.aggregate.context import Calendar, Context, Endorsed, distinct, stage_order, unique
 from generator.aggregate.dates import dating, first_day, last_day, order_key
 from generator.aggregate.model import Dating, TrackedCandidacy, TrackedEndorsement
 from generator.aggregate.plain import plain, slug
@@ -43,6 +43,7 @@ class _Act:
 
 def merge(
     context: Context,
+    backed: Iterable[Endorsed],
     calendars: dict[str, Calendar],
     candidacies: dict[str, tuple[TrackedCandidacy, ...]],
 ) -> dict[str, tuple[TrackedEndorsement, ...]]:
@@ -50,17 +51,10 @@ def merge(
     told: dict[str, dict[tuple[str, str, str | None], list[_Mention]]] = {
         race: defaultdict(list) for race in context.links.races
     }
-    for index, entry in enumerate(context.entries):
-        for fact in entry.article.endorsements:
-            race = context.race(index, fact)
-            if race is None:
-                continue
-            endorser = context.actor(index, race, fact.endorser)
-            candidate = context.actor(index, race, fact.candidate) if fact.candidate else None
-            if endorser is None or endorser == candidate or (fact.candidate and not candidate):
-                continue
-            key = (endorser, plain(fact.part or ""), candidate)
-            told[race][key].append(_Mention(index, fact, entry.day))
+    for item in backed:
+        key = (item.endorser, plain(item.fact.part or ""), item.candidate)
+        day = context.entries[item.index].day
+        told[item.race][key].append(_Mention(item.index, item.fact, day))
     merged = {}
     for race, groups in told.items():
         acts = [
@@ -108,9 +102,7 @@ def _acts(
         ordered = sorted(
             anchored.values(), key=lambda a: (stage_order(a.phase), _start(a), a.phase)
         )
-        for mention in floating:
-            _attach(mention, ordered, _Act(endorser, candidate, part, ""))
-        acts.extend(ordered)
+        acts.extend(_attached(floating, ordered, _Act(endorser, candidate, part, "")))
     return acts
 
 
@@ -118,16 +110,20 @@ def _start(act: _Act) -> str:
     return min((m.when for m in act.mentions if m.when), default="9999")
 
 
-def _attach(mention: _Mention, acts: list[_Act], new: _Act) -> None:
-    """Gives a mention without date and stage to the last act it can speak of."""
-    before = [a for a in acts if not mention.day or first_day(_start(a)) <= mention.day]
-    if before:
-        before[-1].mentions.append(mention)
-    elif acts:
-        acts[0].mentions.append(mention)
-    else:
-        acts.append(new)
-        new.mentions.append(mention)
+def _attached(floating: list[_Mention], acts: list[_Act], new: _Act) -> list[_Act]:
+    """Gives mentions without date and stage to the last act that they can speak of."""
+    if not acts:
+        new.mentions = floating
+        return [new] if floating else []
+    starts = [first_day(_start(act)) for act in acts]
+    for mention in floating:
+        before = [
+            act
+            for act, start in zip(acts, starts, strict=True)
+            if not mention.day or start <= mention.day
+        ]
+        (before[-1] if before else acts[0]).mentions.append(mention)
+    return acts
 
 
 def _tracked(context: Context, race: str, act: _Act) -> TrackedEndorsement:

@@ -7,29 +7,27 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.aggregate.context import Calendar, Context, distinct, unique
-from generator.aggregate.dates import dating, order_key
+from generator.aggregate.context import Calendar, Context, Happened, distinct, unique
+from generator.aggregate.dates import dating, order_key, span
 from generator.aggregate.likeness import PERSONAL, Reported, alike, who_of
 from generator.aggregate.model import TrackedEvent
 from generator.aggregate.plain import plain, slug
-from generator.model import EVENT_TYPES, Event, Figure
+from generator.model import Event, Figure
 
 _V = TypeVar("_V", str, int, float)
 #: Reports this many months apart are never compared, however many a race has.
 _MONTHS = 4
 
 
-def merge(context: Context, calendars: dict[str, Calendar]) -> dict[str, tuple[TrackedEvent, ...]]:
+def merge(
+    context: Context, happened: Iterable[Happened], calendars: dict[str, Calendar]
+) -> dict[str, tuple[TrackedEvent, ...]]:
     """Each race's events in order of time."""
     told: dict[str, dict[str, list[Reported]]] = {
         race: defaultdict(list) for race in context.links.races
     }
-    for index, entry in enumerate(context.entries):
-        for event in entry.article.events:
-            race = context.race(index, event)
-            if race is None or event.type not in EVENT_TYPES:
-                continue
-            told[race][event.type].append(_report(context, index, race, event, calendars[race]))
+    for item in happened:
+        told[item.race][item.fact.type].append(_report(context, item, calendars[item.race]))
     merged = {}
     for race, by_type in told.items():
         events = []
@@ -46,20 +44,21 @@ def _numbered(event: TrackedEvent, name: str) -> TrackedEvent:
     return event if event.id == name else replace(event, id=name)
 
 
-def _report(context: Context, index: int, race: str, event: Event, calendar: Calendar) -> Reported:
-    def actor(name: str) -> str | None:
-        return context.actor(index, race, name)
-
-    who = tuple(dict.fromkeys(found for name in event.who if (found := actor(name))))
+def _report(context: Context, item: Happened, calendar: Calendar) -> Reported:
+    event = item.fact
     stage = event.stage or ""
     if not stage and event.type == "result" and event.date:
         stage = calendar.last_vote(event.date)
     figures = tuple(
         (found, (figure.percent, figure.votes, figure.amount, figure.cash_on_hand))
         for figure in event.results
-        if (found := actor(figure.candidate))
+        if (found := context.actor(item.index, item.race, figure.candidate))
     )
-    return Reported(index, event, who, stage, context.entries[index].day, figures)
+    day = context.entries[item.index].day
+    when = event.date or day
+    return Reported(
+        item.index, event, item.who, stage, day, when, span(when) if when else None, figures
+    )  # fmt: skip
 
 
 def _clusters(reports: Iterable[Reported]) -> list[tuple[list[Reported], tuple[str, ...]]]:
@@ -117,7 +116,8 @@ def _of_one(report: Reported, name: str) -> Reported:
     if len(report.who) == 1:
         return report
     return Reported(
-        report.index, report.event, (name,), report.stage, report.day, report.figures
+        report.index, report.event, (name,), report.stage, report.day, report.when, report.span,
+        report.figures,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.aggregate.dates import days_between
+from generator.aggregate.dates import apart, days_between
 from generator.aggregate.plain import plain
 from generator.model import EdtfDate, Event
 
@@ -47,12 +47,10 @@ class Reported:
     stage: str
     day: EdtfDate  # publication
     #: Candidate -> percent, votes, amount, cash on hand.
+    #: When it happened, else when it was told; empty when unknown; and as :func:`dates.span`.
+    when: EdtfDate
+    span: tuple[int, int] | None
     figures: tuple[tuple[str, tuple[float | None, ...]], ...] = ()
-
-    @property
-    def when(self) -> EdtfDate:
-        """When it happened, else when it was told."""
-        return self.event.date or self.day
 
 
 def alike(one: Reported, other: Reported) -> bool:
@@ -61,17 +59,17 @@ def alike(one: Reported, other: Reported) -> bool:
 
 
 def _near(one: Reported, other: Reported) -> bool:
-    if not one.when or not other.when:
+    if one.span is None or other.span is None:
         return True
-    apart = days_between(one.when, other.when)
+    days = apart(one.span, other.span)
     if one.event.date and other.event.date:
-        return apart <= _APART.get(one.event.type, 0)
+        return days <= _APART.get(one.event.type, 0)
     if not one.event.date and not other.event.date:
-        return apart <= _LATE
+        return days <= _LATE
     dated, told = (one, other) if one.event.date else (other, one)
     # A report without a date can only tell of what happened before it (or is announced by it).
     planned = one.event.type in ("debate", "ballot")
-    return apart <= _LATE and (planned or told.when >= dated.when or apart <= 1)
+    return days <= _LATE and (planned or told.when >= dated.when or days <= 1)
 
 
 def _personal(one: Reported, other: Reported) -> bool:

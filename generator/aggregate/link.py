@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from generator.aggregate import actors, elections, endorsements, events, races
@@ -39,6 +41,27 @@ def aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tup
     The order of ``articles`` and of the roster's files makes no difference. Issues are notes on
     what could not be decided; such names and races stay apart.
     """
+    with _collector_at_rest():
+        return _aggregate(articles, roster)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Stops the cyclic garbage collector for a while.
+
+    Linking makes very many small values that all stay, and no cycles: looking through them again
+    and again would take a third of the time.
+    """
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if resting:
+            gc.enable()
+
+
+def _aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tuple[Issue, ...]]:
     roster = _sorted(roster)
     decided = overrides(roster)
     entries = read(articles)
@@ -47,9 +70,10 @@ def aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tup
     context = Context(entries, links, known)
     voting = elections.merge(entries, links, decided.race_profiles)
     calendars = {race: calendar(days) for race, days in voting.items()}
-    happened = events.merge(context, calendars)
-    running = candidacies(context, happened, calendars, decided)
-    backed = endorsements.merge(context, calendars, running)
+    told_events, told_backing = tuple(context.events()), tuple(context.endorsements())
+    happened = events.merge(context, told_events, calendars)
+    running = candidacies(context, told_backing, told_events, happened, calendars, decided)
+    backed = endorsements.merge(context, told_backing, calendars, running)
     reports = _reports(entries, links, known)
     tracked = {
         race: _race(
@@ -64,7 +88,7 @@ def aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tup
         actors=known.actors,
         reports=reports,
         quotes=_quotes(context, reports),
-        joins=_joins(entries, links, known, reports),
+        joins=_joins(links, known, reports),
     )
     issues = tuple(sorted({*links.issues, *known.issues}))
     return _without_hidden(tracker, roster), issues
@@ -123,9 +147,9 @@ def _reports(entries: Sequence[Entry], links: RaceLinks, known: Actors) -> dict[
     for (index, _), race in links.of.items():
         if race not in of_entry[index]:
             of_entry[index].append(race)
-    people: list[dict[str, None]] = [{} for _ in entries]
-    for (index, _, _), actor in sorted(known.of.items()):
-        people[index][actor] = None
+    people: list[set[str]] = [set() for _ in entries]
+    for (index, _, _), actor in known.of.items():
+        people[index].add(actor)
     lead = copies(entries, of_entry)
     followers: dict[int, list[int]] = defaultdict(list)
     for copy, original in sorted(lead.items()):
@@ -208,9 +232,7 @@ def _quotes(context: Context, reports: dict[str, Report]) -> tuple[TrackedQuote,
     return tuple(made.values())
 
 
-def _joins(
-    entries: Sequence[Entry], links: RaceLinks, known: Actors, reports: dict[str, Report]
-) -> tuple[Join, ...]:
+def _joins(links: RaceLinks, known: Actors, reports: dict[str, Report]) -> tuple[Join, ...]:
     copied = tuple(
         Join(report.copy_of, f"{key} is a copy of {report.copy_of}", "nearly the same words")
         for key, report in reports.items()

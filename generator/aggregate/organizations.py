@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.aggregate.bodies import BodyName, body, contained, newspaper_of, spells
 from generator.aggregate.entries import Entry
@@ -146,8 +147,7 @@ class _Use:
     @property
     def scope(self) -> str:
         """The state beyond which an equal name says nothing; empty where there is no such bound."""
-        general = self.name.words <= _GENERAL
-        return self.state if general or not self.name.countrywide else ""
+        return self.state if _bounded(self.text) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def identify(
     of: dict[tuple[int, str, str], Body] = {}
     short: list[_Use] = []
     for use in uses:
-        if not use.name.words or _shortened(use.name):
+        if _shortened(use.text):
             short.append(use)
             continue
         node = nodes.setdefault((use.name.key, use.scope), Body())
@@ -181,8 +181,19 @@ def identify(
     return Bodies(tuple(kept.values()), of, tuple(issues))
 
 
-def _shortened(name: BodyName) -> bool:
-    """Whether the name means something only beside others: an unknown acronym, "the Tribune"."""
+@lru_cache(maxsize=65536)
+def _bounded(text: str) -> bool:
+    """Whether the name is made of general words, or of a number that every state gives out anew."""
+    name = body(text)
+    return name.words <= _GENERAL or not name.countrywide
+
+
+@lru_cache(maxsize=65536)
+def _shortened(text: str) -> bool:
+    """Whether the name means something only beside others: "Local 2", an acronym, "Tribune"."""
+    name = body(text)
+    if not name.words:
+        return True
     acronym = (
         len(name.words) == 1 and name.acronym in name.words and not name.acronym.startswith("@")
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from generator.aggregate.context import Calendar, Context, distinct, stage_order
+from generator.aggregate.context import Calendar, Context, Endorsed, Happened, distinct, stage_order
 from generator.aggregate.model import (
     Dating,
     Source,
@@ -23,7 +23,17 @@ from generator.model import EdtfDate
 _FINALITY = {
     status: place
     for place, status in enumerate(
-        "considering declined running advanced nominee withdrawn removed lost won".split()
+        [
+            "considering",
+            "declined",
+            "running",
+            "advanced",
+            "nominee",
+            "withdrawn",
+            "removed",
+            "lost",
+            "won",
+        ]
     )
 }
 #: Statuses that an article mentions in passing: they cannot undo the decisive ones.
@@ -61,6 +71,8 @@ class _Bid:
 
 def candidacies(
     context: Context,
+    backed: Iterable[Endorsed],
+    happened: Iterable[Happened],
     events: dict[str, tuple[TrackedEvent, ...]],
     calendars: dict[str, Calendar],
     overrides: Overrides,
@@ -86,9 +98,13 @@ def candidacies(
                 bid.incumbent[candidacy.incumbent] += 1
             if candidacy.status:
                 bid.observed.append(_seen(candidacy.status, entry.day, calendars[race]))
-        _named_only(context, index, bids)
-    for race, happened in events.items():
-        for event in happened:
+    # Who is endorsed, or part of an event, and stands in no list of candidates runs as well.
+    named = [(item.race, (item.candidate,), item.index) for item in backed if item.candidate]
+    for race, who, index in (*named, *((item.race, item.who, item.index) for item in happened)):
+        for actor in who:
+            bids[race].setdefault(actor, _Bid()).articles[context.entries[index].key] = None
+    for race, tracked in events.items():
+        for event in tracked:
             _from_event(event, bids[race], calendars[race])
     for profile in overrides.candidates.values():
         for race in texts(profile, "races"):
@@ -108,20 +124,6 @@ def candidacies(
         ))
         for race, of_race in bids.items()
     }  # fmt: skip
-
-
-def _named_only(context: Context, index: int, bids: dict[str, dict[str, _Bid]]) -> None:
-    """Notes who is endorsed, or part of an event, and stands in no list of candidates."""
-    entry = context.entries[index]
-    facts: list[tuple[str | None, tuple[str, ...]]] = [
-        (context.race(index, e), (e.candidate,)) for e in entry.article.endorsements if e.candidate
-    ]
-    facts += [(context.race(index, event), event.who) for event in entry.article.events]
-    for race, names in facts:
-        for name in names if race else ():
-            actor = context.actor(index, race or "", name)
-            if actor:
-                bids[race or ""].setdefault(actor, _Bid()).articles[entry.key] = None
 
 
 def _seen(status: str, day: EdtfDate, calendar: Calendar) -> _Observed:

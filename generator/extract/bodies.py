@@ -125,7 +125,7 @@ _OFFICER = re.compile(
 )
 #: "the Register on Saturday", "Teamsters in Boston", "Teamsters for Mayor": where, when, for what.
 _ADVERBIAL = re.compile(
-    r"\s(?:(?:in(?! Action)|at|to|with|against)\s|on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|"
+    r"\s(?:(?:in(?! Action)|at|(?<!Right\s)to|with|against)\s|on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|"
     r"for (?:the )?(?:Mayor|Governor|Senate|House|Congress|Sheriff|President|State|U\.S|District|County|City|Attorney|Lt|Lieutenant|Secretary)\b).*$"
 )
 _JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")

@@ -39,13 +39,17 @@ _AUX = r"(?:,[^,§]{1,70},|,[^§]{1,40}§\d+§,|\s?\([^)]{1,40}\))?(?:,? who)?(?
 #: In this order: a later match never weakens an earlier one.
 SIGNALS = (
     # "candidate X", "challengers X and Y", "Republican nominee X"; not "candidates X endorsed"
-    _signal("role before", rf"\b(?i:{_ROLE})(?: for [\w.’' ]{{3,40}}?| of the [\w ]+)?,? (?P<who>{TITLE}{LIST})", 3),
+    _signal("role before", rf"\b(?i:{_ROLE})(?: (?:for|in|of) [^§¤.;,]{{3,45}}?)?,? (?P<who>{TITLE}{LIST})", 3),
     _signal("incumbent before", rf"\b[Ii]ncumbents? (?P<who>{TITLE}{LIST})", 3),
     # "X, a candidate for ...", "X, who is running for", "X, the Republican nominee"
     _signal("role after", rf"(?P<who>{PERSON})(?: \([^)]*\))?,(?: \d\d,)? (?:an?|the|one of|who is an?|another|his|her|their|also an?) (?:[\w.’'-]+,? ){{0,6}}?{_ROLE}\b(?!['’]s)(?! (?:in|at) (?:19|20)\d\d)", 3),
     _signal("role is", rf"(?P<who>{LIST}) (?:is|are|was|were|remains?|became|becomes?) (?:also )?(?:an?|the|one of|among|currently|now|both|all)? ?(?:[\w.’'-]+ ){{0,5}}?(?:{_ROLE})\b", 3),
     _signal("runs", rf"(?P<who>{LIST}){_AUX} (?:running|seeking|vying|campaigning|competing|battling|mounting|making) (?:an? (?:[\w-]+ )?(?:run|bid|campaign) )?(?!the endorsement|endorsement|support)(?:for|to|against|in|re-?election|reelection|election|another|an?|the|his|her|their|both|unopposed|as|it)\b", 3),
     _signal("only ones", rf"(?P<who>{LIST}) (?:is|are|was|were) (?:\w+ )?(?:the )?(?:only|sole|first|two|three|four|among|one|both|all)\b[^.§]{{0,60}}?\b(?:running|vying|seeking|competing|candidates?|in the (?:race|running)|contenders?)\b", 3),
+    _signal("on ballot", rf"(?P<who>{LIST}){_AUX} (?:also )?(?:on|appear\w* on) the [^.§]{{0,35}}?\bballot\b", 3),
+    _signal("placed", rf"(?P<who>{LIST}){_AUX} (?:led|leads|finished|placed|came in|ran (?:first|second|third)|eliminated|advanced)\b[^.§]{{0,60}}?\b(?:primary|vote|votes|race|round|contest|election|percent|runoff)\b|(?P<who2>{PERSON}){_AUX} eliminated\b", 2),
+    _signal("raised", rf"(?P<who>{PERSON})[^.§]{{0,40}}?\b(?:raised|reported|has|had|with|brought in|took in|raising)\b[^.§]{{0,30}}?\$\d", 1.5),
+    _signal("meet", rf"\b(?:will|would|to) (?:meet|face|challenge|oppose) (?P<who>{TITLE}{LIST})", 2),
     _signal("who runs", rf"(?P<who>{PERSON})(?: \([^)]*\))?, who (?:is|are|was|has been) (?:also |now )?(?:running|a candidate|unopposed|on the ballot)\b", 3),
     _signal("run", rf"(?P<who>{LIST}){_AUX}(?: to)? (?:runs?|ran|seeks?|sought|file[sd]?|campaigns?|contends?|compete[sd]?|vies|vie|challenge[sd]?) (?!the endorsement|endorsement|support)(?:for|to|against|again|papers|paperwork|in the|re-?election|reelection|election|another|an?|the|his|her|their|unopposed|as an?|nomination)\b", 2),
     _signal("will run", rf"(?P<who>{PERSON})[^.§]{{0,120}}?\b(?:(?:will|to|would|going to|plans? to|intends? to|decided to|decision to|intention to) (?:run|seek|challenge)|(?:his|her|their|a|the) (?:decision|intention|plans?|desire) to (?:run|seek)|(?:he|she|they)(?: is| are|['’]s|['’]re) (?:running|seeking|challenging)|is running|are running|announced (?:[\w ]+ )?(?:run|runs)|in the running|unopposed|without opposition|on the ballot)\b", 2.5),
@@ -100,6 +104,7 @@ _ASIDE = re.compile(
 _PAST_RUN = re.compile(r"\b(?:in (?:19\d\d|20[0-3]\d)|(?:two|four|six|eight|\d+) years ago|previous(?:ly)?|last (?:election|cycle)|unsuccessful(?:ly)?|former(?:ly)?|once|first elected|previous)\b")
 
 
+_FIELD = re.compile(r"\b(?:candidates?|filed|filers|filing|running|ballot|contenders|hopefuls|seeking|qualified|unopposed|race|races)\b", re.I)
 _LISTED = re.compile(LIST)
 
 
@@ -146,7 +151,7 @@ class Candidates:
                         continue
                     if signal.name in ("run", "won", "opponents") and _PAST_RUN.search(text[match.start() : match.end() + 50]):
                         continue
-                    for entity in people_in(self.document, match["who"] + (match.groupdict().get("who2") or "")):
+                    for entity in people_in(self.document, (match["who"] or "") + (match.groupdict().get("who2") or "")):
                         self._note(entity, signal, masked, match)
             self._seated(masked)
             for signal in STATUSES:
@@ -247,7 +252,7 @@ class Candidates:
             people = [m for s in sentences for m in s.mentions if m.entity.kind == "person"]
             if not people or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for s in sentences for t in s.span):
                 continue
-            race = None
+            race = self._introduced(number)
             own = [s for s in self.races.seats[number] if self.races.of(s)]
             if own:
                 race = self.races.of(own[0])
@@ -277,6 +282,18 @@ class Candidates:
             and not re.search(r"\b(?:Board|Council|Senate|Union|union|Club|Association|County|Borough|Party|[A-Z]{2,}) President $", self.document.paragraphs[m.paragraph][max(0, m.start - 30) : m.start])
             for m in entity.mentions
         )
+
+    def _introduced(self, number: int) -> RaceDraft | None:
+        """The race of a list's introduction above a line: "The following have filed:"."""
+        for back in range(number - 1, max(number - 25, -1), -1):
+            text = self.document.paragraphs[back]
+            if text.endswith(":"):
+                if not _FIELD.search(text) or re.search(r"\b(?:endors\w+|back\w*|support\w*|recommend\w*)\b", text):
+                    return None
+                return self.races.at(back, len(text), 0, len(text) + 1)
+            if len(text) > 110:
+                return None
+        return None
 
     def chosen(self) -> list[Draft]:
         """The candidates, in order of appearance, each with its race."""

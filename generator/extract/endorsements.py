@@ -36,7 +36,7 @@ class Draft:
 
 _VERB = re.compile(r"^(?:re-?|co-?)?endors(?:e|es|ed|ing)$", re.I)
 _BACK = re.compile(r"^(?:back(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?)$", re.I)
-_NOUN = re.compile(r"^(?:endorsements?|backing|support|nod|blessing|approval|recommendations?|co-endorsement|backers?|boosters?|supporters?|endorsers?)$", re.I)
+_NOUN = re.compile(r"^(?:endorsements?|backing|support|nod|blessing|approval|recommendations?|co-endorsement|backers?|boosters?|supporters?|endorsers?|choices?|picks?)$", re.I)
 _STRONG_NOUN = re.compile(r"^(?:endorsements?|co-endorsement|backing|nod)$", re.I)
 GAIN = frozenset(
     "garner garnered garners garnering win won wins winning earn earned earns earning pick picked picks picking receive received "
@@ -64,7 +64,7 @@ _UNREAL = re.compile(
 )
 _DECLINE = re.compile(
     r"\b(?:declin\w+ to (?:endorse|make an endorsement|back)|(?:will|would|does|did) not (?:be )?(?:endors\w+|making an endorsement|make an endorsement|issue an endorsement)|(?:won|wouldn|didn|doesn)['’]t (?:be )?(?:endors\w+|mak\w+ an endorsement)|"
-    r"(?:is|are|was|were) not endorsing|not to endorse|(?:stay|stays|staying|stayed|remain|remains|remaining|remained) neutral|(?:sit|sits|sitting|sat) (?:this one |it )?out|no endorsement|endorse[^.:]{0,60}: (?:No one|Nobody|None)|"
+    r"(?:is|are|was|were) not endorsing|not to endorse|(?:stay|stays|staying|stayed|remain|remains|remaining|remained) neutral|(?:sit|sits|sitting|sat) (?:this one |it )?out|no endorsement|(?:ma[dk]\w+|issu\w+|offer\w*) no (?:endorsement|choice|recommendation|pick)|(?:did|does|will) not (?:make|offer|issue) an? (?:endorsement|choice|recommendation|pick)|endorse[^.:]{0,60}: (?:No one|Nobody|None)|"
     r"refus\w+ to endorse|opt\w+ (?:not to endorse|against endors\w+)|withh(?:eld|old\w*) (?:its|his|her|their|an) endorsement)\b",
     re.I,
 )
@@ -87,15 +87,21 @@ _NEWS = re.compile(r"\b(?:Tribune|Times|Post|Herald|News|Journal|Gazette|Globe|P
 _NO_ENDORSER = re.compile(r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security|Supreme Court|Congress|Senate|House)$")
 
 
+_PHRASE = re.compile(
+    r"\b(?:(?:c[ao]me|comes|coming) out (?:for|in support of)|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)|(?:got|gets|getting|is|are|stands?|stood|united|unites) behind|"
+    r"(?:sided|sides|siding) with|(?:cast|casts|casting|threw|throws|throwing) (?:its|his|her|their) (?:lot|weight|support) (?:with|behind)|(?P<bodies>slated|slates|tapped|picked|selected|nominated to endorse|chose|chooses))\b"
+)
 _INTRODUCTION = re.compile(
     r"\b(?P<word>endorse(?:d|s|ments?)?|recommend(?:ed|s|ations?)?|picks|choices|back(?:ed|s|ing)|support(?:ed|s|ing|ers)?|stamps? of approval|slate)\b[^.]*"
     r"(?::$|\b(?:following|these|include|includes|including|are|below|list)\b[^.]*[:.]?$)|^(?:\W*)(?:[\w’' ]{0,40} )?(?P<head>[Ee]ndorsements?):?$".replace("(?P<head>", "(?:"),
     re.I,
 )
+#: "The league issued its endorsements Monday.", where short lines of names follow.
+_ISSUED = re.compile(r"\b(?:issu|announc|releas|ma[dk]|unveil|publish|g[ai]v|offer|our|summary|list)\w*\b[^.]*\b(?P<word>endorsements|recommendations|picks|choices)\b", re.I)
 #: The lines below name who backs one candidate, not whom one body backs.
 _BACKERS = re.compile(
     r"\b(?:received?|receives|earned|won|secured|garnered|picked up|announced|has|have|includes?|landed|gained|touted|released|list of)\b[^.]{0,60}\b(?:endorsements?|support|backing|supporters)\b[^.]{0,40}\b(?:from|of|by|include)\b|"
-    r"\bendorsed by\b|\bsupporters\b|\bendorsements? (?:from|by)\b", re.I,
+    r"\b(?:endorsed|backed|supported) by\b|\bsupporters\b|\bendorsements? (?:from|by)\b", re.I,
 )
 _AFTERWARDS = (
     re.compile(r"\b(?:[Oo]ur (?:\w+ )?(?:choice|pick|endorsement|recommendation|vote|nod|support) (?:is|goes to|in [\w ,]+ (?:is|goes to))|[Ww]e (?:\w+ )?(?:endorse|recommend|support|back|urge (?:voters|a vote)[\w ]*(?:for|choose|elect)|choose|prefer|favor)|[Oo]ur endorsement for [\w. ]+ goes to|(?:endorsement|nod|choice) goes to)\b"),
@@ -132,6 +138,7 @@ class Endorsements:
             self._hyphen(sentence)
             self._decline(sentence)
             self._editorial(sentence)
+            self._phrases(sentence)
         self._lists()
         return self._once()
 
@@ -277,6 +284,9 @@ class Endorsements:
 
     def _noun(self, sentence: Sentence, noun: Token) -> None:
         strong = bool(_STRONG_NOUN.match(noun.text))
+        if noun.text.lower() in ("choice", "choices", "pick", "picks"):
+            self._choice(sentence, noun)
+            return
         if noun.text.lower().rstrip("s") in ("backer", "booster", "supporter", "endorser"):
             self._backers(sentence, noun)
             return
@@ -380,7 +390,7 @@ class Endorsements:
             candidates = self._central_candidate(sentence, noun, endorsers)
         if not strong and not (verb is not None and (word in GAIN or word in GIVE)) and not self._with(noun):
             return
-        gained = word in GAIN - {"have", "has", "had", "having", "take", "took", "announce", "announced"} and any(e.kind == "organization" for e in endorsers)
+        gained = bool(toward) and word in GIVE or word in GAIN - {"have", "has", "had", "having", "take", "took", "announce", "announced"} and any(e.kind == "organization" for e in endorsers)
         self._add(sentence, noun, endorsers, candidates, weak=not strong and not gained)
 
     def _outer_subject(self, sentence: Sentence, verb: Token) -> list[Entity]:
@@ -420,6 +430,51 @@ class Endorsements:
         if len(between) > 45 and not re.search(r"(?::|including|such as|like|among them|,) (?:the )?$", between):
             return []
         return [m.entity for m in self.refs.expand(sentence, near[0], ("person", "organization"))]
+
+    def _choice(self, sentence: Sentence, noun: Token) -> None:
+        """ "The group's choices are A in District 1 and B in District 2", "Doe is her pick"."""
+        owner: list[Entity] = []
+        for child in noun.children:
+            if child.dep_ == "poss":
+                owner = self.refs.resolve(sentence, child)
+            elif child.dep_ == "prep" and child.text.lower() == "of":
+                owner = [e for o in child.children for e in self.refs.resolve(sentence, o)]
+        if not owner or self._unreal(sentence, noun):
+            return
+        verb = noun.head
+        if noun.dep_ == "nsubj" and verb.text.lower() in ("is", "are", "was", "were", "include", "includes"):
+            later = [m for m in sentence.mentions if m.entity.kind == "person" and 0 < m.start - verb.idx < 60]
+            chosen = [m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)] if later else []
+        elif noun.dep_ == "attr":
+            subject = [c for c in verb.children if c.dep_ == "nsubj"]
+            chosen = self.refs.resolve(sentence, subject[0], ("person",)) if subject else []
+        else:
+            return
+        self._add(sentence, noun, [e for e in owner if e not in chosen], chosen, weak=False)
+
+    def _phrases(self, sentence: Sentence) -> None:
+        """Wordings of more than a verb: "came out for", "lined up behind", "slated"; and "So did Doe"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        for match in _PHRASE.finditer(text, sentence.start, sentence.end):
+            before = [m for m in sentence.mentions if m.end <= match.start() and not self.refs.affiliation(m)]
+            after = [m for m in sentence.mentions if m.entity.kind == "person" and 0 <= m.start - match.end() < 50]
+            if not before or not after or match.start() - before[-1].end > 60:
+                continue
+            if match["bodies"] and before[-1].entity.kind != "organization":
+                continue
+            if _UNREAL.search(text[max(sentence.start, match.start() - 40) : match.start()]):
+                continue
+            givers = [m.entity for m in self.refs.expand(sentence, before[-1], ("person", "organization"))]
+            for taker in self.refs.expand(sentence, after[0], ("person",), objects=True):
+                for giver in givers:
+                    if giver is not taker.entity:
+                        self.drafts.append(Draft(giver, taker.entity, sentence, match.start(), verb=match.group(), confidence=0.8))
+        also = re.match(r"So (?:did|has|have|does)\b|(?:Also|Likewise) endorsing (?:him|her|them)", text[sentence.start : sentence.end])
+        if also and self.drafts and sentence.index - self.drafts[-1].sentence.index == 1 and sentence.mentions:
+            for taker in {d.candidate for d in self.drafts if d.sentence is self.drafts[-1].sentence and d.stance == "endorse"}:
+                for m in self.refs.expand(sentence, sentence.mentions[0], ("person", "organization")):
+                    if taker is not None and m.entity is not taker:
+                        self.drafts.append(Draft(m.entity, taker, sentence, sentence.start, verb=self.drafts[-1].verb, confidence=0.75))
 
     def _backers(self, sentence: Sentence, noun: Token) -> None:
         """ "Her backers include A and B", "Lee's latest backer is C", "supporters such as D"."""
@@ -537,6 +592,8 @@ class Endorsements:
             if not sentences:
                 continue
             opening = _INTRODUCTION.search(text)
+            if opening is None and number + 1 < len(self.document.paragraphs) and len(self.document.paragraphs[number + 1]) < 70 and not self.document.paragraphs[number + 1].endswith((".", "”", '"')):
+                opening = _ISSUED.search(text)
             if opening and not re.search(r"\bnot\b", opening.group()):
                 intro, word = sentences[-1], opening.group("word")
                 giver = taker = None
@@ -629,6 +686,10 @@ class Endorsements:
     def _add(self, sentence: Sentence, token: Token, endorsers: list[Entity], candidates: list[Entity], weak: bool) -> None:
         text = self.document.paragraphs[sentence.paragraph]
         stance = "rescind" if _RESCIND.search(sentence.text) else "endorse"
+        if len(endorsers) == len(candidates) > 1 and "respectively" in sentence.text:
+            for endorser, candidate in zip(endorsers, candidates, strict=True):
+                self.drafts.append(Draft(endorser, candidate, sentence, token.idx, stance, self._wording(sentence, token), 0.85))
+            return
         for candidate in candidates:
             if candidate.kind != "person":
                 continue
@@ -655,7 +716,7 @@ class Endorsements:
         if candidate in self.candidates:
             return True
         near = sentence.text[max(0, token.idx - sentence.start - 60) : token.idx - sentence.start + 140]
-        return bool(re.search(r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary|for (?:mayor|governor|senate|congress|sheriff|president))\b", near, re.I))
+        return bool(re.search(r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary|for (?:mayor|governor|senate|congress|sheriff|president)|for (?:the |a )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board|court|commission|clerk|treasurer|auditor|secretary of state|attorney general))\b", near, re.I))
 
     @staticmethod
     def _wording(sentence: Sentence, token: Token) -> str:

@@ -168,6 +168,8 @@ class Races:
         contests = [s for here in self.seats for s in here if self._counts(s)]
         contests += self._reelections(people)
         contests += self._inherited(contests, people)
+        #: Whether some office is named as something to be won, not only as a title.
+        self.named = bool(contests)
         if not contests:
             contests = self._spoken_of(document)
         self._draw_together(sorted(contests, key=lambda s: (s.paragraph, s.start, s.end, s.office)))

@@ -34,7 +34,7 @@ def about_a_race(
     if not chosen and not endorsed:
         return False
     surest = max((d.weight for d in chosen), default=0)
-    score = campaign + min(surest, 6) / 2 + len(events) + len(chosen) / 2 + len(endorsed)
     if elsewhere and elsewhere * 4 >= campaign:
         return False
-    return campaign >= 2 and score >= 3.5 + words / 400 and surest >= 2
+    score = campaign + min(surest, 6) / 2 + len(events) + len(chosen) / 2 + len(endorsed) + (2 if races.named else 0)
+    return campaign >= 1 and surest >= 2 and score >= 5 + words / 400
