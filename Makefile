@@ -38,8 +38,8 @@ lint: setup-dev ## only ruff, mypy --strict and import-linter
 	@echo 'lint: import-linter'
 	@.venv/bin/lint-imports --no-cache > .venv/walls.log 2>&1 || { cat .venv/walls.log; exit 1; }
 
-evaluate: setup-extract ## measure extraction against articles that an editor approved
-	@$(TRACKER) evaluate
+evaluate: setup-extract ## measure extraction against the labelled texts in evaluation/
+	@$(TRACKER) evaluate evaluation --floors evaluation/floors.toml
 
 bench: setup-dev ## measure speed and memory
 	@$(PY) -m bench

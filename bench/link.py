@@ -1,4 +1,4 @@
-"""Times the linking of synthetic articles: ``python bench/link.py [ARTICLES ...]``.
+"""Times the linking of synthetic articles: ``python -m bench link [ARTICLES ...]``.
 
 The set has one race to 20 articles and 2.5 candidates to a race, written as news writes them:
 surnames, titles, short forms, missing years, several reports of one endorsement, some wire copies.
@@ -8,8 +8,8 @@ The promise: 10,000 articles (500 races, 1,250 candidates) in under 2 s on one c
 from __future__ import annotations
 
 import random
-import sys
 import time
+from collections.abc import Sequence
 
 from generator.aggregate import aggregate
 from generator.model import (
@@ -25,19 +25,19 @@ from generator.model import (
     Source,
 )
 
-_GIVEN = (
-    "Anna Daniel Robert Patricia Michael Susan James Linda David Karen Thomas Nancy Joseph Betty "
-    "Charles Sandra Christopher Ashley Matthew Donna Anthony Emily Mark Carol Steven Michelle"
-).split()
-_SYLLABLES = (
-    "bar den mor sel ton wick har low ver mont gar field stan ley ber kow ski nel rod".split()
-)
+_WORDS = """Anna Daniel Robert Patricia Michael Susan James Linda David Karen Thomas Nancy
+    Joseph Betty Charles Sandra Christopher Ashley Matthew Donna Anthony Emily Mark Carol
+    Steven Michelle"""
+_GIVEN = _WORDS.split()
+_PARTS = "bar den mor sel ton wick har low ver mont gar field stan ley ber kow ski nel rod"
+_SYLLABLES = _PARTS.split()
 _TITLES = ("", "", "Ald. ", "State Sen. ", "Mayor ", "U.S. Rep. ", "former Treasurer ")
 _UNIONS = (
     "SEIU Local {n}", "Service Employees International Union Local {n}", "Teamsters Local {n}",
     "Local {n} of the International Brotherhood of Teamsters", "IBEW Local {n}",
     "Painters District Council {n}", "{s} Nurses Association", "{s} Education Association",
-    "{c} Fire Fighters Local {n}", "{c} Tribune", "Sierra Club", "Fraternal Order of Police Lodge {n}",
+    "{c} Fire Fighters Local {n}", "{c} Tribune", "Sierra Club",
+    "Fraternal Order of Police Lodge {n}",
 )  # fmt: skip
 _STATES = ("IL", "OH", "TX", "PA", "WA", "GA", "NY", "CA", "MI", "NC")
 _STATE_NAMES = ("Illinois", "Ohio", "Texas", "Pennsylvania", "Washington", "Georgia", "New York",
@@ -95,7 +95,9 @@ def _article(
         date=day,
         races=(race,),
         candidates=tuple(
-            Candidacy(name, race.id, "DR"[at % 2], "running", evidence=sentence, id=f"c-{number}-{at}")
+            Candidacy(
+                name, race.id, "DR"[at % 2], "running", evidence=sentence, id=f"c-{number}-{at}"
+            )
             for at, name in enumerate(written)
         ),
         endorsements=tuple(
@@ -132,15 +134,12 @@ def seconds(made: list[Article]) -> float:
     return time.process_time() - start
 
 
-def main(sizes: list[int]) -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     """Prints one line a size; 1 when the promise on 10,000 articles is broken."""
+    sizes = [int(size) for size in arguments] or [2_500, 5_000, 10_000]
     broken = False
     for size in sizes:
         took = seconds(articles(size))
         broken |= size == 10_000 and took >= 2
         print(f"{size:>7} articles: {took:6.2f} s, {1e6 * took / size:5.0f} µs each")
     return int(broken)
-
-
-if __name__ == "__main__":
-    sys.exit(main([int(size) for size in sys.argv[1:]] or [2_500, 5_000, 10_000]))

@@ -71,7 +71,8 @@ class _HaltError(Exception):
 def build(settings: Settings, press: Press | None = None) -> BuildResult:
     """Build the site of ``settings.paths.content`` into ``settings.paths.output``.
 
-    ``press``: kept from the build before, it renders only what has changed. Raises OSError where the disk refuses; nothing but this program's own files is ever deleted.
+    ``press``: kept from the build before, it renders only what has changed. Nothing but this
+    program's own files is ever deleted. Raises OSError where the disk refuses.
     """
     paths = settings.paths
     if issue := misplaced(settings):

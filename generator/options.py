@@ -142,7 +142,7 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
         help="text for people, json for programs, github for annotations of GitHub Actions",
     )  # fmt: skip
     commands["explain"].add_argument(
-        "subject", metavar="RACE|PERSON", help="an id or a name: il-governor-2022, \"Anna Valencia\""
+        "subject", metavar="RACE|PERSON", help="an id, such as il-governor-2022, or a name"
     )
     evaluate = commands["evaluate"]
     evaluate.add_argument(

@@ -33,9 +33,10 @@ _days = st.sampled_from(
 )
 _stances = st.sampled_from(["endorse", "rescind", "split"])
 _facts = st.one_of(
-    st.builds(runs, st.sampled_from(_NAMES), st.sampled_from([None, "running", "withdrawn", "lost"]),
+    st.builds(runs, st.sampled_from(_NAMES), st.sampled_from([None, "running", "withdrawn"]),
               party=st.sampled_from([None, "D", "R"])),
-    st.builds(backs, st.sampled_from(_BODIES), st.sampled_from(_NAMES), date=_days, stance=_stances),
+    st.builds(backs, st.sampled_from(_BODIES), st.sampled_from(_NAMES), date=_days,
+              stance=_stances),
     st.builds(backs, st.sampled_from(_NAMES), st.sampled_from(_NAMES), person=st.just(True)),
     st.builds(happens, st.sampled_from(["announcement", "withdrawal", "debate", "poll", "result"]),
               st.sampled_from(_NAMES), st.sampled_from(_NAMES), date=_days),

@@ -38,7 +38,8 @@ def _article(day: str, race: Any, *facts: Any, url: str | None = "https://news.e
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     return _files(
-        _article("2021-12-08", _SOS, runs("Anna Valencia", "running", party="D", title="City Clerk"),
+        _article("2021-12-08", _SOS,
+                 runs("Anna Valencia", "running", party="D", title="City Clerk"),
                  backs("Illinois Nurses Association", "Anna Valencia", date="2021-12-08",
                        evidence="The nurses back Valencia.", id="e-1"),
                  backs("Unite Here Local 1", "Anna Valencia"),
@@ -63,7 +64,8 @@ def test_race_file_is_what_the_contract_names(files: dict[str, bytes]) -> None:
         "state": "IL", "place": None, "district": None, "year": 2022, "special": False,
     }  # fmt: skip
     valencia = data["candidates"][0]
-    assert {key: valencia[key] for key in ("id", "name", "aliases", "party", "title", "status")} == {
+    keys = ("id", "name", "aliases", "party", "title", "status")
+    assert {key: valencia[key] for key in keys} == {
         "id": "anna-valencia", "name": "Anna Valencia", "aliases": [], "party": "D",
         "title": "City Clerk", "status": "running",
     }  # fmt: skip
@@ -170,8 +172,10 @@ def test_the_package_describes_its_tables(files: dict[str, bytes]) -> None:
 
 @pytest.mark.parametrize("evil", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"])
 def test_cells_that_begin_like_a_formula_are_made_harmless(evil: str) -> None:
-    made = _files(_article("2022-01-01", SOS, runs("Anna Valencia", title=evil),
-                           happens("poll", "Anna Valencia", pollster=evil, margin=3.5)))  # fmt: skip
+    made = _files(
+        _article("2022-01-01", SOS, runs("Anna Valencia", title=evil),
+                           happens("poll", "Anna Valencia", pollster=evil, margin=3.5)),
+    )  # fmt: skip
     assert _table(made, "candidates")[0]["title"] == f"'{evil}"
     assert _table(made, "events")[0]["pollster"] == f"'{evil}"
     assert _table(made, "events")[0]["margin"] == "3.5"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from generator.aggregate.plain import plain
+from generator.aggregate.plain import plain, word_list
 
 _UNIT = re.compile(
     r"\b(?P<kind>district council|district lodge|joint council|joint board|local lodge|"
@@ -20,7 +20,7 @@ _UNIT = re.compile(
 )
 #: Kinds of unit that say the same thing.
 _SAME_KIND = {"locals": "local", "local union": "local", "local lodge": "lodge"}
-#: Kinds whose numbers are given out once in the whole country; lodges of several states share theirs.
+#: Kinds whose numbers are given out once in the whole country; those of lodges are not.
 _COUNTRYWIDE = frozenset({"local", "district council", "joint council", "council", ""})
 #: A number behind the name without a word for it: SEIU 32BJ, 1199SEIU.
 _BARE_NUMBER = re.compile(
@@ -28,8 +28,10 @@ _BARE_NUMBER = re.compile(
 )
 _SAME_WORDS = (
     (re.compile(r"\bfire ?fighters?\b"), "firefighters"),
-    (re.compile(r"\b(?:democrats|dems|democratic (?:organization|central committee))\b"), "democratic party"),
-    (re.compile(r"\b(?:republicans|gop|republican (?:organization|central committee))\b"), "republican party"),
+    (re.compile(r"\b(?:democrats|dems|democratic (?:organization|central committee))\b"),
+     "democratic party"),
+    (re.compile(r"\b(?:republicans|gop|republican (?:organization|central committee))\b"),
+     "republican party"),
     (re.compile(r"\b(?:editorial board|editorial page|editors)$"), ""),
     (re.compile(r"\bunited states\b"), "us"),
     (re.compile(r"\bafl cio\b"), "afl-cio"),
@@ -38,45 +40,7 @@ _SAME_WORDS = (
 _WEAK = frozenset(
     ["of", "the", "and", "for", "in", "on", "a", "an", "at", "to", "by", "union", "unions", "inc"]
 )
-_NEWSPAPER = frozenset(
-    [
-        "advocate",
-        "bee",
-        "chronicle",
-        "courier",
-        "daily",
-        "dispatch",
-        "enquirer",
-        "examiner",
-        "free",
-        "gazette",
-        "globe",
-        "herald",
-        "inquirer",
-        "journal",
-        "ledger",
-        "mercury",
-        "news",
-        "observer",
-        "plain",
-        "press",
-        "post",
-        "record",
-        "register",
-        "review",
-        "sentinel",
-        "star",
-        "statesman",
-        "sun",
-        "sun-times",
-        "telegram",
-        "telegraph",
-        "times",
-        "tribune",
-        "union-tribune",
-        "world",
-    ]
-)
+_NEWSPAPER = word_list("newspapers.txt")
 
 
 @dataclass(frozen=True, slots=True)

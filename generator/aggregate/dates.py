@@ -33,47 +33,40 @@ class Told:
 def dating(told: Iterable[Told]) -> Dating:
     """The date that all sources together support, with those that contradict it."""
     all_told = list(told)
-    dated = [item for item in all_told if item.date]
+    dated = [(item.date, item) for item in all_told if item.date]
     if not dated:
         days = [item.published for item in all_told if item.published]
         return Dating(min(days), "by") if days else Dating()
     if len(dated) == 1:
-        only = dated[0]
-        assert only.date is not None
-        return Dating(only.date, precision(only.date), only.basis == "relative")
+        value, only = dated[0]
+        return Dating(value, precision(value), only.basis == "relative")
     dated.sort(key=_rank)
-    best = dated[0]
-    for item in dated[1:]:
-        if (
-            item.date
-            and best.date
-            and len(item.date) > len(best.date)
-            and agree(item.date, best.date)
-        ):
-            best = item
-    assert best.date is not None
+    best = dated[0][0]
+    for value, _ in dated[1:]:
+        if len(value) > len(best) and agree(value, best):
+            best = value
     others: dict[EdtfDate, list[Source]] = {}
-    for item in dated:
-        if item.date and not agree(item.date, best.date):
-            others.setdefault(item.date, []).append(item.source)
+    for value, item in dated:
+        if not agree(value, best):
+            others.setdefault(value, []).append(item.source)
     # A day that one text infers and another names is no longer an inference.
-    inferred = all(item.basis == "relative" for item in dated if item.date == best.date)
+    inferred = all(item.basis == "relative" for value, item in dated if value == best)
     return Dating(
-        best.date,
-        precision(best.date),
+        best,
+        precision(best),
         inferred,
         tuple((value, tuple(sources)) for value, sources in sorted(others.items())),
     )
 
 
-def _rank(item: Told) -> tuple[bool, int, bool, str, str, str]:
-    assert item.date is not None
+def _rank(dated: tuple[EdtfDate, Told]) -> tuple[bool, int, bool, str, str, str]:
+    value, item = dated
     return (
         item.basis == "relative",
-        -len(item.date),
+        -len(value),
         not item.published,
         item.published,
-        item.date,
+        value,
         item.source.article,
     )
 
@@ -123,7 +116,7 @@ def _ordinal(day: EdtfDate) -> int:
 
 
 def order_key(value: Dating) -> tuple[bool, str, int]:
-    """Sort key of a timeline: unknown last; a vague date before the days in it, "by" after its day."""
+    """Sort key of a timeline: unknown last; a month before its days, "by" after the day."""
     if not value.value:
         return (True, "", 0)
     return (False, value.value, 1 if value.precision == "by" else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -14,8 +14,6 @@ from generator.model import (
     Endorsement,
     Event,
     Quote,
-    Race,
-    Review,
 )
 from generator.text import slug
 
@@ -130,9 +128,5 @@ def _unrejected(article: Article) -> Article:
     return _filtered(article, "mark") if rejected else article
 
 
-def _kept(facts: tuple[_F, ...], shown: object) -> tuple[_F, ...]:
-    assert callable(shown)
+def _kept(facts: tuple[_F, ...], shown: Callable[[Fact], bool]) -> tuple[_F, ...]:
     return tuple(fact for fact in facts if shown(fact))
-
-
-__all__ = ["Entry", "Fact", "Race", "Review", "published", "read"]

@@ -117,8 +117,8 @@ def _race(
     value = links.races[race]
     name = (profile.name if profile else None) or race_name(value)
     return TrackedRace(
-        value, name, running, backed, happened, voting, _timeline(race, backed, happened, voting), (),
-        profile,
+        value, name, running, backed, happened, voting,
+        _timeline(race, backed, happened, voting), (), profile,
     )  # fmt: skip
 
 

@@ -9,96 +9,13 @@ from functools import lru_cache
 
 from generator.aggregate.bodies import BodyName, body, contained, newspaper_of, spells
 from generator.aggregate.entries import Entry
+from generator.aggregate.plain import word_list
 from generator.aggregate.races import RaceLinks
 from generator.issues import Issue
 from generator.model import Where
 
 #: Names made of such words only ("Chamber of Commerce") are another body in another state.
-_GENERAL = frozenset(
-    [
-        "action",
-        "alliance",
-        "association",
-        "associations",
-        "board",
-        "bar",
-        "builders",
-        "business",
-        "central",
-        "chamber",
-        "chapter",
-        "citizens",
-        "city",
-        "civic",
-        "club",
-        "clubs",
-        "coalition",
-        "college",
-        "commerce",
-        "committee",
-        "community",
-        "conservative",
-        "contractors",
-        "council",
-        "county",
-        "deputies",
-        "democratic",
-        "democrats",
-        "education",
-        "educators",
-        "employees",
-        "federation",
-        "fire",
-        "firefighters",
-        "fund",
-        "government",
-        "green",
-        "group",
-        "home",
-        "independent",
-        "labor",
-        "league",
-        "liberal",
-        "libertarian",
-        "local",
-        "majority",
-        "members",
-        "municipal",
-        "neighborhood",
-        "nurses",
-        "officers",
-        "organization",
-        "pac",
-        "parents",
-        "party",
-        "police",
-        "political",
-        "professional",
-        "progressive",
-        "public",
-        "realtors",
-        "republican",
-        "republicans",
-        "retired",
-        "school",
-        "senate",
-        "house",
-        "sheriffs",
-        "society",
-        "state",
-        "students",
-        "taxpayers",
-        "teachers",
-        "trades",
-        "building",
-        "union",
-        "voters",
-        "women",
-        "womens",
-        "workers",
-        "young",
-    ]
-)
+_GENERAL = word_list("general.txt")
 
 
 @dataclass(slots=True, eq=False)
@@ -164,14 +81,14 @@ def identify(
 ) -> Bodies:
     """Every body that endorses. ``is_person(text, kind)`` tells whom the people's rules take."""
     uses = _uses(entries, links, is_person)
-    nodes: dict[tuple[str, str], Body] = {}
+    nodes: dict[tuple[str, str], Body] = defaultdict(Body)
     of: dict[tuple[int, str, str], Body] = {}
     short: list[_Use] = []
     for use in uses:
         if _shortened(use.text):
             short.append(use)
             continue
-        node = nodes.setdefault((use.name.key, use.scope), Body())
+        node = nodes[use.name.key, use.scope]
         node.take(use.name, use.entry, use.race, use.state)
         of[use.place] = node
     moved = _same_locals(nodes)
@@ -262,7 +179,7 @@ def _short_names(
     kept: dict[int, Body],
     nodes: dict[tuple[str, str], Body],
 ) -> list[Issue]:
-    """Finds whom "the INA", "Local 150", "the Tribune" mean: in the article, the race, the state."""
+    """Finds whom "the INA", "Local 150", "the Tribune" mean: there, in the race, in the state."""
     # Where a place is known it is the closest one first.
     shelves: tuple[dict[object, dict[int, Body]], ...] = tuple(defaultdict(dict) for _ in range(3))
     for (entry, race, _), node in of.items():
@@ -293,7 +210,7 @@ def _short_names(
                 rivals = fitting
                 break
         if target is None:
-            target = nodes.setdefault((use.name.key, use.scope or use.state), Body())
+            target = nodes[use.name.key, use.scope or use.state]
             kept.setdefault(id(target), target)
         elif use.name.text not in target.names:
             target.reasons.append((use.name.text, "the only one it can stand for there"))

@@ -216,7 +216,8 @@ def _circumstances(sight: Sight, race: Race) -> Circumstances:
             national = True
     heads = frozenset(title.removeprefix("former ").split()[-1] for title in words if title)
     return Circumstances(
-        (race.state or "").upper(), plain(race.place or ""), frozenset(_HEADS.get(h, h) for h in heads),
+        (race.state or "").upper(), plain(race.place or ""),
+        frozenset(_HEADS.get(head, head) for head in heads),
         national,
     )  # fmt: skip
 

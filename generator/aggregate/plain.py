@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from importlib.resources import files
 
 from generator import text as texts
 
@@ -30,3 +31,10 @@ def plain(text: str) -> str:
 def slug(text: str) -> str:
     """``text`` as part of an address: :func:`generator.text.slug`."""
     return texts.slug(text)
+
+
+def word_list(name: str) -> frozenset[str]:
+    """The words of a data file beside this module; lines that begin with ``#`` are notes."""
+    content = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    lines = (line for line in content.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.aggregate.dates import days_between
 from generator.aggregate.entries import Entry
 from generator.aggregate.model import Join, Source
 from generator.aggregate.names import PersonName, person
 from generator.aggregate.overrides import Overrides
+from generator.aggregate.race_groups import FULL_NAME, Known, Mention, cluster, same_election
 from generator.aggregate.seats import Seat, compatible, filled, race_id, seat
 from generator.issues import Issue
 from generator.model import Race
@@ -24,53 +24,6 @@ from generator.model import Race
 _LEAD_YEARS = 3
 #: ... and for so many days into the year after it (runoffs, certified results).
 _AFTER = "02-28"
-#: Articles further apart than this are not about one election, unless both name its year.
-_APART_DAYS = 550
-#: A name that is shared counts double a surname that is.
-_FULL, _SURNAME = 2, 1
-
-
-@dataclass(slots=True, eq=False)
-class Mention:
-    """A race as one article has it, with the people the article places in it."""
-
-    entry: int
-    raw: str
-    race: Race
-    seat: Seat
-    day: str
-    #: Each person of the article with all keys the name may be known by: short forms and full ones.
-    people: tuple[tuple[str, frozenset[str]], ...]
-    names: frozenset[str]
-    surnames: frozenset[str]
-
-
-@dataclass(slots=True, eq=False)
-class Known:
-    """A race of the tracker while it is being put together."""
-
-    seat: Seat
-    #: Kept apart by an editor, whatever its parts.
-    parted: bool = False
-    mentions: list[Mention] = field(default_factory=list)
-    names: Counter[str] = field(default_factory=Counter)
-    surnames: Counter[str] = field(default_factory=Counter)
-    #: What the joined mentions rest on, for ``tracker explain``.
-    reasons: list[tuple[Mention, str]] = field(default_factory=list)
-
-    def add(self, mention: Mention, why: str = "") -> None:
-        self.mentions.append(mention)
-        self.names.update(mention.names)
-        self.surnames.update(mention.surnames)
-        if why:
-            self.reasons.append((mention, why))
-
-    def shared(self, mention: Mention) -> tuple[int, list[str]]:
-        """How strongly the mention's people point to this race, and who they are."""
-        full = [who for who, keys in mention.people if not keys.isdisjoint(self.names)]
-        known = {name.rsplit(" ", 1)[-1] for name in full}
-        bare = [n for n in mention.surnames if n in self.surnames and n not in known]
-        return _FULL * len(full) + _SURNAME * len(bare), sorted(full) + sorted(bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +53,9 @@ def resolve(entries: Sequence[Entry], overrides: Overrides) -> RaceLinks:
             if mention.seat.complete and not home.seat.complete:
                 home.seat = mention.seat
         elif mention.seat.complete:
-            known.setdefault(mention.seat, Known(mention.seat)).add(mention)
+            if mention.seat not in known:
+                known[mention.seat] = Known(mention.seat)
+            known[mention.seat].add(mention)
         else:
             open_mentions.append(mention)
     for slug, profile_race in overrides.races.items():
@@ -117,8 +72,8 @@ def resolve(entries: Sequence[Entry], overrides: Overrides) -> RaceLinks:
     # Twice: a joined mention's candidates may be the evidence that the next one lacks.
     for _ in range(2):
         open_mentions = _join_open(open_mentions, everything)
-    everything.extend(_cluster(open_mentions))
-    everything = _same_election(everything)
+    everything.extend(cluster(open_mentions))
+    everything = same_election(everything)
     return _named(entries, everything, {id(k): slug for slug, k in fixed.items()}, overrides)
 
 
@@ -219,7 +174,7 @@ def _best(mention: Mention, races: list[Known]) -> tuple[Known, str] | None:
         score, people = race.shared(mention)
         same_chair = mention.seat.chair == race.seat.chair
         timed = bool(mention.day) or bool(mention.seat.year)
-        if score >= _FULL or (same_chair and timed and race.seat.year):
+        if score >= FULL_NAME or (same_chair and timed and race.seat.year):
             why = []
             if people:
                 why.append("it names " + ", ".join(people))
@@ -232,7 +187,7 @@ def _best(mention: Mention, races: list[Known]) -> tuple[Known, str] | None:
     best = rated[0]
     if len(rated) > 1 and rated[1][:2] == best[:2]:
         return None
-    if len(rated) > 1 and best[0] < _FULL and rated[1][2].seat.chair != best[2].seat.chair:
+    if len(rated) > 1 and best[0] < FULL_NAME and rated[1][2].seat.chair != best[2].seat.chair:
         return None
     return best[2], best[3]
 
@@ -245,127 +200,6 @@ def _years_off(mention: Mention, race: Known) -> int | None:
         return None
     away = race.seat.year - int(mention.day[:4])
     return None if away > _LEAD_YEARS or away < -1 else abs(away)
-
-
-def _cluster(mentions: list[Mention]) -> list[Known]:
-    """Races of mentions that no known race took: joined by seat, people and nearness in time."""
-    clusters: list[Known] = []
-    by_person: dict[tuple[str, str], dict[int, Known]] = defaultdict(dict)
-    by_seat: dict[Seat, dict[int, Known]] = defaultdict(dict)
-    for mention in sorted(mentions, key=lambda m: (m.day, m.entry, m.raw)):
-        office = mention.seat.office
-        found: dict[int, Known] = {}
-        for name in mention.names:
-            found |= by_person.get((office, name), {})
-        placed = bool(mention.seat.state) and mention.seat.chair == mention.seat
-        if placed or mention.seat.complete:
-            found |= by_seat.get(mention.seat, {})
-        fitting = [
-            c
-            for c in found.values()
-            if compatible(mention.seat, c.seat)
-            and ((mention.seat.year and c.seat.year) or _near(c, mention))
-            and (c.shared(mention)[0] >= _FULL or _same_full_seat(c.seat, mention.seat))
-        ]
-        fitting.sort(key=lambda c: (-c.shared(mention)[0], c.mentions[-1].entry))
-        if fitting:
-            home, why = fitting[0], "the same people at the same time"
-            home.add(mention, why)
-            home.seat = _merged(home.seat, mention.seat)
-        else:
-            home = Known(mention.seat)
-            home.add(mention)
-            clusters.append(home)
-        for name in mention.names:
-            by_person[office, name][id(home)] = home
-        by_seat[mention.seat][id(home)] = home
-    return clusters
-
-
-def _near(race: Known, mention: Mention) -> bool:
-    last = race.mentions[-1].day
-    return not last or not mention.day or days_between(last, mention.day) <= _APART_DAYS
-
-
-def _same_full_seat(one: Seat, other: Seat) -> bool:
-    """Whether both are one chair of which only the year is unknown."""
-    return one.chair == other.chair and replace(one, year=1).complete
-
-
-def _merged(one: Seat, other: Seat) -> Seat:
-    return Seat(
-        one.office, one.state or other.state, one.place or other.place,
-        one.district or other.district, one.year or other.year, one.special,
-    )  # fmt: skip
-
-
-def _same_election(races: list[Known]) -> list[Known]:
-    """Joins races of equal parts, and a year that was read one off, where the same people run.
-
-    Two elections whose general election days are known in both years are always two.
-    """
-    by_seat: dict[Seat, Known] = {}
-    alone: list[Known] = []
-    for race in races:
-        whole = race.seat.complete and not race.parted
-        home = by_seat.get(race.seat) if whole else None
-        if home is not None:
-            for mention in race.mentions:
-                home.add(mention, "the same seat and year")
-        elif whole:
-            by_seat[race.seat] = race
-        else:
-            alone.append(race)
-    gone: set[int] = set()
-    for small in sorted(by_seat.values(), key=lambda r: (len(r.mentions), r.seat.year)):
-        for year in (small.seat.year - 1, small.seat.year + 1):
-            other = _at_year(by_seat, small.seat, year)
-            if other is None or id(other) in gone or not _misread(small, other):
-                continue
-            for mention in small.mentions:
-                other.add(mention, f"the same people run; the year {small.seat.year} was misread")
-            gone.add(id(small))
-            break
-    return [race for race in (*by_seat.values(), *alone) if id(race) not in gone]
-
-
-def _at_year(races: dict[Seat, Known], place: Seat, year: int) -> Known | None:
-    return races.get(replace(place, year=year))
-
-
-def _misread(small: Known, large: Known) -> bool:
-    if len(small.mentions) > len(large.mentions) or small.seat.special or not small.mentions:
-        return False
-    days = [_general_days(race) for race in (small, large)]
-    if all(days) and not days[0] & days[1]:
-        return False
-    shared = set(small.names) & set(large.names)
-    people = {name.rsplit(" ", 1)[-1] for name in shared}
-    mine = {name.rsplit(" ", 1)[-1] for name in small.names}
-    enough = len(people) >= 2 or (
-        len(people) == 1 and 2 * len(small.mentions) < len(large.mentions)
-    )
-    return enough and 2 * len(people) > len(mine) and _overlap(small, large)
-
-
-def _general_days(race: Known) -> set[str]:
-    return {
-        election.date
-        for mention in race.mentions
-        for election in mention.race.elections
-        if election.stage == "general" and election.date and len(election.date) == 10
-    }
-
-
-def _overlap(small: Known, large: Known) -> bool:
-    """Whether the articles fall into the same time, half a year more or less."""
-    mine = sorted(m.day for m in small.mentions if m.day)
-    theirs = sorted(m.day for m in large.mentions if m.day)
-    if not mine or not theirs:
-        return True
-    early = mine[0] < theirs[0] and days_between(mine[0], theirs[0]) > 183
-    late = mine[-1] > theirs[-1] and days_between(theirs[-1], mine[-1]) > 183
-    return not (early or late)
 
 
 def _named(

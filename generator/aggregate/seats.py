@@ -136,7 +136,9 @@ def race_id(race: Race) -> str:
 
 
 def race_name(race: Race, *, with_state: bool = False) -> str:
-    """The race as people call it: ``Chicago Mayor, 2023``, ``U.S. House, Illinois 1st District, 2022``.
+    """The race as people call it.
+
+    ``Chicago Mayor, 2023``; ``U.S. House, Illinois 1st District, 2022``.
 
     ``with_state`` tells places of one name apart (``Springfield, Ohio, Mayor, 2023``).
     """

@@ -40,7 +40,8 @@ _FINALITY = {
 _PASSING = frozenset({"considering", "declined", "running"})
 _LEFT = frozenset({"withdrawn", "removed", "declined"})
 _OF_RESULT = {
-    "won": "won", "lost": "lost", "conceded": "lost", "advanced": "advanced", "nominated": "nominee",
+    "won": "won", "lost": "lost", "conceded": "lost", "advanced": "advanced",
+    "nominated": "nominee",
 }  # fmt: skip
 #: Stages whose winner has won the nomination, not the seat.
 _NOMINATING = frozenset({"primary", "caucus", "convention"})
@@ -78,14 +79,14 @@ def candidacies(
     overrides: Overrides,
 ) -> dict[str, tuple[TrackedCandidacy, ...]]:
     """Each race's candidacies: ballot order if an editor gives one, else surname; who left last."""
-    bids: dict[str, dict[str, _Bid]] = {race: {} for race in context.links.races}
+    bids: dict[str, dict[str, _Bid]] = {race: defaultdict(_Bid) for race in context.links.races}
     for index, entry in enumerate(context.entries):
         for candidacy in entry.article.candidates:
             race = context.race(index, candidacy)
             actor = context.actor(index, race, candidacy.name) if race else None
             if race is None or actor is None:
                 continue
-            bid = bids[race].setdefault(actor, _Bid())
+            bid = bids[race][actor]
             source = entry.source(candidacy)
             bid.articles[entry.key] = None
             bid.sources.append(source)
@@ -102,7 +103,7 @@ def candidacies(
     named = [(item.race, (item.candidate,), item.index) for item in backed if item.candidate]
     for race, who, index in (*named, *((item.race, item.who, item.index) for item in happened)):
         for actor in who:
-            bids[race].setdefault(actor, _Bid()).articles[context.entries[index].key] = None
+            bids[race][actor].articles[context.entries[index].key] = None
     for race, tracked in events.items():
         for event in tracked:
             _from_event(event, bids[race], calendars[race])
@@ -110,7 +111,7 @@ def candidacies(
         for race in texts(profile, "races"):
             home = overrides.race_of.get(race, race)
             if home in bids:
-                bids[home].setdefault(profile.slug, _Bid())
+                _ = bids[home][profile.slug]
     latest: dict[str, tuple[int, str]] = {}
     for race, of_race in bids.items():
         for actor in of_race:

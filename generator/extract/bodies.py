@@ -96,7 +96,10 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for run in RUN.finditer(text):
         for start, end in _divide(text, run.start(), run.end()):
+            whole = text[start:end]
             start, end = _trim(text, start, end)
+            if not has_head(text[start:end]) and (_OFFICE_TITLE.search(whole) or re.search(r"\b(?:Rep|Sen|Gov|Reps|Sens)\.?$", whole)):
+                continue  # what is left of "Agriculture Commissioner Sid Miller"
             if re.match(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b", text[start:end]) or re.search(r"\b(?:Locals|Unions|Chapters)$", text[start:end]):
                 continue  # "Five UA Locals": a count of bodies, not a name
             if made := re.search(r"-(?:endorsed|backed|led|based|supported|sponsored)$", text[start:end]):
@@ -107,7 +110,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             if start > 6 and (own := re.search(r"(?:the|a|’s|'s) (state|county|city|statewide) $", text[max(0, start - 20) : start])) and has_head(name):
                 start -= len(own.group(1)) + 1  # "the county Democratic Party"
                 name = text[start:end]
-            if end - start < 3 or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A") or GOVERNMENT.match(name):
+            if end - start < 3 or re.match(r"[DRI]-[A-Z]", name) or start == 0 and name.isupper() and name.title() in lexicon.places().cities or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A") or GOVERNMENT.match(name):
                 continue
             if has_head(name) and (" " in name or _names().fullmatch(name) or _PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start])):
                 spans.append((start, end))

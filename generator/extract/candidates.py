@@ -34,7 +34,7 @@ def _signal(name: str, pattern: str, weight: float, status: str | None = None) -
     return Signal(name, re.compile(pattern), weight, status)
 
 
-_AUX = r"(?:,[^,§]{1,70},|,[^§]{1,40}§\d+§,|\s?\([^)]{1,40}\))?(?:,? who)?(?: (?:has|have|had|is|are|was|were|will|also|now|recently|formally|officially|already|reportedly|then|both|all|each|would|be|been|currently|again|first|on \w+|this \w+|last \w+|\w+day|\w+ly|\w+day (?:night|morning|evening|afternoon)))*"
+_AUX = r"(?:,? \((?:Rep|Dem|REP|DEM|[RDILN]|NPA|GOP)\.?(?:, [^)]*)?\)(?:,? of [A-Z]\w+)?,?|,[^,§]{1,70},|,[^§]{1,40}§\d+§,|\s?\([^)]{1,40}\))?(?:,? who)?(?: (?:has|have|had|is|are|was|were|will|also|now|recently|formally|officially|already|reportedly|then|both|all|each|would|be|been|currently|again|first|on \w+|this \w+|last \w+|\w+day|\w+ly|\w+day (?:night|morning|evening|afternoon)))*"
 
 #: In this order: a later match never weakens an earlier one.
 SIGNALS = (
@@ -48,12 +48,12 @@ SIGNALS = (
     _signal("only ones", rf"(?P<who>{LIST}) (?:is|are|was|were) (?:\w+ )?(?:the )?(?:only|sole|first|two|three|four|among|one|both|all)\b[^.§]{{0,60}}?\b(?:running|vying|seeking|competing|candidates?|in the (?:race|running)|contenders?)\b", 3),
     _signal("on ballot", rf"(?P<who>{LIST}){_AUX} (?:also )?(?:on|appear\w* on) the [^.§]{{0,35}}?\bballot\b", 3),
     _signal("placed", rf"(?P<who>{LIST}){_AUX} (?:led|leads|finished|placed|came in|ran (?:first|second|third)|eliminated|advanced)\b[^.§]{{0,60}}?\b(?:primary|vote|votes|race|round|contest|election|percent|runoff)\b|(?P<who2>{PERSON}){_AUX} eliminated\b", 2),
-    _signal("raised", rf"(?P<who>{PERSON})[^.§]{{0,40}}?\b(?:raised|reported|has|had|with|brought in|took in|raising)\b[^.§]{{0,30}}?\$\d", 1.5),
+    _signal("raised", rf"(?P<who>{PERSON})[^.§]{{0,40}}?\b(?:raised|reported|has|had|with|brought in|took in|raising)\b[^.§]{{0,30}}?(?:\$\d|more (?:money|than))", 2),
     _signal("meet", rf"\b(?:will|would|to) (?:meet|face|challenge|oppose) (?P<who>{TITLE}{LIST})", 2),
     _signal("who runs", rf"(?P<who>{PERSON})(?: \([^)]*\))?, who (?:is|are|was|has been) (?:also |now )?(?:running|a candidate|unopposed|on the ballot)\b", 3),
     _signal("run", rf"(?P<who>{LIST}){_AUX}(?: to)? (?:runs?|ran|seeks?|sought|file[sd]?|campaigns?|contends?|compete[sd]?|vies|vie|challenge[sd]?) (?!the endorsement|endorsement|support)(?:for|to|against|again|papers|paperwork|in the|re-?election|reelection|election|another|an?|the|his|her|their|unopposed|as an?|nomination)\b", 2),
     _signal("will run", rf"(?P<who>{PERSON})[^.§]{{0,120}}?\b(?:(?:will|to|would|going to|plans? to|intends? to|decided to|decision to|intention to) (?:run|seek|challenge)|(?:his|her|their|a|the) (?:decision|intention|plans?|desire) to (?:run|seek)|(?:he|she|they)(?: is| are|['’]s|['’]re) (?:running|seeking|challenging)|is running|are running|announced (?:[\w ]+ )?(?:run|runs)|in the running|unopposed|without opposition|on the ballot)\b", 2.5),
-    _signal("launches", rf"(?P<who>{PERSON})[^.§]{{0,50}}?\b(?:announc|launch|kick|declar|enter|join|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil|end|suspend|quit|exit|drop|pull|abandon|leav|left)\w*\b(?: \w+){{0,4}}? (?:candidac\w+|campaign|bid|run|race|contest|primary|field|exploratory|paperwork|papers|re-?election)\b", 3),
+    _signal("launches", rf"(?P<who>{PERSON})[^.§]{{0,50}}?\b(?:announc|launch|kick|declar|enter|join|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil|end|suspend|quit|exit|drop|pull|abandon|leav|left|mak|made)\w*\b(?: \w+){{0,4}}? (?:candidac\w+|campaign|bid|run|race|contest|primary|field|exploratory|paperwork|papers|re-?election)\b", 3),
     _signal("own campaign", rf"(?P<who>{PERSON})[’'](?:s)? (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|candidacies|re-?election|opponents?|challengers?|rivals?|running mate|primary opponent)\b(?! (?:manager|spokes|adviser|advisor|treasurer|director|consultant|strategist|of terror))", 2),
     _signal("her bid", rf"(?P<who>{PERSON})[^.§]{{0,90}}?\b(?:in|for|to|launch\w*|during|end\w*|suspend\w*|of|behind|on) (?:his|her|their) (?:\w+ ){{0,4}}?(?:bid|campaign|candidacy|run|race|challenge|quest|re-?election|reelection)\b(?! (?:manager|spokes))", 2),
     _signal("campaign before", rf"\b(?:[Cc]ampaign|[Cc]andidacy|[Cc]andidacies|[Bb]id|[Rr]e-?election|[Ee]lection|[Cc]hallenge) (?:of|by|for|from) (?P<who>{TITLE}{LIST})", 2),
@@ -63,7 +63,7 @@ SIGNALS = (
     _signal("between", rf"\b(?:between|pits?|pitting|among|featur(?:es|ing)) (?P<who>{TITLE}{LIST}(?:,? (?:against|with) {TITLE}{LIST})?)", 1),
     _signal("for office", rf"(?<!succeed )(?<!replace )(?<!succeeding )(?<!replacing )(?P<who>{PERSON})(?:,? (?:again))? (?:for|as|to be) (?:the )?(?:next |[A-Z][\w.]+ |state |city |county |U\.S\. |re-?)*(?:[Gg]overnor|[Mm]ayor|[Ss]heriff|[Ss]enate|[Hh]ouse|[Cc]ongress|[Pp]resident|[Aa]ttorney [Gg]eneral|[Tt]reasurer|[Aa]uditor|[Cc]omptroller|[Ss]ecretary of [Ss]tate|[Ll]ieutenant [Gg]overnor|[Cc]ommission\w*|[Cc]ouncil|[Ss]chool [Bb]oard|[Dd]istrict [Aa]ttorney|[Jj]udge|[Cc]lerk|[Aa]ssembly|election|reelection|[Cc]onstable|[Ss]upervisor|[Cc]oroner|[Aa]ssessor|[Cc]ounty|[Ss]uperintendent|[Ss]upreme)\b", 2),
     _signal("percent", rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,? (?:with|at|had|has|got|received|took|garnered|won|leads?|led|earned|drew|polled|is at|was at|came in|finished|netted|collected|secured|captured|follow\w*|trail\w*)[^.§]{{0,60}}?| \(?|: |, | - | – | … |\.\.\. ?)\d[\d.,]*(?: ?%| percent| per cent| votes)", 2),
-    _signal("party tag", rf"(?P<who>{PERSON}) \((?:D|R|L|G|I|Rep|Dem|DEM|REP|NPA|i)\)", 2),
+    _signal("party tag", rf"(?P<who>{PERSON}) \((?:D|R|L|G|I|Rep\.?|Dem\.?|DEM|REP|NPA|i|incumbent)(?:, ?[^)]{{1,20}})?\)", 2),
     _signal("won", rf"(?P<who>{PERSON}){_AUX} (?:won|wins|winning|captured|clinched|secured|defeated|prevailed|elected|re-elected|reelected)\b[^.§]{{0,60}}?\b(?:{_CONTEST_NOUN}|term|vote|votes|§\d+§|percent|re-?election|[Mm]ayor|[Gg]overnor)", 2),
     _signal("voters", rf"\b(?:[Vv]oters|[Ee]lectorate)\b[^.§]{{0,40}}\b(?:elected|chose|choose|picked|return\w*|re-?elected|nominated|between|sent) (?P<who>{TITLE}{LIST})", 2),
     _signal("filed list", rf"\b(?:[Cc]andidates|[Rr]epublicans?|[Dd]emocrats?|[Ff]iled|[Ff]ilers|[Ii]ncumbent)[^.§]{{0,40}}?: (?P<who>{TITLE}{LIST})", 2),
@@ -90,7 +90,7 @@ STATUSES = (
     _signal("nominee", rf"(?:(?P<who>{PERSON}){_AUX}[^.§]{{0,40}}?\b(?:won|wins|winning|secur\w+|clinch\w+|captur\w+|claim\w*|earned|accept\w*) (?:the |his |her |their )?(?:\w+ ){{0,3}}?(?:nomination|(?:Democratic|Republican|GOP) (?:\w+ )?primary)\b|(?P<who2>{PERSON}), (?:the|who is the|now the) (?:\w+ )?(?:Democratic|Republican|GOP|party['’]?s?|Libertarian|Green)(?: Party)?(?:['’]s)? (?:\w+ ){{0,2}}?nominee)", 3, "nominee"),
     _signal("nominee before", rf"\b(?:Democratic|Republican|GOP|Libertarian|Green|DFL|party|Party|[Mm]ajor[- ]party)(?: Party)?(?: (?:gubernatorial|mayoral|congressional|presidential|Senate|U\.S\. Senate|[Vv]ice presidential))? nominees? (?P<who>{TITLE}{LIST})", 3, "nominee"),
     _signal("advanced", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,60}}?\b(?:advanc(?:e|es|ed|ing) (?:to|out|from|in)|mov(?:e|es|ed|ing) on to|head(?:s|ed|ing)? (?:to|for|into) (?:a|the) (?:\w+ ){{0,2}}?runoff|face (?:off|each other) in (?:a|the) (?:\w+ \d* ?)?runoff|forced? (?:into )?a runoff|in (?:a|the) (?:\w+ )?runoff|qualif(?:y|ied|ies) for the (?:runoff|general))", 3, "advanced"),
-    _signal("won", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,50}}?\b(?:won|wins|was elected|were elected|was re-?elected|has been elected|elected|re-elected|reelected|clinch\w*|captured|cruis\w+|coast\w+|declared victory|claim\w* victory|was (?:declared|projected) the winner|secured|swept|prevailed)\b(?! (?:by|in (?:19|20)\d\d|as|the endorsement|endorsement|the support|support|the backing|backing))[^.§]{{0,60}}?\b(?:race|contest|election|seat|term|re-?election|mayor|governor|victory|vote|votes|percent|office|winner|runoff|council|mayoralty|sheriff|board|senate|house|Senate|House|Council|Mayor|Tuesday|congress|Congress|position|post)\b", 3, "won"),
+    _signal("won", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,50}}?\b(?:won|wins|was elected|were elected|was re-?elected|has been elected|elected|re-elected|reelected|clinch\w*|captured(?! \d)|cruis\w+|coast\w+|declared victory|claim\w* victory|was (?:declared|projected) the winner|secured|swept|prevailed)\b(?! (?:(?:just|nearly|about|only|over|almost|more than|less than|roughly) )*\d)(?! (?:by|in (?:19|20)\d\d|as|the endorsement|endorsement|the support|support|the backing|backing))[^.§]{{0,60}}?\b(?:race|contest|election|seat|term|re-?election|mayor|governor|victory|vote|votes|percent|office|winner|runoff|council|mayoralty|sheriff|board|senate|house|Senate|House|Council|Mayor|Tuesday|congress|Congress|position|post)\b", 3, "won"),
     _signal("lost", rf"(?P<who>{LIST}){_AUX}[^.§]{{0,40}}?\b(?:lost|loses|losing|conceded|concedes|was defeated|were defeated|was ousted|was unseated|fell short|voted out|finished (?:second|third|fourth|last)|came in (?:second|third)|came up short|failed to (?:advance|make))\b(?! (?:his|her) (?:job|wife|husband|son|daughter|father|mother|leg|life|home))", 3, "lost"),
     _signal("beaten", rf"\b(?:defeated|defeating|defeats|beat|beating|beats|ousted|ousting|unseated|unseating|edged|edging|toppled|topping|topped|bested|besting)(?: out)? (?:(?:incumbent|fellow|Republican|Democrat|Democratic|challengers?|opponents?|\w+-term|rivals?|former|the) )*(?P<who>{TITLE}{LIST})", 3, "lost"),
 )
@@ -169,15 +169,27 @@ class Candidates:
                         if draft and (draft.status is None or signal.status in ("withdrawn", "removed", "won", "lost", "nominee", "advanced") or draft.status == "considering" and signal.status == "declined"):
                             if draft.status in ("won", "lost") and signal.status in ("considering", "declined"):
                                 continue
-                            draft.status = signal.status
+                            status = signal.status
+                            if status == "won" and self._party_primary(masked.sentence):
+                                status = "nominee"
+                            draft.status = status
                             draft.status_sentence = masked.sentence
             for match in _WINNER_VERB.finditer(text):
                 if _PAST_RUN.search(text):
                     continue
                 for entity in people_in(self.document, match["who"]):
                     if entity in self.drafts and self.drafts[entity].status is None:
-                        self.drafts[entity].status = "won"
+                        self.drafts[entity].status = "nominee" if self._party_primary(masked.sentence) else "won"
                         self.drafts[entity].status_sentence = masked.sentence
+
+    def _party_primary(self, sentence: Sentence) -> bool:
+        """Whether what was won is a party's nomination: told by the sentence, else by the article's top."""
+        if re.search(r"\b(?:general election|[Ee]lection Day|mayor|re-?elected|school board)\b", sentence.text):
+            return bool(re.search(r"\b(?:Democratic|Republican|GOP)\b[^.]{0,30}\b(?:primary|nomination|runoff)\b", sentence.text))
+        if re.search(r"\b(?:primary|primaries|nomination)\b", sentence.text):
+            return not re.search(r"\bnon-?partisan\b", self.document.text)
+        top = " ".join(s.text for s in self.document.sentences[:4])
+        return bool(re.search(r"\b(?:Democratic|Republican|GOP)\b[^.]{0,40}\b(?:primary|primaries|runoffs?|nominations?)\b", top)) and not re.search(r"\b(?:general election|non-?partisan)\b", top)
 
     def _seated(self, masked: Masked) -> None:
         """ "Jane Doe in the 11th Senate District", "Doe (CA-37)": a seat to be won right after the name."""

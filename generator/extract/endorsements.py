@@ -8,7 +8,7 @@ resolved by :mod:`generator.extract.refs`. What only may come, is sought, or is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.extract.document import Document, Entity, Mention, Sentence
@@ -32,6 +32,10 @@ class Draft:
     confidence: float = 0.9
     part: str | None = None
     list_line: Sentence | None = None
+    #: A newspaper's own choice: the article itself makes it public.
+    own_voice: bool = False
+    #: Further places that tell the same endorsement.
+    again: list[tuple[Sentence, int]] = field(default_factory=list)
 
 
 _VERB = re.compile(r"^(?:re-?|co-?)?endors(?:e|es|ed|ing)$", re.I)
@@ -108,6 +112,7 @@ _AFTERWARDS = (
 )
 _BEFOREHAND = (
     re.compile(r" (?:is|are) (?:hereby )?(?:endorsed\b(?! by)|recommended\b(?! by)|our (?:\w+ )?(?:choice|pick|candidate|recommendation)|the (?:\w+ )?(?:choice|pick)\b(?! of))"),
+    re.compile(r" (?:is|remains|would be|makes) (?:clearly |by far |still )?(?:the|a) (?:best|better|stronger|superior|clear|right|obvious|wiser|only) (?:choice|candidate|pick|fit|option|person)\b"),
     re.compile(r" (?:deserves?|earns?|gets?|has earned|merits?|wins?|has) (?:our|the newspaper['’]s|this newspaper['’]s|the board['’]s) (?:\w+ )?(?:endorsement|vote|nod|support|recommendation|backing)"),
 )
 _EDITORIAL = _AFTERWARDS + _BEFOREHAND
@@ -129,7 +134,9 @@ class Endorsements:
         """All endorsements, in reading order, each once."""
         for sentence in self.document.sentences:
             for token in sentence.span:
-                if token.tag_.startswith("VB") and (_VERB.match(token.text) or _BACK.match(token.text)):
+                if token.text in ("backing", "support") and re.match(r" (?:from|of|by)\b", sentence.text[token.idx + len(token.text) - sentence.start :]):
+                    self._noun(sentence, token)
+                elif token.tag_.startswith("VB") and (_VERB.match(token.text) or _BACK.match(token.text)):
                     self._verb(sentence, token)
                 elif token.tag_.startswith("NN") and _NOUN.match(token.text):
                     self._noun(sentence, token)
@@ -636,7 +643,7 @@ class Endorsements:
 
     def _paper(self) -> Entity | None:
         """The newspaper that speaks as "we": its publisher's name, else the paper named most often."""
-        voice = re.compile(r"\b(?:[Ww]e (?:\w+ )?(?:endorse|recommend)|[Oo]ur (?:choice|pick|endorsements?|recommendations?|vote|nod)|is endorsed\b|[Ee]ditorial [Bb]oard|this (?:newspaper|paper|board)|endorses)")
+        voice = re.compile(r"\b(?:[Ww]e (?:\w+ )?(?:endorse|recommend)|[Oo]ur (?:choice|pick|endorsements?|recommendations?|vote|nod)|is endorsed\b|[Ee]ditorial [Bb]oard|this (?:newspaper|paper|board)|endorses|[Ee]ndorsements?:|EDITORIAL|Editorial)")
         if not voice.search(self.document.text):
             return None
         papers = [b for b in self.document.bodies if b.mentions and (_NEWS.search(b.name) or b.name == self.publisher)]
@@ -661,7 +668,10 @@ class Endorsements:
                     near = [m for m in people if 0 <= start - m.end < 50]
                     chosen = near[-1:]
                 for mention in chosen:
-                    self.drafts.append(Draft(self.paper, mention.entity, sentence, start, verb=match.group().strip(), confidence=0.85))
+                    self.drafts.append(Draft(self.paper, mention.entity, sentence, start, verb=match.group().strip(), confidence=0.85, own_voice=True))
+        line = re.match(r"(?P<seat>[^.:]{4,70}): (?:the )?(?:(?:[Ii]ncumbent|[Rr]e-?elect|[Ee]lect|Vote for|Democrat(?:ic)?|Republican|[A-Z][\w.]+|state) ){0,5}$", self.document.paragraphs[sentence.paragraph][sentence.start : (sentence.mentions[0].start if sentence.mentions else sentence.start)])
+        if line and sentence.start == 0 and sentence.mentions[0].entity.kind == "person" and self.races.contested(sentence.paragraph):
+            self.drafts.append(Draft(self.paper, sentence.mentions[0].entity, sentence, sentence.start, verb="endorses", confidence=0.8, own_voice=True))
 
     # -- judging -------------------------------------------------------------------------------
 
@@ -709,7 +719,8 @@ class Endorsements:
                 for m in sentence.mentions:
                     if m.entity is endorser and (found := _PART.search(text[sentence.start : m.start])):
                         part = found.group(1)
-                self.drafts.append(Draft(endorser, candidate, sentence, token.idx, stance, self._wording(sentence, token), confidence, part))
+                own = endorser is self.paper and self.paper is not None and not re.search(r"\b(?:ha[sd]|earlier|previously|last)\b", sentence.text)
+                self.drafts.append(Draft(endorser, candidate, sentence, token.idx, stance, self._wording(sentence, token), confidence, part, own_voice=own))
 
     def _about_candidacy(self, sentence: Sentence, token: Token, candidate: Entity) -> bool:
         """For "back" and "support": the object is known as a candidate, or a race stands beside it."""
@@ -740,7 +751,11 @@ class Endorsements:
             key = (draft.endorser.index, draft.candidate.index if draft.candidate else None, draft.stance)
             other = kept.get(key)
             if other is None or draft.confidence > other.confidence + 0.1:
+                if other is not None:
+                    draft.again = [*other.again, (other.sentence, other.position)]
                 kept[key] = draft
+            else:
+                other.again.append((draft.sentence, draft.position))
         chosen = list(kept.values())
         # a pair that goes both ways is a parse gone wrong: the surer one stays
         pairs = {(d.endorser, d.candidate): d for d in chosen}

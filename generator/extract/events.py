@@ -51,7 +51,7 @@ _PERCENT = re.compile(
 _PERCENT_FIRST = re.compile(
     rf"(?P<number>\d{{1,2}}(?:\.\d+)?)(?: ?%| percent)(?: of (?:the )?(?:vote|votes|voters|respondents|support|likely voters))?[^.§\d]{{0,40}}?(?:for|to|favor\w*|support\w*|back\w*|chose|picked|said they would vote for|behind|prefer\w*|with|went to|voted for) {TITLE}(?P<who>{PERSON})"
 )
-_VOTES = re.compile(rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>[^.§\d%]{{0,60}}?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})(?: votes\b|(?= \(\d|(?: to|,)? ))")
+_VOTES = re.compile(rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>[^.§\d%]{{0,60}}?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})(?: votes\b|(?= \(\d)|(?<=,\d\d\d)(?! (?:percent|%|people|voters|registered))| ?$)")
 _SAMPLE = re.compile(r"(?:survey\w*|poll\w*|sample(?: size)?|interview\w*|question\w*|responses?|among|of)[^.]{0,70}?(?P<n>\d{1,2},\d{3}|\d{3,4}) (?:\w+ ){0,4}?(?:voters|adults|respondents|residents|people|Democrats|Republicans|likely|registered|Democratic|Republican|Granite)", re.I)
 _MARGIN = re.compile(r"margin of (?:sampling )?error (?:is |was |of |at )*(?:plus or minus |plus-or-minus |\+/-? ?|±|\+/– )?(?P<n>\d+(?:\.\d+)?)", re.I)
 _DEBATE = re.compile(r"\b(?:debates?|debated|debating|candidate forums?|forums?|town halls?)\b")

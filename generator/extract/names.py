@@ -127,6 +127,9 @@ def _people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     titled = {m.end() for m in _titled().finditer(text)}
     position = 0
     while match := _NAME.search(text, position):
+        inner = max((t for t in titled if match.start() < t < match.end()), default=None)
+        if inner is not None and (after := _NAME.match(text, inner)):
+            match = after  # "North Carolina State Senator Jeff Jackson": the name begins after the title
         start, end = match.span()
         position = start + 1
         # begin after titles and words that are no names
@@ -139,7 +142,7 @@ def _people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         rest = words[first:]
         kept: list[tuple[int, int]] = []
         for s, e in rest:
-            word = text[s:e].rstrip(",")
+            word = re.sub(r"['’]s?$", "", text[s:e].rstrip(","))
             if word in _NOT_NAME or (len(word) > 3 and word.isupper() and kept == []):
                 break
             kept.append((s, e))
@@ -154,6 +157,9 @@ def _people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         hinted = [h for h in hints if h[0] < e and s < h[1]]
         head = re.sub(r"[^\w].*$", "", text[kept[0][0] : kept[0][1]]).title()
         initial = re.match(rf"{_INITIAL}", name)
+        if name in lexicon.places().cities and not (titles_before or s in titled):
+            position = e
+            continue
         if len(kept) >= 2 and (
             titles_before or s in titled or hinted or head in given or initial
         ):

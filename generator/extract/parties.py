@@ -17,7 +17,7 @@ _NAME = r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|G
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})")
 #: "X (D)", "X, D-Geddes", "X (R-Xenia)", "X, R-2nd".
-_CODE = re.compile(rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:\)|[-–][A-Z\d][\w.’' ]*|,)")
+_CODE = re.compile(rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep\.?|em\.?)?(?:\)|[-–][A-Z\d][\w.’' ]*|,)")
 #: "X, a Bloomington Republican"; "X is a Democrat".
 _AFTER = re.compile(rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who was),? (?:also )?(?:an? |the |another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold|leader|strategist|operative))")
 #: "Republicans running for governor include A and B".

@@ -55,6 +55,8 @@ class Setting:
 _DATELINE = re.compile(
     r"^(?P<city>[A-Z][A-Z.’' -]{2,28}?)(?:, (?P<state>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?))?(?: \([A-Z][A-Za-z0-9 .,/-]+\))? ?(?:—|–|--|-|:) ?"
 )
+#: Up to three capitalised words: the beginning may be a large city's name.
+_CITY_WORDS = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 _STATELESS = frozenset({"washington"})
 _FORMER = re.compile(r"\b(?:former|ex-|retired|late|then-?|one-time|onetime|past|formerly|previously|served as|outgoing)\b[^,.;]{0,30}$", re.I)
 _PAST = re.compile(
@@ -112,6 +114,23 @@ def setting_of(document: Document) -> Setting:
         for entity in document.docs[number].ents:
             if entity.label_ == "GPE" and (entity.text in places.cities or entity.text in lexicon.sections()):
                 cities[lexicon.sections().get(entity.text, entity.text) if entity.text != "New York" else "New York"] += 1
+    for number, text in enumerate(document.paragraphs):
+        named = [(m.start, m.end) for m in (x for s in document.in_paragraph(number) for x in s.mentions) if m.entity.kind == "person"]
+        for match in _CITY_WORDS.finditer(text):
+            words = match.group().split()
+            for width in (3, 2, 1):
+                city = " ".join(words[:width])
+                known = places.cities.get(city)
+                if len(words) < width or not known or max(known.values()) < 100_000 or any(s < match.start() + len(city) and match.start() < e for s, e in named):
+                    continue
+                cities[lexicon.sections().get(city, city)] += 1
+                break
+    for body in document.bodies:
+        # "The Seattle Times": a paper's city, where no other state has such a one
+        paper = re.match(r"(.+?) (?:Times|Tribune|Post|Herald|Globe|Chronicle|Inquirer|Register|Journal|Star|Sun|Sun-Times|Bee|Courant|Union-Tribune|Dispatch)\b", body.name)
+        if paper and (code := places.state_of_city(paper.group(1))) and paper.group(1) not in ("New York", "Washington"):
+            states[code] += 1
+            cities[paper.group(1)] += 1
     for county, _ in counties.most_common(3):
         codes = places.counties.get(county, ())
         if len(codes) == 1:
@@ -137,6 +156,7 @@ def setting_of(document: Document) -> Setting:
     )
 
 
+_CAMPAIGN_WORDS = re.compile(r"\b(?:candidates?|challengers?|incumbents?|voters?|voted|vote-getter|re-?election|elections?|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+)\b")
 _TAG = re.compile(r"(?<=\w )\((\d{1,3})(?:st|nd|rd|th)(?: (?:Ward|District|CD|SD|HD))?\)")
 
 
@@ -162,6 +182,8 @@ class Races:
         for entity in document.people:
             for mention in entity.mentions:
                 people.setdefault(mention.paragraph, []).append((mention.start, mention.end))
+        self._people = people
+        self._campaign_words = len(_CAMPAIGN_WORDS.findall(document.text))
         for number, text in enumerate(document.paragraphs):
             spans = sorted(people.get(number, []))
             self.seats.append(find_seats(number, text, spans, chambers))
@@ -179,10 +201,10 @@ class Races:
 
     def _counts(self, seat: Seat) -> bool:
         """A naming of something to be won, of this cycle."""
-        if not (seat.contest or seat.heading):
-            return False
         text = self.document.paragraphs[seat.paragraph]
         before = text[max(0, seat.start - 60) : seat.start]
+        if not (seat.contest or seat.heading) and not self._numbered_contest(seat, text, before):
+            return False
         published = self.document.published
         if seat.year and published and seat.year < published.year:
             return False
@@ -195,6 +217,16 @@ class Races:
             # "was elected governor on Tuesday" is news, "was elected governor in 2018" is not
             return bool(re.search(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|votes? counted|precincts)\b", text[seat.start : seat.end + 90]))
         return not (_PAST.search(before) or re.search(r"\b(?:former|ex-|one-time|onetime) ?(?:\w+ ){0,3}$", before))
+
+    def _numbered_contest(self, seat: Seat, text: str, before: str) -> bool:
+        """A numbered seat in a campaign story is one to be won, unless somebody only holds it."""
+        if seat.district is None or self._campaign_words < 4:
+            return False
+        if re.search(r"\b(?:represent\w*|serv(?:es|ed|ing)|holds?|held|resident|voters? (?:in|of)|lives? in|former|current|old|new boundaries of)\b[^,.;]{0,40}$", before):
+            return False
+        return not any(0 <= seat.start - e <= 12 and re.fullmatch(r",? (?:of|from) (?:the )?", text[e : seat.start]) for _, e in self._people.get(seat.paragraph, [])) and not any(
+            s >= seat.end and not text[seat.end : s].strip() for s, _ in self._people.get(seat.paragraph, [])
+        )
 
     def _reelections(self, people: dict[int, list[tuple[int, int]]]) -> list[Seat]:
         """ "Sheriff Ann Doe is seeking re-election": the office is the title before the name."""
@@ -224,8 +256,7 @@ class Races:
 
     def _spoken_of(self, document: Document) -> list[Seat]:
         """Where no naming stands with a word of contest, the office that a campaign story speaks of."""
-        words = len(re.findall(r"\b(?:candidates?|challengers?|incumbents?|voters?|voted|vote-getter|re-?election|elections?|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+)\b", document.text))
-        if words < (2 if len(document.people) >= 2 else 4):
+        if self._campaign_words < (2 if len(document.people) >= 2 else 4):
             return []
         seats = [s for here in self.seats for s in here if s.office != "President" and not _FORMER.search(document.paragraphs[s.paragraph][max(0, s.start - 34) : s.start])]
         counts = Counter(s.office for s in seats)
@@ -365,6 +396,8 @@ class Races:
                 place = self.setting.city
             elif level in ("county", "county-district"):
                 place = self.setting.county or self.setting.city
+            elif level == "school":
+                place = self.setting.county
         if place and level in ("city", "city-district"):
             place = lexicon.sections().get(place, place)
         if state is None:

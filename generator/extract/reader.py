@@ -57,7 +57,10 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     candidates.headed()
     candidates.spread()
     running = {d.entity for d in candidates.chosen()}
-    endorsed = Endorsements(document, races, refs, running, raw.source.publisher).read()
+    publisher = raw.source.publisher
+    # twice: whoever is endorsed outright is known as a candidate where "support" alone is read
+    surely = {d.candidate for d in Endorsements(document, races, refs, running, publisher).read() if d.candidate and d.stance == "endorse"}
+    endorsed = Endorsements(document, races, refs, running | surely, publisher).read()
     for draft in endorsed:
         if draft.candidate is not None:
             where = draft.list_line or draft.sentence
@@ -168,7 +171,7 @@ _SEVERAL_SEATS = frozenset({"School Board", "City Council", "County Commissioner
 
 def _split(endorsements: tuple[Endorsement, ...], races: tuple[Race, ...], party_of: dict[str, str | None]) -> tuple[Endorsement, ...]:
     """Marks an endorser's several candidates of one seat as a split, unless they are of two parties' primaries."""
-    several = {r.id for r in races if r.office in _SEVERAL_SEATS and r.district in (None, "At-large")}
+    several = {r.id for r in races if r.office == "School Board" or r.office in _SEVERAL_SEATS and r.district in (None, "At-large")}
     groups: dict[tuple[str, str | None], set[str | None]] = {}
     for e in endorsements:
         if e.stance == "endorse":
@@ -215,7 +218,13 @@ def endorsement_date(
             and not re.search(r"\b(?:on the|ahead of|before|until|by|since|election on|primary on|in the) (?:the )?$", text[: d.start])
         ]
         mention = near[0] if near else None
+    if mention is None and draft.own_voice and document.published is not None:
+        return document.published.isoformat(), "explicit"  # the editorial itself makes it public
     if mention is None:
+        for sentence, position in draft.again:
+            again = date_of(dates[sentence.paragraph], position, document.paragraphs[sentence.paragraph])
+            if again is not None:
+                return again.value, again.basis
         return None, None
     return mention.value, mention.basis
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract import lexicon
@@ -125,6 +126,10 @@ class Refs:
             if items[k].entity.kind not in kinds or not self.joined(sentence, items[k], result[0], objects):
                 break
             result.insert(0, items[k])
+        text = self.document.paragraphs[sentence.paragraph]
+        glues = [text[a.end : b.start] for a, b in pairwise(result)]
+        if glues and not any(re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g) for g in glues):
+            return [mention]  # "In endorsing Curran, Pat Dolan said": a comma alone makes no list
         return result
 
     # -- tokens --------------------------------------------------------------------------------
@@ -143,6 +148,8 @@ class Refs:
         if token.tag_ in ("PRP", "PRP$") or word in _THEY | _WE | _SINGULAR_BODY:
             entity = self.pronoun(sentence, token, kinds)
             return [entity] if entity else []
+        if token.dep_ == "appos" and (owner := sentence.token_mention(token.head)) is not None and owner.entity.kind in kinds:
+            return [owner.entity]  # "SEIU 775, the union that endorsed ..."
         # "the union's board", "members of the union": the body itself
         if "organization" in kinds and re.match(r"(?:board|committee|council|members?|membership|leaders?|leadership|delegates|pac|arm|affiliates?|executives?|committees?|directors|chapters?|branch|wing|assembly|officials|locals|caucus)$", word, re.I):
             for child in token.children:

@@ -101,7 +101,7 @@ def _office_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
 
 #: Bare "House" and "Senate": state or federal is told by the article.
 _CHAMBER = re.compile(
-    r"(?<![\w-])(?:(?P<pre>for (?:the )?|in the )?(?P<chamber>House|Senate)"
+    r"(?<![\w-])(?:(?P<pre>for (?:the )?|in the )?(?P<chamber>House|Senate|Commission|Council|BOE)"
     r"(?P<post>['’]?s? (?:race|races|seat|seats|candidate|candidates|primary|bid|campaign|campaigns|hopeful|contest|contests|nominee|runoff|election|elections|nomination|debate|run))?)(?![\w-])"
 )
 
@@ -197,6 +197,8 @@ def find_seats(paragraph: int, text: str, people: list[tuple[int, int]], chamber
         if (match["pre"] and match["pre"].startswith("for") or match["post"] or near) and not any(
             s < end and start < e for s, e, _ in raw
         ):
+            if match["chamber"] not in ("House", "Senate") and not near:
+                continue
             office = chambers[match["chamber"]]
             if near and office == "U.S. Senate":
                 office = "State Senate"
@@ -294,8 +296,8 @@ def _seat(
         contest = True  # "the race to replace 4th District Supervisor Ann Doe"
     if district and any(re.fullmatch(r",? (?:in|for|running in|who represents|representing|to represent|seeking) (?:the )?(?:[A-Z]\w+['’]s )?", text[e:d_start]) for _, e in people if e <= d_start):
         contest = True  # "Jane Doe in the 11th Senate District"
-    if d_start <= 2 and district and re.match(r"\s*[:–—-]", text[d_end:]):
-        contest = True  # "6th Ward: ..."
+    if d_start <= 2 and (district and re.match(r"\s*[:–—-]", text[d_end:]) or re.match(r"\s*:", text[d_end:])):
+        contest = True  # "6th Ward: ...", "Governor: Ann Doe"
     if word.endswith("office") and not re.search(r"\b(?:r[au]n|running|runs|race|bid|candidates?|seek\w*|campaign\w*|vying|elected|win|lead)\b[^,;]*$", before):
         contest = False  # "a spokesman for the sheriff's office"
     if office == "President":
@@ -369,7 +371,8 @@ def chambers_of(text: str) -> dict[str, str]:
     house = "State House" if local > federal else "U.S. House"
     us_senate = len(re.findall(r"\bU\.?S\.? Sen", text))
     state_senate = len(re.findall(r"\b[Ss]tate Sen|\bSenate District|\bstatehouse|\b[Ll]egislature", text))
-    return {"House": house, "Senate": "State Senate" if state_senate > us_senate else "U.S. Senate"}
+    county = len(re.findall(r"\b[Cc]ounty [Cc]ommission", text)) >= len(re.findall(r"\b[Cc]ity [Cc]ommission", text))
+    return {"Commission": "County Commissioner" if county else "City Council", "Council": "City Council", "BOE": "School Board", "House": house, "Senate": "State Senate" if state_senate > us_senate else "U.S. Senate"}
 
 
 __all__ = ["Seat", "chambers_of", "find_districts", "find_seats", "replace"]

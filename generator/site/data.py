@@ -245,7 +245,7 @@ class _Data:
                     "fact": source.fact,
                     "confidence": source.confidence,
                     "review": source.review.state,
-                }  # fmt: skip
+                }
             )
         return made
 
