@@ -51,9 +51,9 @@ Ctrl-C ends it.""",
         "report everything that is wrong in content/",
         """\
 Reads all of content/ strictly and reports every problem; writes nothing. Exit code 1 when
-there is any mistake, an unknown key included, so that it can guard a repository. What is nobody's
-mistake is listed as a note and does not fail: articles about no race, which the site leaves
-out, and names and races that only an editor can tell apart.""",
+there is any mistake, an unknown key included, so that it can guard a repository. What is
+nobody's mistake is listed as a note and does not fail: articles about no race, which the
+site leaves out, and names and races that only an editor can tell apart.""",
     ),
     "explain": (
         "tell why articles were joined to one race, person or body",
@@ -135,8 +135,12 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
         "--fresh", action="store_true", help="read every article again, changed or not"
     )
     serve = commands["serve"]
-    serve.add_argument("--host", default="127.0.0.1", help="address to serve at (%(default)s)")
-    serve.add_argument("--port", type=_port, default=8000, help="port to serve at (%(default)s)")
+    serve.add_argument(
+        "--host", default="127.0.0.1", metavar="ADDRESS", help="address to serve at (%(default)s)"
+    )
+    serve.add_argument(
+        "--port", type=_port, default=8000, metavar="N", help="port to serve at (%(default)s)"
+    )
     commands["check"].add_argument(
         "--format", choices=("text", "json", "github"), default="text",
         help="text for people, json for programs, github for annotations of GitHub Actions",
@@ -164,7 +168,9 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
         "--allow-lower", action="store_true", help="let --update-floors lower them, too"
     )
     new = commands["new"]
-    new.add_argument("kind", choices=("race", "candidate", "endorser", "article"))
+    new.add_argument(
+        "kind", choices=("race", "candidate", "endorser", "article"), help="what the file is about"
+    )
     new.add_argument(
         "name", metavar="NAME",
         help="the race's id (il-governor-2022), the person's or body's name, the article's title",

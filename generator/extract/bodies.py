@@ -59,7 +59,7 @@ def _names() -> re.Pattern[str]:
 
 
 #: "The Tribune": a paper by its one word.
-_PAPER = re.compile(r"(?:Tribune|Times|Post|Herald|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Sun|Record|Reporter|Courant|Star-Ledger|Sun-Times|Citizen|News)")
+_PAPER = re.compile(r"(?:(?:News|Post|Star|Union|Journal|Times|Sun|Press|Daily)[- ])?(?:Tribune|Times|Post|Herald|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Sun|Record|Reporter|Courant|Star-Ledger|Sun-Times|Citizen|News)")
 #: Organs of a body: their word is the body's ("the union's Executive Board").
 _PARTS = re.compile(r"(?:Board of Directors|Executive (?:Board|Committee|Council)|Editorial Board|Political Action Committee|PAC|Political Committee|Board|Committee|Council|Local|Union|Association|Party|Endorsement Committee|Governing Board|Leadership|Club|Fund|Project|Group|Police|Center|Action|Department|Organization)")
 

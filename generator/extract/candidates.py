@@ -241,7 +241,8 @@ class Candidates:
         race = race or self.races.at(sentence.paragraph, position, sentence.start, sentence.end)
         if race is not None:
             named = any(sentence.start <= s.start < sentence.end and s.paragraph == sentence.paragraph for s in race.seats)
-            draft.races.append((signal.weight * (2 if named else 0.6), race))
+            near = named or any(s.paragraph == sentence.paragraph for s in race.seats)
+            draft.races.append((signal.weight * (2 if named else 0.6 if near else 0.1), race))
         return draft
 
     def add_endorsed(self, entity: Entity, sentence: Sentence, position: int) -> None:
@@ -253,7 +254,8 @@ class Candidates:
             draft.sentence = sentence
         race = self.races.at(sentence.paragraph, position, sentence.start, sentence.end)
         if race is not None:
-            draft.races.append((3.0, race))
+            named = any(sentence.start <= s.start < sentence.end and s.paragraph == sentence.paragraph for s in race.seats)
+            draft.races.append((3.0 if named else 0.2, race))
 
     def headed(self) -> None:
         """Names standing in short lines under a heading that names an office."""
@@ -265,6 +267,7 @@ class Candidates:
             if not people or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for s in sentences for t in s.span):
                 continue
             race = self._introduced(number)
+            filing = race is not None
             own = [s for s in self.races.seats[number] if self.races.of(s)]
             if own:
                 race = self.races.of(own[0])
@@ -284,6 +287,8 @@ class Candidates:
                 draft = self.drafts.setdefault(mention.entity, Draft(mention.entity))
                 draft.weight += 2
                 draft.signals.append("heading")
+                if filing:
+                    draft.signals.append("filing list")
                 draft.sentence = draft.sentence or self.document.sentence_at(number, mention.start)
                 draft.races.append((4.0, race))
 
@@ -297,7 +302,7 @@ class Candidates:
 
     def _introduced(self, number: int) -> RaceDraft | None:
         """The race of a list's introduction above a line: "The following have filed:"."""
-        for back in range(number - 1, max(number - 25, -1), -1):
+        for back in range(number - 1, max(number - 40, -1), -1):
             text = self.document.paragraphs[back]
             if text.endswith(":"):
                 if not _FIELD.search(text) or re.search(r"\b(?:endors\w+|back\w*|support\w*|recommend\w*)\b", text):

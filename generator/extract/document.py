@@ -141,13 +141,19 @@ class Document:
         return "\n\n".join(self.paragraphs)
 
 
+#: A sentence ends with a mark; the parser sometimes ends one in the middle of a long list.
+_ENDED = re.compile(r"[.!?:…][”\"’')\]]*\s*$")
+
+
 def _whole_sentences(doc: Doc) -> list[Span]:
     """spaCy's sentences, joined where one ends inside quotation marks' closing or an abbreviation."""
     spans: list[Span] = []
     for sentence in doc.sents:
         if spans and (
             not sentence.text.strip("”\"’' )")
+            or not _ENDED.search(spans[-1].text)
             or spans[-1].text.rsplit(" ", 1)[-1] in ABBREVIATIONS - {"U.S."}
+            or spans[-1].text.endswith(("Unite Here!", "UNITE HERE!"))
         ):
             spans[-1] = doc[spans[-1].start : sentence.end]
         else:

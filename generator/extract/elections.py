@@ -147,7 +147,7 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
     A voting day's year counts first ("the June primary" in December 2021: 2022), then a year named
     with the office, then the office's fixed cycle counted from the publication date.
     """
-    years = [s.year for s in draft.seats if s.year]
+    years = [s.year for s in draft.seats if s.year and (document.published is None or s.year >= document.published.year)]
     if years:
         return max(set(years), key=lambda y: (years.count(y), y))
     own = [v for v in votings if v.race is draft and v.election.date]
@@ -156,7 +156,7 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
         assert date is not None
         return int(date[:4])
     published = document.published
-    named = [int(y) for s in document.sentences for y in re.findall(r"\b(?:in|for|the|next|of) (20[0-4]\d) (?:election|race|primary|campaign|midterm|general|governor|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential|municipal|[a-z]* ?election)", s.text)]
+    named = [int(y) for s in document.sentences for y in re.findall(r"\b(20[0-4]\d) (?:\w+ )?(?:election|race|primary|campaign|midterm|general|governor|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential|municipal|[a-z]* ?election)", s.text)]
     if published is None:
         return max(set(named), key=lambda y: (named.count(y), y)) if named else None
     named = [y for y in named if y >= published.year]

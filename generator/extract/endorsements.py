@@ -63,7 +63,7 @@ GIVE = frozenset(
 _UNREAL = re.compile(
     r"\b(?:would|could|might|may|if|whether|unless|expected to|likely to|hop(?:e|es|ed|ing) (?:to|for|that)|seek(?:s|ing)?|sought(?!-after)|want(?:s|ed)?|asked?|asking|"
     r"interview\w*|considering|consider|plans? to|before (?:making|issuing|deciding)|yet to|vying for|compet\w+ for|court(?:s|ed|ing)?|questionnaires?|process|who will|"
-    r"which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|not (?:yet )?|n['’]t|never|refus\w+|declin\w+|without|no longer|neither|nor)\b",
+    r"which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|not\b|n['’]t|never|refus\w+|declin\w+|without|no longer|neither|nor)\b",
     re.I,
 )
 _DECLINE = re.compile(
@@ -491,7 +491,7 @@ class Endorsements:
         if verb is None or not owner or self._unreal(sentence, noun):
             return
         endorsers = [e for e in self._after(sentence, verb) if e not in owner]
-        self._add(sentence, noun, endorsers, owner[:1], weak=True)
+        self._add(sentence, noun, endorsers, owner[:1], weak=False)
 
     @staticmethod
     def _with(noun: Token) -> bool:
@@ -643,7 +643,7 @@ class Endorsements:
 
     def _paper(self) -> Entity | None:
         """The newspaper that speaks as "we": its publisher's name, else the paper named most often."""
-        voice = re.compile(r"\b(?:[Ww]e (?:\w+ )?(?:endorse|recommend)|[Oo]ur (?:choice|pick|endorsements?|recommendations?|vote|nod)|is endorsed\b|[Ee]ditorial [Bb]oard|this (?:newspaper|paper|board)|endorses|[Ee]ndorsements?:|EDITORIAL|Editorial)")
+        voice = re.compile(r"\b(?:[Ww]e (?:\w+ )?(?:endorse|recommend)|[Oo]ur (?:choice|pick|endorsements?|recommendations?|vote|nod)|is endorsed\b|[Ee]ditorial [Bb]oard|this (?:newspaper|paper|board)|endorses|[Tt]he [A-Z][\w-]+ (?:has |have )?(?:endorsed?|recommend\w*)\b|[Ee]ndorsements?:|EDITORIAL|Editorial)")
         if not voice.search(self.document.text):
             return None
         papers = [b for b in self.document.bodies if b.mentions and (_NEWS.search(b.name) or b.name == self.publisher)]

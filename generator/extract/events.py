@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, field
 
@@ -39,7 +40,7 @@ _ANNOUNCE = re.compile(
     r"\b(?:candidac\w+|campaigns?|bids?|race|contest|primary|field|(?:he|she|they|is|was|are)(?: is| was| will| would| are)?(?: be)? (?:running|run|seek|seeking|challenging|challenge)|(?:will|plans? to|intends? to|intention to|to|would) (?:run|seek|challenge)|run for|runs? for|hat in(?:to)? the ring|re-?election|running for)\b"
 )
 _ANNOUNCE_NOUN = re.compile(rf"(?P<who>{PERSON})[’']s? (?:\w+ ){{0,3}}?(?P<verb>announcement|entry|entrance|kickoff|launch)\b")
-_NOT_ANNOUNCE = re.compile(r"\b(?:endors\w*|support\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|withdr\w*|exit\w*|not|won['’]t|spokes\w+|manager|ad\b|ads\b|commercial|consider\w*|if|whether|could|may|might|expected|yet to|donat\w+|rais\w+|appeal|would)\b", re.I)
+_NOT_ANNOUNCE = re.compile(r"\b(?:endors\w*|support\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|withdr\w*|exit\w*|not|won['’]t|spokes\w+|manager|ad\b|ads\b|commercial|consider\w*|if|whether|could|may|might|expected|yet to|declin\w+|when (?:he|she|they) |donat\w+|rais\w+|appeal|would)\b", re.I)
 _MONEY = re.compile(r"\$\s?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<plus>\+)? ?(?P<unit>million|billion|thousand|M\b|K\b|k\b|mil\b)?", re.I)
 _RAISED = re.compile(r"\b(?:raised|raising|raises|outraised|outraising|haul|took in|brought in|hauled in|collected|pulled in|fundrais\w+|contributions|war chest|cash on hand|in the bank|campaign finance|reported|on hand|loaned|cash)\b", re.I)
 _CASH = re.compile(r"\b(?:cash[- ]on[- ]hand|on hand|in the bank|war chest|left|remaining|cash|in (?:his|her|their) (?:campaign )?(?:account|coffers))\b", re.I)
@@ -58,7 +59,7 @@ _DEBATE = re.compile(r"\b(?:debates?|debated|debating|candidate forums?|forums?|
 _DEBATE_NOT = re.compile(r"\b(?:debate(?:d|s)? (?:over|about|on whether|whether|in the (?:Senate|House)|on the (?:bill|measure|floor))|floor debate|national debate|public debate|policy debate|budget debate|under debate|heated debate over)\b", re.I)
 _AD = re.compile(r"\b(?:(?:TV|television|campaign|attack|radio|digital|negative|new|first|online|political|30-second|60-second|\w+-second)(?: \w+)? (?:ads?|spots?|commercials?|advertisements?)|(?:ads?|commercials?|advertisements?) (?:that |which |attack\w+|featur\w+|accus\w+|air\w*|criticiz\w+|target\w+|on )|ad (?:buy|campaign)|in (?:the|an) ads?\b)", re.I)
 _AD_VERB = re.compile(r"\b(?:air(?:s|ed|ing)?|releas\w+|launch\w*|debut\w*|unveil\w*|roll\w* out|running|ran|runs|went (?:up|on the air)|began|begin\w*|start\w*|put out|paid for|buy\w*|bought|spend\w*|spent|attack\w*|accus\w*|hit\w*|feature\w*|says|claims|poured|blast\w+|produced)\b")
-_FILED = re.compile(rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?[^.§]{{0,50}}?\b(?:filed|files|filing|turned in|submitted)\b(?![^.§]{{0,30}}\b(?:lawsuit|suit|complaint|bill|legislation|motion|charges|bankruptcy|ethics|appeal|brief)\b)[^.§]{{0,70}}?\b(?:papers?|paperwork|petitions?|signatures|candidacy|to run|for (?:re-?election|the (?:office|seat|ballot|race|\w+ seat)|\w+)|candidates? for|as a|against|nomination|election|statement of)\b")
+_FILED = re.compile(rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?[^.§]{{0,50}}?\b(?:filed|files|filing|turned in|submitted)\b(?![^.§]{{0,30}}\b(?:lawsuit|suit|complaint|bill|legislation|motion|charges|bankruptcy|ethics|appeal|brief)\b)[^.§]{{0,70}}?\b(?:papers?|paperwork|petitions?|signatures|candidacy|to run|intent\b|intention|notice|for (?:re-?election|the (?:office|seat|ballot|race|\w+ seat)|\w+)|candidates? for|as a|against|nomination|election|statement of)\b")
 _QUALIFIED = re.compile(rf"(?P<who>{LIST})[^.§]{{0,60}}?\b(?:qualif(?:ied|ies)|certified|gathered enough|will appear|has been placed|kept|remains?|stays?|restored)\b[^.§]{{0,50}}?\b(?:ballot|signatures|candidate)\b")
 _CHALLENGE = re.compile(r"\b(?:objections?|challeng(?:e|es|ed|ing)|lawsuit|complaint|contest\w*)\b[^.]{0,80}\b(?:petitions?|signatures|ballot|nominating|candidacy|nomination papers|residency|eligib\w+)\b|\b(?:petitions?|signatures|candidacy|residency)\b[^.]{0,60}\b(?:objections?|challeng\w+)\b", re.I)
 _FIRST_SCORE = re.compile(rf"(?P<a>{PERSON})[^.§]{{0,40}}?\b(?:leads?|led|leading|beat|beats|defeated|ahead of|topp\w+|edg\w+|over|trails?|trailed|trailing|tops)\b[^§.]{{0,40}}?(?P<b>{PERSON})[^.§]{{0,30}}?\b(?P<x>\d{{1,2}}(?:\.\d+)?)(?: ?%| percent)?(?: ?[-–] ?| to )(?P<y>\d{{1,2}}(?:\.\d+)?)\b")
@@ -88,6 +89,8 @@ class Events:
         self._polls()
         self._money()
         self._results()
+        self._date_results()
+        self._lists()
         return self._once()
 
     # -- helpers -------------------------------------------------------------------------------
@@ -287,6 +290,8 @@ class Events:
                     current.date, current.basis = value, basis
                 since = 0
                 current.pollster = current.pollster or pollster
+            if current is not None and re.search(r"\b(?:say they|likely voters|registered voters|respondents|surveyed|margin of error|undecided|those who)\b", text):
+                since = min(since, 2)
             if current is not None and since <= 3:
                 if figures and (is_poll or since <= 2):
                     for entity, percent in figures.items():
@@ -381,7 +386,7 @@ class Events:
             if sentence.index in polled or _POLL.search(text) and not _POLL_NOT.search(text):
                 continue
             published = self.document.published
-            if self._past(text, 0, len(text)) or re.search(r"\b(?:will|would|could|if|hopes? to|expected to|poised|trying to|aims? to|chance to|wants? to|in order to)\b[^.]{0,30}\b(?:win|beat|defeat|unseat|advance|oust)\b", text):
+            if self._past(text, 0, len(text)) or re.search(r"\b(?:will|would|could|if|hopes? to|expected to|poised|trying to|aims? to|chance to|wants? to|in order to|wants? an?|to)\b[^.]{0,30}\b(?:win|beat|defeat|unseat|advance|oust)\b|\b(?:would|could|might) have\b|\bif (?:he|she|they)\b|\bsay they\b|\blikely voters\b", text):
                 continue
             who: list[tuple[Entity, str]] = []
             for signal in STATUSES:
@@ -390,14 +395,14 @@ class Events:
                 for match in signal.pattern.finditer(text):
                     if signal.name == "nominee before" or signal.name == "nominee" and match.groupdict().get("who2"):
                         continue
-                    if published and re.search(r"\b(?:who|he|she|which) (?:narrowly )?(?:won|lost|was elected)|first (?:won|elected)|was first|previously|years ago|last (?:year|election|cycle|time|fall|November)|in 20\d\d|in 19\d\d|special election (?:last|in)|since\b|ago\b|(?:won|lost|winning|losing) (?:a|his|her|their) (?:previous|first|last)", match.group() + text[match.end() : match.end() + 50]):
+                    if published and re.search(r"\b(?:who|he|she|which) (?:narrowly )?(?:won|lost|was elected)|first (?:won|elected)|was first|previously|years ago|when (?:he|she) was|last (?:year|election|cycle|time|fall|November)|in 20\d\d|in 19\d\d|special election (?:last|in)|since\b|ago\b|(?:won|lost|winning|losing) (?:a|his|her|their) (?:previous|first|last)", match.group() + text[match.end() : match.end() + 50]):
                         continue
                     if re.search(r"\b(?:not|n['’]t|if|could|would|can|may|might|should|to win|to lose)\b", match.group()):
                         continue
                     for entity in self._known(people_in(self.document, match["who"] or "")):
                         who.append((entity, str(signal.status)))
             winner = re.search(rf"(?P<a>{PERSON})[^.§]{{0,50}}?\b(?:defeated|beat|ousted|unseated|edged|toppled|bested|prevailed over|defeating|beating)\b(?: out| by)? {TITLE}(?P<b>{LIST})", text)
-            if winner and not re.search(r"\b(?:would|could|will|to|can|in (?:19|20)\d\d)\b", winner.group()):
+            if winner and not re.search(r"\b(?:would|could|will|to|can|ago|previous\w*|(?:in|the|since) (?:19|20)\d\d)\b", winner.group() + text[winner.end() : winner.end() + 30]):
                 who += [(e, "won") for e in self._known(people_in(self.document, winner["a"]))]
                 who += [(e, "lost") for e in self._known(people_in(self.document, winner["b"]))]
             figures = {e: p for e, p in self._percents(text).items() if e in self.chosen}
@@ -437,6 +442,38 @@ class Events:
                     if near:
                         draft.date, draft.basis = near[0].value, near[0].basis
         self.drafts = [d for d in self.drafts if d.type != "result" or d.who]
+
+    def _lists(self) -> None:
+        """Lists of those who filed: one event for each race's list."""
+        if len(re.findall(r"\b(?:filed|filing|qualif\w+|sign(?:ed|ing) up|picked up|petitions?)\b", self.document.text)) < 1:
+            return
+        groups: dict[RaceDraft | None, Draft] = {}
+        for entity, draft in self.candidates.drafts.items():
+            if "filing list" not in draft.signals or entity not in self.chosen or draft.sentence is None:
+                continue
+            race = self.chosen[entity]
+            if race not in groups:
+                groups[race] = Draft("ballot", [], draft.sentence, race, detail="filed", confidence=0.75)
+            groups[race].who.append(entity)
+        known = {(d.race, e) for d in self.drafts if d.type == "ballot" for e in d.who}
+        for race, draft in groups.items():
+            draft.who = [e for e in draft.who if (race, e) not in known]
+            if draft.who:
+                self.drafts.append(draft)
+
+    def _date_results(self) -> None:
+        """A results story told no day beside the outcome: the voting day at its top."""
+        published = self.document.published
+        for draft in self.drafts:
+            if draft.type != "result" or draft.date is not None or published is None:
+                continue
+            for number, mentions in enumerate(self.dates):
+                if number > 4:
+                    break
+                near = [d for d in mentions if d.precision == "day" and 0 <= (published - dt.date.fromisoformat(d.value)).days <= 7]
+                if near:
+                    draft.date, draft.basis = near[0].value, near[0].basis
+                    break
 
     def _once(self) -> list[Draft]:
         """Each event once: the same kind and people of one day, told twice, is one."""

@@ -160,6 +160,8 @@ _CAMPAIGN_WORDS = re.compile(r"\b(?:candidates?|challengers?|incumbents?|voters?
 _TAG = re.compile(r"(?<=\w )\((\d{1,3})(?:st|nd|rd|th)(?: (?:Ward|District|CD|SD|HD))?\)")
 
 
+#: "In Houston, ...", "ATLANTA - ...": the next city of a round-up.
+_CITY_OPENING = re.compile(r"(?:In (?P<a>[A-Z]\w+(?: [A-Z]\w+)?), |(?P<b>[A-Z]{4,}(?: [A-Z]+)?) ?[-–—] )")
 _STATE_HEADING = re.compile(r"^([A-Z][A-Z]+(?: [A-Z]+)?)(?= \(|:|$)")
 
 
@@ -297,6 +299,11 @@ class Races:
                 before = re.search(rf"({lexicon.state_pattern()})['’]s (?:\w+ )?$", text[:start])
                 state = lexicon.places().states[before.group(1).lower()] if before else nearest.state
                 found.append(Seat(number, start, end, office, state, nearest.place, value, True, False, nearest.year, start <= 2 and len(text) < 90))
+            town = _CITY_OPENING.match(text)
+            if town and number and (mayors := [s for s in contests if s.office == "Mayor"]):
+                name = (town["a"] or town["b"].title()).strip()
+                if name in lexicon.places().cities and not any(s.paragraph == number for s in contests if s.office == "Mayor"):
+                    found.append(Seat(number, town.start("a") if town["a"] else 0, town.end(), "Mayor", lexicon.places().state_of_city(name), name, None, True, False, mayors[-1].year, True))
             heading = _STATE_HEADING.match(text)
             if heading and heading.group(1).lower() in lexicon.places().states:
                 statewide = [s for s in contests if s.office in ("U.S. Senate", "Governor") and s.paragraph <= number]
@@ -477,6 +484,8 @@ class Races:
             headings = [s for s in self.contested(number) if s.heading]
             if headings:
                 return self._of_seat[min(headings, key=lambda s: (s.start, s.end, s.office))]
+            if paragraph - number <= 2 and len(self.drafts) >= 4 and (told := self.contested(number)):
+                return self._of_seat[told[-1]]
         return self.main
 
 

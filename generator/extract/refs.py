@@ -333,11 +333,15 @@ class Refs:
                 if index < 0:
                     break
                 previous = self.document.sentences[index]
-                people = [m for m in previous.mentions if m.entity.kind == "person" and (back or m.start < token.idx)]
+                people = [m for m in previous.mentions if m.entity.kind == "person" and (back or m.start < token.idx and not self._is_subject(previous, m))]
                 if people:
                     subjects = [m for m in people if (r := self._root(previous, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")]
                     return (subjects or people)[0].entity
         return None
+
+    def _is_subject(self, sentence: Sentence, mention: Mention) -> bool:
+        root = self._root(sentence, mention)
+        return root is not None and root.dep_ in ("nsubj", "nsubjpass")
 
     def _first_below(self, sentence: Sentence) -> Entity | None:
         """ "A local trades union" in the lede: the body that the next sentences begin with."""
