@@ -8,7 +8,7 @@ deleted.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tomllib import TOMLDecodeError
@@ -68,11 +68,16 @@ class _HaltError(Exception):
         self.issue = issue
 
 
-def build(settings: Settings, press: Press | None = None) -> BuildResult:
+def build(
+    settings: Settings,
+    press: Press | None = None,
+    progress: Callable[[int], None] = lambda _: None,
+) -> BuildResult:
     """Build the site of ``settings.paths.content`` into ``settings.paths.output``.
 
-    ``press``: kept from the build before, it renders only what has changed. Nothing but this
-    program's own files is ever deleted. Raises OSError where the disk refuses.
+    ``press``: kept from the build before, it renders only what has changed. ``progress`` is told
+    how many files are done. Nothing but this program's own files is ever deleted. Raises OSError
+    where the disk refuses.
     """
     paths = settings.paths
     if issue := misplaced(settings):
@@ -88,6 +93,7 @@ def build(settings: Settings, press: Press | None = None) -> BuildResult:
                 pages += 1
                 if issue := output.put(address, data):
                     issues.append(issue)
+                progress(pages)
     except _HaltError as halt:
         return BuildResult(False, tuple(sorted({*issues, halt.issue})))
     return BuildResult(

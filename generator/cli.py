@@ -13,27 +13,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from generator import wording
+from generator.invocation import (
+    UsageError,
+    cache_folder,
+    config_file,
+    job_of,
+    must_exist,
+    settings_of,
+)
 from generator.issues import Issue
 from generator.options import parser
 
 # Everything else is imported where it is used: `tracker --help` has to be there at once.
 if TYPE_CHECKING:
-    from generator.build import BuildResult
-    from generator.config import Settings
     from generator.evaluate.report import Report as EvaluationReport
-    from generator.ingest import Ingested, Job
     from generator.model import Article
-    from generator.reading import ReadMany
 
 T = TypeVar("T")
 
 DONE, REFUSED, MISUSED, UNFINISHED = 0, 1, 2, 3
 #: What a shell says of a program that Ctrl-C ended.
 INTERRUPTED = 130
-
-
-class UsageError(Exception):
-    """The command was used wrongly; the text says how."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,49 +71,56 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _extract(options: Namespace) -> int:
+    from generator.ingest import ingest
     from generator.progress import Progress
     from generator.reading import ReadInParallel, load_extraction
 
-    settings, problems = _settings(options)
+    settings, problems = settings_of(options)
     _report(problems)
-    _must_exist(options, "seeds")
-    job = _job(options, settings)
+    must_exist(options, "seeds")
+    job = job_of(options, settings, _show)
     workers = options.workers if options.workers is not None else settings.extract.workers
     read_many = ReadInParallel(load_extraction, workers)
     with Progress("reading articles", sys.stderr) as progress:
-        result = _ingest(replace(job, progress=progress), read_many)
+        result = ingest(replace(job, progress=progress), read_many)
     _report(result.issues)
     print(wording.extract_summary(result, settings.paths.seeds, dry_run=options.dry_run))
     return _verdict((*problems, *result.issues))
 
 
 def _build(options: Namespace) -> int:
-    settings, problems = _settings(options)
-    _must_exist(options, "content")
-    result = _built(settings)
+    from generator.build import build, misplaced
+    from generator.progress import Progress
+
+    settings, problems = settings_of(options)
+    must_exist(options, "content")
+    with Progress("writing the site's files", sys.stderr) as progress:
+        result = build(settings, progress=progress)
     _report(wording.worth_saying((*problems, *result.issues)))
     if not result.ok:
         _say("The site was not built; the old one stays as it was.")
-        return MISUSED if _is_misplaced(settings) else UNFINISHED
+        return MISUSED if misplaced(settings) else UNFINISHED
     print(wording.build_summary(result, settings.paths.output))
     return _verdict((*problems, *result.issues))
 
 
 def _serve(options: Namespace) -> int:
-    from generator.build import theme_folder
+    from generator.build import misplaced, theme_folder
     from generator.preview import serve
     from generator.reading import load_extraction
     from generator.session import Session
 
-    settings, problems = _settings(options)
-    if problem := _is_misplaced(settings):
+    settings, problems = settings_of(options)
+    if problem := misplaced(settings):
         raise UsageError(str(problem))
     _report(problems)
     paths = settings.paths
-    session = Session(lambda: _settings(options), lambda now: _job(options, now), load_extraction)
+    session = Session(
+        lambda: settings_of(options), lambda now: job_of(options, now, _show), load_extraction
+    )
     session.prepare()
     theme = theme_folder(settings.site.theme, paths.themes)
-    watched = {paths.content, paths.seeds, paths.themes, _config_file(options)}
+    watched = {paths.content, paths.seeds, paths.themes, config_file(options)}
     watched |= {theme} if theme else set()
     serve(session.build, paths.output, sorted(watched), options.host, options.port, _say)
     return DONE
@@ -122,8 +129,8 @@ def _serve(options: Namespace) -> int:
 def _check(options: Namespace) -> int:
     from generator.build import check
 
-    settings, problems = _settings(options)
-    _must_exist(options, "content")
+    settings, problems = settings_of(options)
+    must_exist(options, "content")
     content, found = check(settings)
     issues = tuple(sorted({*problems, *found}))
     notes = tuple(
@@ -143,9 +150,9 @@ def _explain(options: Namespace) -> int:
     from generator.aggregate import aggregate, explain
     from generator.build import read_content
 
-    settings, problems = _settings(options)
+    settings, problems = settings_of(options)
     _report(problems)
-    _must_exist(options, "content")
+    must_exist(options, "content")
     content = read_content(settings.paths.content)
     tracker, _ = aggregate(content.articles, content.roster)
     lines = list(explain(tracker, options.subject))
@@ -164,7 +171,7 @@ def _evaluate(options: Namespace) -> int:
     from generator.progress import Progress
     from generator.reading import load_extraction
 
-    settings, problems = _settings(options)
+    settings, problems = settings_of(options)
     folder = options.folder or settings.paths.content
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder}")
@@ -193,7 +200,7 @@ def _new(options: Namespace) -> int:
     from generator.content.values import date_problem
     from generator.scaffold import new_file
 
-    settings, problems = _settings(options)
+    settings, problems = settings_of(options)
     _report(problems)
     if not options.name.strip():
         raise UsageError("the name is empty")
@@ -214,7 +221,7 @@ def _clean(options: Namespace) -> int:
     from generator import files, ingest_cache
     from generator.output import Output
 
-    settings, problems = _settings(options)
+    settings, problems = settings_of(options)
     _report(problems)
     count = 0
     output = settings.paths.output
@@ -222,7 +229,7 @@ def _clean(options: Namespace) -> int:
         with files.lock(output):
             files.sweep(output)
             count = Output(output).clear()
-    ingest_cache.clear(_cache(options))
+    ingest_cache.clear(cache_folder(options))
     print(
         f"Deleted {wording.number(count, 'file')} of {output}/ and the notes on what is up to date."
     )
@@ -242,80 +249,6 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
 
 
 # ---- what commands share
-
-
-def _settings(options: Namespace) -> tuple[Settings, tuple[Issue, ...]]:
-    """The settings, with the folders that were given as options."""
-    from generator.config import load
-
-    if options.config and not options.config.is_file():
-        raise UsageError(f"there is no settings file {options.config}")
-    settings, issues = load(_config_file(options))
-    given = {
-        name: getattr(options, name)
-        for name in ("seeds", "content", "output")
-        if getattr(options, name) is not None
-    }
-    return replace(settings, paths=replace(settings.paths, **given)), issues
-
-
-def _config_file(options: Namespace) -> Path:
-    from generator.config import FILE_NAME
-
-    return Path(options.config or FILE_NAME)
-
-
-def _cache(options: Namespace) -> Path:
-    """Where notes on what is up to date are kept: below a content folder that was named, so that
-    nothing is written elsewhere; else beside the settings."""
-    if options.content is not None:
-        return Path(options.content) / ".machine" / "cache"
-    return _config_file(options).parent / ".cache"
-
-
-def _job(options: Namespace, settings: Settings) -> Job:
-    from generator.files import overlap
-    from generator.ingest import Job
-    from generator.reading import maker, rules_digest
-
-    paths = settings.paths
-    if overlap(paths.seeds, paths.content):
-        raise UsageError(f"{paths.seeds} and {paths.content} lie in one another; keep them apart")
-    return Job(
-        seeds=paths.seeds,
-        content=paths.content,
-        maker=maker,
-        rules=rules_digest(),
-        store=settings.extract.store,
-        cache=None if getattr(options, "fresh", False) else _cache(options),
-        dry_run=getattr(options, "dry_run", False),
-        show=lambda text: print(text, end=""),
-    )
-
-
-def _ingest(job: Job, read_many: ReadMany) -> Ingested:
-    from generator.ingest import ingest
-
-    return ingest(job, read_many)
-
-
-def _built(settings: Settings) -> BuildResult:
-    from generator.build import build
-
-    return build(settings)
-
-
-def _is_misplaced(settings: Settings) -> Issue | None:
-    from generator.build import misplaced
-
-    return misplaced(settings)
-
-
-def _must_exist(options: Namespace, name: str) -> None:
-    """A folder that somebody named is there; a default one may be missing."""
-    folder = getattr(options, name)
-    if folder is not None and not folder.is_dir():
-        raise UsageError(f"there is no folder {folder}; make it, or name another --{name}")
 
 
 def _floors(options: Namespace, result: EvaluationReport) -> list[Issue]:
@@ -357,6 +290,10 @@ def _bug(command: str) -> int:
 def _report(issues: Iterable[Issue]) -> None:
     for issue in issues:
         _say(str(issue))
+
+
+def _show(text: str) -> None:
+    print(text, end="")
 
 
 def _say(text: str) -> None:

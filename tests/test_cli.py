@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli, files, reading, wording
+from generator.invocation import job_of, settings_of
 from generator.issues import Issue
 from generator.model import Article, RawArticle, Roster
 from generator.output import Output
@@ -335,7 +336,7 @@ def session_of(load: reading.Load) -> Session:
     """The session that ``tracker serve`` would run, with another reader."""
     options = cli.parser().parse_args(["serve"])
     return Session(
-        lambda: cli._settings(options), lambda settings: cli._job(options, settings), load
+        lambda: settings_of(options), lambda settings: job_of(options, settings, print), load
     )
 
 

@@ -78,7 +78,7 @@ _COMPLETE = re.compile(
     r"\b(?:Association|Assn\.|Union|Federation|Council|Local|Lodge|Chamber|Committee|Club|PAC|League|Alliance|"
     r"Coalition|Party|Caucus|Brotherhood|Board|Society|Institute|Network|Guild|Fund|Foundation|Tribune|Times|"
     r"Post|Herald|News|Journal|Gazette|Teamsters|Democrats|Republicans|Parenthood|Organization|Conference|"
-    r"Fire ?[Ff]ighters|Nurses|Teachers|Carpenters|Laborers|Ironworkers|Plumbers|Electricians|Bureau|Voters|[A-Z]\w+workers|Region \d+|Chapter|Majority|Action)\b"
+    r"Fire ?[Ff]ighters|Nurses|Teachers|Carpenters|Laborers|Ironworkers|Plumbers|Electricians|Bureau|Voters|United [A-Z]\w+workers|Region \d+|Chapter|Majority|Action)\b"
 )
 
 

@@ -21,7 +21,7 @@ _STAGE = re.compile(
 _PARTY = re.compile(r"(?:\b(Democratic|Republican|GOP|DFL|Libertarian|Democrats|Republicans)(?:['’]s?)?(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,4}?)$")
 #: Words that may stand between a date and its election; a verb of another event may not.
 _BETWEEN = re.compile(
-    r"^(?:(?:['’]s?)?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional|presidential|legislative|general|local|special|citywide|judicial|school|board|council|U\.S\.|Senate|House|district|regular|consolidated|the|a|an|and|in|for|of|to|governor|mayor|sheriff|or|runoff|primary|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
+    r"^(?:(?:['’]s?)?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional|presidential|legislative|general|local|special|citywide|judicial|school|board|council|U\.S\.|Senate|House|district|regular|consolidated|governor|mayor|sheriff|or|runoff|primary|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
 )
 _AFTER = re.compile(
     r"^(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be|takes? place|set|scheduled|slated|held|comes?|scheduled to be held|in|on|for|coming|up|this|next|of|the|which|that|early|election|if|needed|last|late|and|day) ?,? ?)*$"
@@ -121,11 +121,11 @@ def _nearest(text: str, match: re.Match[str], mentions: list[DateMention]) -> Da
     for mention in mentions:
         if mention.end <= match.start():
             between = text[mention.end : match.start()]
-            if len(between) < 60 and _BETWEEN.match(between) and not _STAGE.search(between.replace("general", "")):
+            if len(between) < 60 and _BETWEEN.match(between) and not _STAGE.search(between):
                 best = _closer(best, len(between), mention)
         elif mention.start >= match.end():
             between = text[match.end() : mention.start]
-            if len(between) < 75 and _AFTER.match(between) and not re.search(r"\b(?:since|after|from|until)\b", between):
+            if len(between) < 75 and _AFTER.match(between) and not _STAGE.search(between) and not re.search(r"\b(?:since|after|from|until)\b", between):
                 best = _closer(best, len(between) + 1, mention)
         elif match.start() <= mention.start < match.end() or mention.start <= match.start() < mention.end:
             best = _closer(best, 0, mention)

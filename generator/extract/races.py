@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.extract import lexicon, names
 from generator.extract.document import Document, Entity, Mention
@@ -172,7 +172,7 @@ def _numbered(office: str) -> bool:
 class Races:
     """The article's races, and which one a place in the text speaks of."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, title: str | None = None) -> None:
         self.document = document
         self.setting = setting_of(document)
         self.seats: list[list[Seat]] = []
@@ -192,6 +192,10 @@ class Races:
         contests = [s for here in self.seats for s in here if self._counts(s)]
         contests += self._reelections(people)
         contests += self._inherited(contests, people)
+        # a headline that only the metadata gives stands before everything
+        for seat in find_seats(0, title or "", [], chambers):
+            if seat.contest:
+                contests.append(replace(seat, start=-1, end=-1))
         #: Whether some office is named as something to be won, not only as a title.
         self.named = bool(contests)
         if not contests:
@@ -264,7 +268,8 @@ class Races:
         counts = Counter(s.office for s in seats)
         if not counts:
             return []
-        best = min(counts, key=lambda o: (-counts[o], o))
+        first = {s.office: (s.paragraph, s.start) for s in reversed(seats)}
+        best = min(counts, key=lambda o: (-counts[o], first[o], o))
         return [s for s in seats if s.office == best]
 
     def _inherited(self, contests: list[Seat], people: dict[int, list[tuple[int, int]]]) -> list[Seat]:
@@ -294,6 +299,8 @@ class Races:
                     continue
                 if "ward" in hint and office != "City Council" or "precinct" in hint or hint.strip() == "seat":
                     continue
+                if hint == "tag" and office != "City Council" and re.search(r"\bAld(?:\.|er\w*) [\w.’' -]+$", text[:start]):
+                    continue  # "Ald. Pat Dowell (3rd)": her ward, whatever she runs for
                 if hint == "tag" and office not in ("City Council", "State Senate", "State House", "U.S. House", "County Commissioner", "County Supervisor"):
                     continue
                 before = re.search(rf"({lexicon.state_pattern()})['’]s (?:\w+ )?$", text[:start])

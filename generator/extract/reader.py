@@ -46,7 +46,7 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     lines = clean(paragraphs, raw.title)
     document = Document(lines, published, nlp)
     find_entities(document, roster)
-    races = Races(document)
+    races = Races(document, raw.title)
     empty = Article(title="", source=raw.source, date=raw.date, paragraphs=paragraphs)
     empty = replace(empty, title=write_title(raw, document, empty))
     if not races.drafts:
@@ -57,6 +57,7 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     candidates.headed()
     candidates.spread()
     running = {d.entity for d in candidates.chosen()}
+    refs.candidates = running
     publisher = raw.source.publisher
     # twice: whoever is endorsed outright is known as a candidate where "support" alone is read
     surely = {d.candidate for d in Endorsements(document, races, refs, running, publisher).read() if d.candidate and d.stance == "endorse"}

@@ -50,6 +50,8 @@ class Refs:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        #: The article's candidates, once known: "endorsed her" means one of them.
+        self.candidates: set[Entity] = set()
         counts = {e: len(e.mentions) for e in document.people}
         self.central = max(
             document.people, key=lambda e: (counts[e], -e.mentions[0].paragraph if e.mentions else 0, -e.index), default=None
@@ -217,6 +219,9 @@ class Refs:
 
     def _person_before(self, sentence: Sentence, position: int, sexes: tuple[str, ...]) -> Entity | None:
         here = [m for m in sentence.mentions if m.entity.kind == "person" and m.start < position and m.entity.sex in sexes]
+        if self.candidates:
+            running = [m for m in here if m.entity in self.candidates]
+            here = running or [m for m in here if not self._beside(m)]
         if here:
             subjects = [m for m in here if (r := self._root(sentence, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")]
             return (subjects or here)[0].entity if subjects else here[0].entity
@@ -230,6 +235,7 @@ class Refs:
                 break
             previous = self.document.sentences[index]
             people = [m for m in previous.mentions if m.entity.kind == "person" and m.entity.sex in sexes]
+            people = [m for m in people if m.entity in self.candidates] or ([m for m in people if not self._beside(m)] if self.candidates else people)
             subjects = [m for m in people if (r := self._root(previous, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")]
             if subjects:
                 return subjects[0].entity
@@ -238,6 +244,14 @@ class Refs:
         if self.central is not None and self.central.sex in sexes:
             return self.central
         return None
+
+    def _beside(self, mention: Mention) -> bool:
+        """Whether a person is named only as a body's officer ("led by Tori Dameron")."""
+        text = self.document.paragraphs[mention.paragraph]
+        return bool(
+            re.search(r"\b(?:led by|president|chair\w*|director|spokes\w+|leader|head),? $", text[max(0, mention.start - 40) : mention.start], re.I)
+            or re.match(r", (?:the |its |an? )?(?:[\w’']+ ){0,4}(?:president|chair\w*|director|spokes\w+|leader|head|manager)\b", text[mention.end :], re.I)
+        )
 
     def body_before(self, sentence: Sentence, position: int) -> Entity | None:
         """The body last spoken of before a place: in the sentence, else as a subject above."""

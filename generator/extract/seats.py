@@ -356,7 +356,7 @@ def _place(text: str, start: int, end: int, level: str, d_start: int, d_end: int
 
 
 def _city(name: str) -> str | None:
-    words = name.split()
+    words = re.sub(r"['’]s?$", "", name).split()
     while words and (words[0] in _NO_CITY or not words[0][0].isupper()):
         words.pop(0)
     while words and (words[-1] in _NO_CITY - {"City"} or not words[-1][0].isupper()):
