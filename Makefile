@@ -5,7 +5,7 @@ TRACKER := $(PY) -m generator
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help build site serve test check evaluate bench lint lock clean \
+.PHONY: help build site serve test check evaluate bench lint lock pictures clean \
 	setup-build setup-extract setup-dev need-python
 
 help: ## this list
@@ -46,6 +46,9 @@ bench: setup-dev ## measure speed and memory
 
 lock: ## for maintainers: pin dependencies anew (needs uv)
 	@sh tools/lock.sh
+
+pictures: site ## for maintainers: take the screenshots of docs/ anew (needs Chromium)
+	@sh tools/pictures.sh
 
 clean: setup-build ## delete what was built, and caches; never content/ or seeds/
 	@$(TRACKER) clean

@@ -7,7 +7,7 @@ is part of it too (the Illinois and the Ohio nurses). What only *may* be one sta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
@@ -56,12 +56,12 @@ class BodyName:
     initials: frozenset[str] = frozenset()
     #: The acronym that the name is, or that stands in brackets behind it.
     acronym: str = ""
+    #: Equal for names that are one body's wherever they stand.
+    key: str = field(init=False)
 
-    @property
-    def key(self) -> str:
-        """Equal for names that are one body's wherever they stand."""
+    def __post_init__(self) -> None:
         units = sorted(f"{kind} {number}" for kind, number in self.units)
-        return " ".join((*sorted(self.words), *units))
+        object.__setattr__(self, "key", " ".join((*sorted(self.words), *units)))
 
     @property
     def countrywide(self) -> bool:
@@ -70,8 +70,8 @@ class BodyName:
 
 
 @lru_cache(maxsize=1)
-def _known() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of all names of well-known bodies, longest first, and each one's token."""
+def _known() -> dict[str, list[tuple[list[str], str]]]:
+    """First word of each well-known body's name -> its words, longest name first, and token."""
     tokens: dict[str, str] = {}
     text = files(__package__).joinpath("acronyms.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
@@ -80,10 +80,26 @@ def _known() -> tuple[re.Pattern[str], dict[str, str]]:
         names = [_words(name) for name in line.split("|")]
         token = "@" + min(names, key=len).replace(" ", "-")
         tokens |= dict.fromkeys(names, token)
-    longest = sorted(tokens, key=lambda name: (-len(name), name))
-    # A possessive or the word "union" behind a short name belongs to it.
-    pattern = r"(?<![\w@-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"
-    return re.compile(pattern), tokens
+    by_first: dict[str, list[tuple[list[str], str]]] = {}
+    for name in sorted(tokens, key=lambda name: (-len(name), name)):
+        words = name.split()
+        by_first.setdefault(words[0], []).append((words, tokens[name]))
+    return by_first
+
+
+def _tokens(words: list[str]) -> list[str]:
+    """``words`` with each name of a well-known body as its one token."""
+    known, made, at = _known(), [], 0
+    while at < len(words):
+        for name, token in known.get(words[at], ()):
+            if words[at : at + len(name)] == name:
+                made.append(token)
+                at += len(name)
+                break
+        else:
+            made.append(words[at])
+            at += 1
+    return made
 
 
 def _words(text: str) -> str:
@@ -117,8 +133,7 @@ def body(text: str) -> BodyName:
 
     brand = _UNIT.sub(unit, words)
     # The plural's further numbers and the joints of "Local 2 of the ..." carry nothing.
-    pattern, tokens = _known()
-    brand = pattern.sub(lambda match: f" {tokens[match[0]]} ", " ".join(brand.split()))
+    brand = " ".join(_tokens(brand.split()))
     if not units and "@" in brand and (bare := _BARE_NUMBER.search(brand.strip())):
         units.add(("", next(group for group in bare.groups() if group)))
         brand = _BARE_NUMBER.sub(" ", brand.strip(), count=1)

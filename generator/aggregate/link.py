@@ -50,7 +50,8 @@ def _collector_at_rest() -> Iterator[None]:
     """Stops the cyclic garbage collector for a while.
 
     Linking makes very many small values that all stay, and no cycles: looking through them again
-    and again would take a third of the time.
+    and again would take a third of the time. Afterwards they count as old at once, which spares a
+    first look through all of them.
     """
     resting = gc.isenabled()
     gc.disable()
@@ -58,6 +59,9 @@ def _collector_at_rest() -> Iterator[None]:
         yield
     finally:
         if resting:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

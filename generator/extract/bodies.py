@@ -23,7 +23,7 @@ RUN = re.compile(rf"(?:{_SERIES}|{_CAP})(?:{_INNER}{_LINK}(?:{_SERIES}|{_CAP}))*
 
 #: Parts of government and of papers' furniture: named in news all day, but no endorsers.
 GOVERNMENT = re.compile(
-    r"^(?:(?:the|u\.?s\.?|united states|state|new|(?:[a-z.’'-]+ ){1,3}(?:county|city|state|town|village|metro)|[a-z.]+) ?)?"
+    r"^(?:(?:the|u\.?s\.?|united states|state|new|(?:[a-z.’'-]+ ){1,3}(?:county|city|town|village|metro)|[a-z.]+) ?)?"
     r"(?:(?:senate|house|congressional|assembly|legislative|school|council) district|senate|house(?: of representatives)?|congress|city council|county (?:board|council|commission)"
     r"|legislature|general assembly|supreme court|court|white house|board of elections(?: office)?"
     r"|state board of elections|election commission|department of [a-z ]+|county clerk(?:['’]s office)?"
@@ -110,7 +110,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             if start > 6 and (own := re.search(r"(?:the|a|’s|'s) (state|county|city|statewide) $", text[max(0, start - 20) : start])) and has_head(name):
                 start -= len(own.group(1)) + 1  # "the county Democratic Party"
                 name = text[start:end]
-            if end - start < 3 or re.match(r"[DRI]-[A-Z]", name) or start == 0 and name.isupper() and name.title() in lexicon.places().cities or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A") or GOVERNMENT.match(name):
+            if end - start < 3 or re.match(r"[DRI]-[A-Z]", name) or start == 0 and name.isupper() and name.title() in lexicon.places().cities or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A") or GOVERNMENT.match(name) and not _names().search(name):
                 continue
             if has_head(name) and (" " in name or _names().fullmatch(name) or _PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start])):
                 spans.append((start, end))

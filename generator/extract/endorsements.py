@@ -377,6 +377,14 @@ class Endorsements:
         if not endorsers and word in GAIN and people and verb is not None and not poss:
             endorsers = [e for e in self._outer_subject(sentence, verb) if e.kind == "organization"]
             candidates = people
+        if not endorsers and word in GAIN and people and strong:
+            # "picked up two endorsements: one from the union, the other from Rep. Roe"
+            start = noun.idx + len(noun.text)
+            for m in sentence.mentions:
+                lead = text[start : m.start] if m.start > start else ""
+                if lead and re.search(r"\bfrom (?:the )?(?:[\w.]+ ){0,5}$", lead) and not self.refs.affiliation(m):
+                    endorsers += [x.entity for x in self.refs.expand(sentence, m, ("person", "organization")) if x.entity not in endorsers]
+            candidates = people
         if not endorsers and (subject or poss) and word in GIVE | {"affirm", "affirms", "affirmed", "announces", "unveiled", "unveils"}:
             listed = self._listed_after(sentence, noun.idx + len(noun.text))
             if listed:

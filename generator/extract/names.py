@@ -143,7 +143,7 @@ def _people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         kept: list[tuple[int, int]] = []
         for s, e in rest:
             word = re.sub(r"['’]s?$", "", text[s:e].rstrip(","))
-            if word in _NOT_NAME or (len(word) > 3 and word.isupper() and kept == []):
+            if word in _NOT_NAME or (len(word) > 3 and word.isupper() and "." not in word and kept == []):
                 break
             kept.append((s, e))
             if text[s:e].endswith(("’s", "'s")):
