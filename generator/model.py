@@ -72,7 +72,7 @@ class BasedOn:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an article comes from; ``id`` is its identity (given id, else address, else text hash)."""
+    """Where an article comes from; ``id`` is its identity: given id, else address, else text hash."""
 
     id: str
     seed: str | None = None
@@ -141,7 +141,7 @@ class Candidacy:
 
 @dataclass(frozen=True, slots=True)
 class Endorsement:
-    """A public statement that somebody is (or is no longer, or that nobody is) the endorser's choice.
+    """A public statement that somebody is (or is no longer, or nobody is) the endorser's choice.
 
     ``date_basis``: ``explicit`` (the text names the day), ``relative`` (resolved against the
     publication date); ``None`` where there is no date.
@@ -178,7 +178,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened or is planned in a race; all candidates concerned stand in ``who``."""
+    """Something that happened or is planned in a race; all candidates concerned are in ``who``."""
 
     type: str
     who: tuple[str, ...] = ()
@@ -204,7 +204,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words in quotation marks and who said them (``title``: as the text introduces the speaker)."""
+    """Words in quotation marks and who said them; ``title``: as the text introduces the speaker."""
 
     speaker: str
     text: str
@@ -248,7 +248,7 @@ class Profile:
     """An editor's file on a race, candidate or endorser; its values override what was extracted.
 
     ``kind`` is ``race``, ``candidate`` or ``endorser``; ``slug`` the file's name. ``fields`` holds
-    the remaining overrides of the format (``party``, ``status``, ``title``, ``website``, ...) by key.
+    the other overrides of the format (``party``, ``status``, ``title``, ``website``, ...) by key.
     """
 
     kind: str

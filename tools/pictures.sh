@@ -19,7 +19,4 @@ picture() { # NAME WIDTH HEIGHT PAGE
     echo "docs/images/$1.png"
 }
 mkdir -p docs/images
-race=races/il-secretary-of-state-2022/index.html
-picture race-desktop 1280 1000 "$race"
-picture race-phone 500 1000 "$race"
-picture front-desktop 1280 1000 index.html
+picture race-desktop 1280 1000 races/il-secretary-of-state-2022/index.html

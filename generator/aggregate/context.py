@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.actors import Actors
 from generator.aggregate.dates import Told, first_day, last_day
@@ -20,8 +21,7 @@ _STAGE_ORDER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Endorsed:
+class Endorsed(NamedTuple):
     """An article's endorsement with its race and people."""
 
     index: int
@@ -31,8 +31,7 @@ class Endorsed:
     fact: Endorsement
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(NamedTuple):
     """An article's event with its race and people."""
 
     index: int

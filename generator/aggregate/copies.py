@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 
 from generator.aggregate.dates import days_between
 from generator.aggregate.entries import Entry
@@ -98,8 +98,7 @@ def _copy(
 
 def _shingles(paragraphs: tuple[str, ...]) -> frozenset[str]:
     words = " ".join(paragraphs).lower().split()
-    # Without a loop of Python's own: every word of every article passes here.
-    starts = list(compress(range(len(words)), map(_LONG.__le__, map(len, words))))
+    starts = [at for at, word in enumerate(words) if len(word) >= _LONG]
     if len(starts) < _LEAST:
         return frozenset()
     return frozenset([" ".join(words[at : at + _RUN]) for at in starts])

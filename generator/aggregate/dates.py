@@ -10,9 +10,9 @@ A vaguer date that contains a more precise one agrees with it: the more precise 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.aggregate.model import Dating, Source
 from generator.model import EdtfDate
@@ -20,8 +20,7 @@ from generator.model import EdtfDate
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What one source tells of a date; ``published`` is empty when unknown."""
 
     date: EdtfDate | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.aggregate.context import Calendar, Context, Endorsed, distinct, stage_order, unique
 from generator.aggregate.dates import dating, first_day, last_day, order_key
@@ -18,8 +18,7 @@ _FOR = ("endorse", "split")
 _V = TypeVar("_V", str, int)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     index: int
     fact: Endorsement
     day: str  # publication

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.aggregate.dates import apart, days_between
 from generator.aggregate.plain import plain
@@ -37,8 +37,7 @@ _WEAK_POLLSTER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """One article's report of an event; ``who`` and ``figures`` by the tracker's ids."""
 
     index: int

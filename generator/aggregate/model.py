@@ -19,7 +19,7 @@ class Source:
     evidence: str | None
     fact: str | None
     confidence: float | None = None
-    review: Review = Review()
+    review: Review = Review()  # noqa: RUF009 (frozen, so it may be shared)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person or body (Popolo: Person, Organization) that runs, endorses, or both; one page each."""
+    """A person or body (Popolo: Person, Organization) that runs, endorses or both; one page each."""
 
     id: str
     name: str
@@ -144,7 +144,7 @@ class TrackedQuote:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article on the site. ``copies``: keys of near-identical articles that count with this one."""
+    """An article on the site. ``copies``: keys of near-identical ones that count with this one."""
 
     key: str
     article: Article

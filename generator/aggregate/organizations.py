@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.aggregate.bodies import BodyName, body, contained, newspaper_of, spells
 from generator.aggregate.entries import Entry
@@ -48,8 +49,7 @@ class Body:
         self.reasons += other.reasons
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     entry: int
     race: str
     text: str

@@ -20,8 +20,11 @@ BODY = r"¤\d+¤"
 _HOME = r"(?:,? of (?:[A-Z][\w.’]+ ?){1,2}(?=,| and|;|\.|$| vying| (?:is|are|was|were|will|has|have)\b))"
 TAG = rf"(?:\s?\((?:[^()]{{1,40}})\){_HOME}?|, (?:[DRLGI]-[A-Z][\w. ]+?|\d{{2}}|(?:an? |the )?(?:[\w’'.-]+ ){{0,6}}[\w’'.-]+|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME})?"
 #: What may precede one: titles and plain descriptions, without a verb.
-TITLE = r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|father|mother|nephew|spokes\w+|manager|resignation|death)\b)(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|of|the|U\.S\.) ){0,6}?"
+TITLE = r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|father|mother|nephew|spokes\w+|manager|resignation|death)\b)(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|of|the|U[.ˑ]S[.ˑ]) ){0,6}?"
 LIST = rf"{PERSON}{TAG}(?:(?:[,;] (?:and |or )?|,? and |,? or |,? & |,? vs\.? |/){TITLE}{PERSON}{TAG}){{0,14}}"
+
+
+_ABBREVIATING = re.compile(r"(?<!\d)\.(?=\s*[^\s”\"’')])|\.(?=\s+[^\s”\"’')])")
 
 
 @dataclass(slots=True)
@@ -66,7 +69,8 @@ def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
         original.append(mention.end)
         position = mention.end
     parts.append(text[position : sentence.end])
-    return Masked(sentence, "".join(parts), masked, original)
+    # Points inside a sentence are abbreviations': patterns may then read "[^.]" as "in this sentence"
+    return Masked(sentence, _ABBREVIATING.sub("ˑ", "".join(parts)), masked, original)
 
 
 def people_in(document: Document, text: str) -> list[Entity]:

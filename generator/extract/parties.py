@@ -15,9 +15,9 @@ _WORDS = {
 }  # fmt: skip
 _NAME = r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|GOP|Libertarians?|Green(?= Party| candidate)|Independents?|independent|unaffiliated)"
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
-_BEFORE = re.compile(rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})")
+_BEFORE = re.compile(rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)?,? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})")
 #: "X (D)", "X, D-Geddes", "X (R-Xenia)", "X, R-2nd".
-_CODE = re.compile(rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep\.?|em\.?)?(?:\)|[-–][A-Z\d][\w.’' ]*|,)")
+_CODE = re.compile(rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep[.ˑ]?|em[.ˑ]?)?(?:\)|[-–][A-Z\d][\w.’' ]*|,)")
 #: "X, a Bloomington Republican"; "X is a Democrat".
 _AFTER = re.compile(rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who was),? (?:also )?(?:an? |the |another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold|leader|strategist|operative))")
 #: "Republicans running for governor include A and B".
@@ -105,6 +105,9 @@ def fill(document: Document, sentences: list[Masked], known: dict[Entity, str], 
     nonpartisan = bool(re.search(r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)|\b(?:race|election|position|office|seat|contest|primary) is (?:officially )?non-?partisan", text, re.I))
     for field in fields:
         parties_here = {known[e] for e in field if e in known}
+        others = {"D": r"\bRepublicans?\b|\bGOP\b", "R": r"\bDemocrat(?:s|ic)?\b"}
+        if len(contests) == 1 and (rival := others.get(next(iter(contests)))) and len(re.findall(rival, text)) > 1:
+            continue  # both parties are in the story: a bare name may be of either
         if len(contests) == 1 and parties_here <= contests and re.search(r"\bprimary\b|\bnominat\w+|\bcaucus", text):
             for entity in field:
                 known.setdefault(entity, next(iter(contests)))

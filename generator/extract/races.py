@@ -191,6 +191,8 @@ class Races:
             self.seats.append(find_seats(number, text, spans, chambers))
         contests = [s for here in self.seats for s in here if self._counts(s)]
         contests += self._reelections(people)
+        told = {s.office for s in contests if not s.against}
+        contests = [s for s in contests if not s.against or not told or s.office in told]
         contests += self._inherited(contests, people)
         # a headline that only the metadata gives stands before everything
         for seat in find_seats(0, title or "", [], chambers):

@@ -29,6 +29,8 @@ class Seat:
     special: bool = False
     year: int | None = None
     heading: bool = False
+    #: Named only as the office of somebody who is run against: counts where nothing else does.
+    against: bool = False
 
 
 _ORDINALS = {
@@ -292,7 +294,11 @@ def _seat(
         contest = True
     elif re.search(r"(?:ial|oral|ional)$", word) and office in ("Governor", "Mayor", "President"):
         contest = bool(_RACE_WORD.search(text[end : end + 40]) or _RACE_WORD.search(text[max(0, start - 40) : start]))
+    against = False
+    if re.search(r"(?:rep|sen|gov)\.$", word):
+        contest = False  # a written title, whatever stands around it
     if at_name and _HOLDER.search(before):
+        against = bool(re.search(r"\bagainst\b|\btak(?:e|es|ing) on\b", before[-60:]))
         contest = True  # "the race to replace 4th District Supervisor Ann Doe"
     if district and any(re.fullmatch(r",? (?:in|for|running in|who represents|representing|to represent|seeking) (?:the )?(?:[A-Z]\w+['’]s )?", text[e:d_start]) for _, e in people if e <= d_start):
         contest = True  # "Jane Doe in the 11th Senate District"
@@ -314,7 +320,7 @@ def _seat(
     found_year = re.search(r"\b(20[0-4]\d|19[89]\d)\b", text[max(0, d_start - 12) : d_start] + " " + after[:14])
     return Seat(
         paragraph, d_start, d_end, office, state, place, district, contest, special,
-        int(found_year.group(1)) if found_year else None, heading,
+        int(found_year.group(1)) if found_year else None, heading, against,
     )  # fmt: skip
 
 
