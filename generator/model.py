@@ -72,7 +72,7 @@ class BasedOn:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an article comes from; ``id`` is its identity: given id, else address, else text hash."""
+    """Where an article comes from; ``id``, its identity: given id, else address, else text hash."""
 
     id: str
     seed: str | None = None

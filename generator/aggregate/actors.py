@@ -88,12 +88,10 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         cluster = Cluster("organization", unit.texts, unit.entries, unit.races, unit.states, False)
         cluster.reasons = [(name, why, unit.entries) for name, why in unit.reasons]
         clusters[id(unit)] = cluster
-    of: dict[tuple[int, str, str], Cluster] = {
-        place: clusters[id(unit)] for place, unit in bodies.of.items()
-    }
-    of |= {place: clusters[id(one)] for place, one in found.of.items()}
     merged = _number(list(clusters.values()), overrides)
-    ids = {id(cluster): cluster.id for cluster in clusters.values()}
+    ids = {unit: cluster.id for unit, cluster in clusters.items()}
+    of = {place: ids[id(unit)] for place, unit in bodies.of.items()}
+    of |= {place: ids[id(one)] for place, one in found.of.items()}
     joins = [
         Join(
             cluster.id,
@@ -119,7 +117,7 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
     actors = dict(sorted(actors.items(), key=lambda item: (item[1].sort_name, item[0])))
     return Actors(
         actors,
-        {place: ids[id(cluster)] for place, cluster in of.items()},
+        of,
         frozenset(cluster.id for cluster in merged if cluster.runs),
         tuple(joins),
         (*found.issues, *bodies.issues),

@@ -11,7 +11,7 @@ from generator.aggregate.dates import Told, first_day, last_day
 from generator.aggregate.entries import Entry
 from generator.aggregate.model import Source, TrackedElection
 from generator.aggregate.races import RaceLinks
-from generator.model import EVENT_TYPES, Candidacy, EdtfDate, Endorsement, Event
+from generator.model import EVENT_TYPES, EdtfDate, Endorsement, Event
 
 _STAGE_ORDER = {
     stage: place
@@ -51,9 +51,9 @@ class Context:
     def endorsements(self) -> Iterator[Endorsed]:
         """All endorsements whose race and people are known; nobody endorses himself."""
         of = self.actors.of
-        for index, entry in enumerate(self.entries):
+        for index, (entry, homes) in enumerate(zip(self.entries, self.links.homes, strict=True)):
             for fact in entry.article.endorsements:
-                race = self.race(index, fact)
+                race = homes.get(fact.race or None)
                 endorser = of.get((index, race, fact.endorser)) if race else None
                 if race is None or endorser is None:
                     continue
@@ -64,18 +64,13 @@ class Context:
     def events(self) -> Iterator[Happened]:
         """All events whose race is known, with the people in them."""
         of = self.actors.of
-        for index, entry in enumerate(self.entries):
+        for index, (entry, homes) in enumerate(zip(self.entries, self.links.homes, strict=True)):
             for fact in entry.article.events:
-                race = self.race(index, fact)
+                race = homes.get(fact.race or None)
                 if race is not None and fact.type in EVENT_TYPES:
                     named = [of.get((index, race, name)) for name in fact.who]
                     who = tuple(dict.fromkeys(actor for actor in named if actor))
                     yield Happened(index, race, who, fact)
-
-    def race(self, index: int, fact: Candidacy | Endorsement | Event) -> str | None:
-        """The tracker's race of a fact; ``None`` where the article does not tell any."""
-        raw = fact.race or self.entries[index].about
-        return self.links.of.get((index, raw)) if raw else None
 
     def actor(self, index: int, race: str, name: str) -> str | None:
         """The page that a name in an article about a race points to."""

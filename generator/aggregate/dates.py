@@ -35,10 +35,10 @@ def dating(told: Iterable[Told]) -> Dating:
     dated = [(item.date, item) for item in all_told if item.date]
     if not dated:
         days = [item.published for item in all_told if item.published]
-        return Dating(min(days), "by") if days else Dating()
+        return by(min(days)) if days else Dating()
     if len(dated) == 1:
         value, only = dated[0]
-        return Dating(value, precision(value), only.basis == "relative")
+        return _dated(value, only.basis == "relative")
     dated.sort(key=_rank)
     best = dated[0][0]
     for value, _ in dated[1:]:
@@ -50,12 +50,21 @@ def dating(told: Iterable[Told]) -> Dating:
             others.setdefault(value, []).append(item.source)
     # A day that one text infers and another names is no longer an inference.
     inferred = all(item.basis == "relative" for value, item in dated if value == best)
-    return Dating(
-        best,
-        precision(best),
-        inferred,
-        tuple((value, tuple(sources)) for value, sources in sorted(others.items())),
-    )
+    if not others:
+        return _dated(best, inferred)
+    differing = tuple((value, tuple(sources)) for value, sources in sorted(others.items()))
+    return Dating(best, precision(best), inferred, differing)
+
+
+@lru_cache(maxsize=16384)
+def by(day: EdtfDate) -> Dating:
+    """What is only known to have been by ``day``, a publication date."""
+    return Dating(day, "by")
+
+
+@lru_cache(maxsize=16384)
+def _dated(value: EdtfDate, inferred: bool) -> Dating:
+    return Dating(value, precision(value), inferred)
 
 
 def _rank(dated: tuple[EdtfDate, Told]) -> tuple[bool, int, bool, str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any
 
 from generator.aggregate.context import Calendar, Context, Happened, distinct, unique
 from generator.aggregate.dates import dating, order_key, span
@@ -14,7 +14,6 @@ from generator.aggregate.model import TrackedEvent
 from generator.aggregate.plain import plain, slug
 from generator.model import Event, Figure
 
-_V = TypeVar("_V", str, int, float)
 #: Reports this many months apart are never compared, however many a race has.
 _MONTHS = 4
 
@@ -71,15 +70,25 @@ def _clusters(reports: Iterable[Reported]) -> list[tuple[list[Reported], tuple[s
         nearby = near.values() if month is None else (
             near[m] for m in (*range(month - _MONTHS, month + _MONTHS + 1), None) if m in near
         )  # fmt: skip
-        home = next(
-            (c for some in list(nearby) for c in some if all(alike(report, x) for x in c[:3])), None
-        )
+        home = _home(report, list(nearby))
         if home is None:
             home = []
             made.append(home)
             near[month].append(home)
         home.append(report)
     return [(cluster, who_of(sorted(cluster, key=lambda r: r.index))) for cluster in made]
+
+
+def _home(report: Reported, nearby: list[list[list[Reported]]]) -> list[Reported] | None:
+    """The first cluster whose first reports all are alike."""
+    for clusters in nearby:
+        for cluster in clusters:
+            for other in cluster[:3]:
+                if not alike(report, other):
+                    break
+            else:
+                return cluster
+    return None
 
 
 def _month(day: str) -> int | None:
@@ -132,7 +141,7 @@ def _tracked(
         reports,
         key=lambda r: (-len(r.figures), -_told(r.event), -r.index if late else r.index),
     )
-    ranked = [best.event, *(r.event for r in reports)]
+    ranked = [best.event, *(r.event for r in reports if r is not best)]
     first = best.event
 
     def actor_or_text(name: str | None) -> str | None:
@@ -152,15 +161,15 @@ def _tracked(
         who=who,
         race=race,
         dating=dating(told),
-        detail=_known(e.detail for e in ranked),
-        stage=_known(e.stage for e in ranked),
-        fieldwork=_known(e.fieldwork for e in ranked),
-        period=_known(e.period for e in ranked),
-        sponsor=actor_or_text(_known(e.sponsor for e in ranked)),
-        target=actor_or_text(_known(e.target for e in ranked)),
-        pollster=_known(e.pollster for e in ranked),
-        sample=_known(e.sample for e in ranked),
-        margin=_known(e.margin for e in ranked),
+        detail=_known(ranked, "detail"),
+        stage=_known(ranked, "stage"),
+        fieldwork=_known(ranked, "fieldwork"),
+        period=_known(ranked, "period"),
+        sponsor=actor_or_text(_known(ranked, "sponsor")),
+        target=actor_or_text(_known(ranked, "target")),
+        pollster=_known(ranked, "pollster"),
+        sample=_known(ranked, "sample"),
+        margin=_known(ranked, "margin"),
         results=_results(context, race, best),
         sources=distinct(item.source for item in told),
     )
@@ -179,8 +188,13 @@ def _told(event: Event) -> int:
     return sum(value is not None for value in values)
 
 
-def _known(values: Iterable[_V | None]) -> _V | None:
-    return next((value for value in values if value is not None), None)
+def _known(ranked: list[Event], key: str) -> Any:
+    """The value of the first report that tells it."""
+    for event in ranked:
+        value = getattr(event, key)
+        if value is not None:
+            return value
+    return None
 
 
 def _what(event: Event, who: tuple[str, ...]) -> str:

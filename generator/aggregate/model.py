@@ -39,7 +39,7 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person or body (Popolo: Person, Organization) that runs, endorses or both; one page each."""
+    """A person or body (Popolo: Person, Organization) that runs, endorses or both; has one page."""
 
     id: str
     name: str

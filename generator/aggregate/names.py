@@ -7,7 +7,7 @@ it. Whether two names *are* one person's is decided in :mod:`generator.aggregate
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
@@ -65,6 +65,13 @@ class PersonName:
     nicknames: tuple[str, ...] = ()
     #: The words before the name: ``U.S. Rep.``; empty when there are none.
     title: str = ""
+    #: Equal for names that differ in case, accents, title, nickname only.
+    key: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(
+            self, "key", " ".join((*self.given, self.surname, self.suffix)).strip()
+        )
 
     @property
     def alone(self) -> bool:
@@ -75,11 +82,6 @@ class PersonName:
     def words(self) -> tuple[str, ...]:
         """Given names and the words of the surname."""
         return (*self.given, *self.surname.split())
-
-    @property
-    def key(self) -> str:
-        """Equal for names that differ in case, accents, title, nickname only."""
-        return " ".join((*self.given, self.surname, self.suffix)).strip()
 
     def roots(self) -> frozenset[str]:
         """The names a person may be called by: first name and nicknames with their full forms."""

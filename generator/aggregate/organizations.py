@@ -91,8 +91,8 @@ def identify(
         node = nodes[use.name.key, use.scope]
         node.take(use.name, use.entry, use.race, use.state)
         of[use.place] = node
-    moved = _same_locals(nodes)
-    of = {place: moved.get(id(node), node) for place, node in of.items()}
+    if moved := _same_locals(nodes):
+        of = {place: moved.get(id(node), node) for place, node in of.items()}
     kept = {id(node): node for node in of.values()}
     issues = _short_names(entries, short, of, kept, nodes)
     return Bodies(tuple(kept.values()), of, tuple(issues))
@@ -124,8 +124,7 @@ def _uses(
     uses = []
     for index, entry in enumerate(entries):
         for endorsement in entry.article.endorsements:
-            raw = entry.race_of(endorsement)
-            race = links.of.get((index, raw)) if raw else None
+            race = links.homes[index].get(endorsement.race or None)
             if race is None or is_person(endorsement.endorser, endorsement.kind):
                 continue
             state = (links.races[race].state or "").upper()

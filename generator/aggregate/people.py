@@ -79,23 +79,22 @@ class People:
 
 def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -> People:
     """Every person that runs or endorses. The result rests on no order but that of ``entries``."""
-    rolls: dict[str, Roll] = {}
-    for index, entry in enumerate(entries):
+    rolls: dict[str, Roll] = {race: Roll(race) for race in links.races}
+    for index, (entry, homes) in enumerate(zip(entries, links.homes, strict=True)):
         article = entry.article
         for candidacy in article.candidates:
-            if (roll := _roll(rolls, links, index, entry.race_of(candidacy))) is not None:
-                roll.note(index, candidacy.name, candidacy=candidacy)
+            if race := homes.get(candidacy.race or None):
+                rolls[race].runs(index, candidacy)
         for endorsement in article.endorsements:
-            if (roll := _roll(rolls, links, index, entry.race_of(endorsement))) is None:
-                continue
-            if endorsement.candidate:
-                roll.note(index, endorsement.candidate, named=True)
-            if endorsement.kind == "person":
-                roll.note(index, endorsement.endorser, endorsement=endorsement)
+            if race := homes.get(endorsement.race or None):
+                if endorsement.candidate:
+                    rolls[race].named(index, endorsement.candidate)
+                if endorsement.kind == "person":
+                    rolls[race].endorses(index, endorsement)
         for event in article.events:
-            if (roll := _roll(rolls, links, index, entry.race_of(event))) is not None:
+            if race := homes.get(event.race or None):
                 for name in event.who:
-                    roll.note(index, name, named=True)
+                    rolls[race].named(index, name)
     of_sight: dict[tuple[int, str, str], Sight] = {}
     sights: list[Sight] = []
     issues: list[Issue] = []
@@ -107,15 +106,6 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
     persons, owner = _link(sights, links, overrides)
     of = {where: owner[id(sight)] for where, sight in of_sight.items()}
     return People(tuple(persons), of, tuple(issues))
-
-
-def _roll(rolls: dict[str, Roll], links: RaceLinks, index: int, raw: str | None) -> Roll | None:
-    race = links.of.get((index, raw)) if raw else None
-    if race is None:
-        return None
-    if race not in rolls:
-        rolls[race] = Roll(race)
-    return rolls[race]
 
 
 def _link(

@@ -28,9 +28,13 @@ _AFTER = "02-28"
 
 @dataclass(frozen=True, slots=True)
 class RaceLinks:
-    """``of``: (index of the entry, id the article uses) -> id of the tracker's race."""
+    """``of``: (index of the entry, id the article uses) -> id of the tracker's race.
+
+    ``homes`` has the same by entry; under ``None`` the race that the entry is about.
+    """
 
     of: dict[tuple[int, str], str]
+    homes: tuple[dict[str | None, str], ...]
     races: dict[str, Race]
     joins: tuple[Join, ...]
     issues: tuple[Issue, ...]
@@ -80,23 +84,22 @@ def resolve(entries: Sequence[Entry], overrides: Overrides) -> RaceLinks:
 def _mentions(entries: Sequence[Entry]) -> Iterable[Mention]:
     for index, entry in enumerate(entries):
         people: dict[str, set[str]] = defaultdict(set)
-        article = entry.article
+        article, about = entry.article, entry.about or ""
         if not article.races:
             continue
         for candidacy in article.candidates:
-            people[entry.race_of(candidacy) or ""].add(candidacy.name)
+            people[candidacy.race or about].add(candidacy.name)
         for endorsement in article.endorsements:
             if endorsement.candidate:
-                people[entry.race_of(endorsement) or ""].add(endorsement.candidate)
+                people[endorsement.race or about].add(endorsement.candidate)
         for event in article.events:
-            people[entry.race_of(event) or ""].update(event.who)
+            people[event.race or about].update(event.who)
         seen: set[str] = set()
         for race in article.races:
             if race.id in seen:
                 continue
             seen.add(race.id)
-            parsed = {name.key: name for name in map(person, sorted(people.get(race.id, ())))}
-            keys = tuple((key, _keys(name)) for key, name in parsed.items() if name.given)
+            keys, surnames = _people(frozenset(people.get(race.id, ())))
             yield Mention(
                 index,
                 race.id,
@@ -104,12 +107,21 @@ def _mentions(entries: Sequence[Entry]) -> Iterable[Mention]:
                 seat(race),
                 entry.day,
                 keys,
-                frozenset(key for _, some in keys for key in some),
-                frozenset(name.surname for name in parsed.values()),
+                frozenset([key for _, some in keys for key in some]),
+                surnames,
             )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
+def _people(
+    names: frozenset[str],
+) -> tuple[tuple[tuple[str, frozenset[str]], ...], frozenset[str]]:
+    """Each full name's key with all that it may be known by, and the surnames of all."""
+    parsed = {name.key: name for name in map(person, sorted(names))}
+    keys = tuple((key, _keys(name)) for key, name in parsed.items() if name.given)
+    return keys, frozenset(name.surname for name in parsed.values())
+
+
 def _keys(name: PersonName) -> frozenset[str]:
     return frozenset(f"{root} {name.surname}" for root in name.roots())
 
@@ -244,7 +256,18 @@ def _named(
             of = {place: target if race == name else race for place, race in of.items()}
             del made[name]
             joins.append(Join(target, f"{name} is this race", "an editor joined them"))
-    return RaceLinks(of, made, tuple(joins), tuple(issues))
+    return RaceLinks(of, _homes(entries, of), made, tuple(joins), tuple(issues))
+
+
+def _homes(
+    entries: Sequence[Entry], of: dict[tuple[int, str], str]
+) -> tuple[dict[str | None, str], ...]:
+    homes: tuple[dict[str | None, str], ...] = tuple({} for _ in entries)
+    for (index, raw), race in of.items():
+        homes[index][raw] = race
+        if raw == entries[index].about:
+            homes[index][None] = race
+    return homes
 
 
 def _provisional(entries: Sequence[Entry], race: Known, name: str) -> Issue:

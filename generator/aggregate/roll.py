@@ -85,16 +85,34 @@ class Roll:
         self.of: dict[tuple[int, str], Sight] = {}
         self._undecided: list[tuple[Use, list[int], list[Sight]]] = []
 
-    def note(
-        self,
-        entry: int,
-        text: str,
-        *,
-        candidacy: Candidacy | None = None,
-        endorsement: Endorsement | None = None,
-        named: bool = False,
-    ) -> None:
-        """Notes a name: of a candidate listed, of one ``named`` in a fact, or of an endorser."""
+    def runs(self, entry: int, candidacy: Candidacy) -> None:
+        """Notes a name that an article lists among the candidates."""
+        use = self.named(entry, candidacy.name)
+        use.listed.add(entry)
+        use.where = use.where or candidacy.where
+        if candidacy.party:
+            use.parties[entry] = candidacy.party
+        if candidacy.title:
+            use.titles.add(candidacy.title)
+            use.title_in[entry] = candidacy.title
+
+    def named(self, entry: int, text: str) -> Use:
+        """Notes a name of somebody who runs, as a fact tells."""
+        use = self._use(entry, text)
+        use.runs = True
+        return use
+
+    def endorses(self, entry: int, endorsement: Endorsement) -> None:
+        """Notes the name of a person who endorses."""
+        use = self._use(entry, endorsement.endorser)
+        use.endorses = True
+        use.where = use.where or endorsement.where
+        if endorsement.candidate:
+            use.backs.setdefault(entry, set()).add(endorsement.candidate)
+        if endorsement.evidence and (title := title_before(endorsement.evidence, use.name.text)):
+            use.titles.add(title)
+
+    def _use(self, entry: int, text: str) -> Use:
         use = self.uses.get(text)
         if use is None:
             use = self.uses[text] = Use(text, person(text))
@@ -102,24 +120,7 @@ class Roll:
                 use.titles.add(use.name.title)
         if not use.entries or use.entries[-1] != entry:
             use.entries.append(entry)
-        if candidacy is not None:
-            use.listed.add(entry)
-            use.where = use.where or candidacy.where
-            if candidacy.party:
-                use.parties[entry] = candidacy.party
-            if candidacy.title:
-                use.titles.add(candidacy.title)
-                use.title_in[entry] = candidacy.title
-        use.runs |= named or candidacy is not None
-        if endorsement is not None:
-            use.endorses = True
-            use.where = use.where or endorsement.where
-            if endorsement.candidate:
-                use.backs.setdefault(entry, set()).add(endorsement.candidate)
-            if endorsement.evidence and (
-                title := title_before(endorsement.evidence, use.name.text)
-            ):
-                use.titles.add(title)
+        return use
 
     def settle(self, overrides: Overrides) -> list[Sight]:
         """The race's people, most complete names first."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.aggregate.context import Calendar, Context, Endorsed, Happened, distinct, stage_order
+from generator.aggregate.dates import by
 from generator.aggregate.model import (
     Dating,
     Source,
@@ -47,8 +49,7 @@ _OF_RESULT = {
 _NOMINATING = frozenset({"primary", "caucus", "convention"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Observed:
+class _Observed(NamedTuple):
     """A status as of a day; ``dating`` tells when it came about, where an event does."""
 
     day: EdtfDate
@@ -80,9 +81,10 @@ def candidacies(
 ) -> dict[str, tuple[TrackedCandidacy, ...]]:
     """Each race's candidacies: ballot order if an editor gives one, else surname; who left last."""
     bids: dict[str, dict[str, _Bid]] = {race: defaultdict(_Bid) for race in context.links.races}
+    homes = context.links.homes
     for index, entry in enumerate(context.entries):
         for candidacy in entry.article.candidates:
-            race = context.race(index, candidacy)
+            race = homes[index].get(candidacy.race or None)
             actor = context.actor(index, race, candidacy.name) if race else None
             if race is None or actor is None:
                 continue
@@ -135,7 +137,7 @@ def _seen(status: str, day: EdtfDate, calendar: Calendar) -> _Observed:
         status = "nominee"
     if status == "nominee" and not stage:
         stage = "primary"
-    return _Observed(day, status, stage, Dating(day, "by") if day else Dating())
+    return _Observed(day, status, stage, by(day) if day else Dating())
 
 
 def _from_event(event: TrackedEvent, bids: dict[str, _Bid], calendar: Calendar) -> None:

@@ -58,7 +58,7 @@ def find_votings(document: Document, races: Races, dates: list[tuple[DateMention
                 continue
             if mention is None and not re.search(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? (?:\d{1,2},? )?(?:\w+ ){0,3}$", text[max(sentence.start, match.start() - 40) : match.start()]):
                 continue  # undated: only where the text has a day that no year can be told of
-            if mention is not None and (text[mention.start : mention.end].lower().startswith("last") or re.search(r"\b(?:early voting|absentee|registration|register|deadline|filing)\b[^.;]{0,40}$", text[max(sentence.start, mention.start - 60) : mention.start], re.I)):
+            if mention is not None and (text[mention.start : mention.end].lower().startswith("last") or re.search(r"\b(?:early voting|absentee|registration|register|deadline|filing)\b[^.;]{0,16}$", text[max(sentence.start, mention.start - 60) : mention.start], re.I)):
                 continue
             value = mention.value if mention else None
             if value and document.published and int(value[:4]) < document.published.year - 1:
@@ -178,6 +178,8 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
             year += 2
         return year
     if re.search(r"\bthis (?:year|fall|November|spring|summer)\b[^.]{0,60}\b(?:election|race|primary|ballot)|\b(?:election|race|primary|runoff|ballot)\b[^.]{0,60}\bthis (?:year|fall|November|spring)", text):
+        return published.year
+    if len(re.findall(r"\b(?:precincts?|voted out|votes? counted|unofficial|election night|vote-getters?|canvass|won|defeated)\b", text)) >= 2 and re.search(r"\bvot(?:es?|ers?|ed)\b", text):
         return published.year
     if re.search(r"\b(?:primary|runoff|election day|general election|early voting|polls (?:open|close))\b", text, re.I):
         return published.year

@@ -269,7 +269,7 @@ def _seat(
                     level = lexicon.office_level(office)
                 d_start, d_end = min(start, nearest.start), max(end, nearest.end)
     word = text[start:end].lower()
-    state, place = _place(text, start, end, level, d_start, d_end)
+    state, place = _place(text, start, end, level, d_start, d_end, people)
     if place and level.startswith("county") and word.startswith("county") and not place.endswith(("County", "Parish")):
         place = f"{place} County".replace("’", "'")  # "Westchester County executive": the word is part of the office's wording
     if office == "U.S. House" and word.startswith("house of rep") and state:
@@ -324,7 +324,7 @@ def _seat(
     )  # fmt: skip
 
 
-def _place(text: str, start: int, end: int, level: str, d_start: int, d_end: int) -> tuple[str | None, str | None]:
+def _place(text: str, start: int, end: int, level: str, d_start: int, d_end: int, people: list[tuple[int, int]]) -> tuple[str | None, str | None]:
     """The state and the city or county that a naming of an office itself tells."""
     before, after = _place_patterns()
     lexical = lexicon.places()
@@ -348,6 +348,8 @@ def _place(text: str, start: int, end: int, level: str, d_start: int, d_end: int
                     place, state = place or "New York", "NY"
             elif groups.get("city") and place is None:
                 name = _city(groups["city"])
+                if match is prefix and any(0 <= start - e <= 25 and text[e : e + 2] in ("’s", "'s") for _, e in people):
+                    name = None  # "Wesson's city council seat": a person's
                 if name and level in ("city", "city-district", "school", "court", "county", "county-district"):
                     own = f"{name.replace('’', chr(39))} County"
                     if level.startswith("county") and (own in lexical.counties or own.replace(" County", "'s County") in lexical.counties):

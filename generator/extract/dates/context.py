@@ -59,6 +59,10 @@ class Context:
         if self.tense is not None and not election:
             told = self.tense(start, end)
             direction = told if told in ("past", "future") else None
+        if election and ahead <= 150 and ahead * 2 < back:
+            # A vote some weeks off is what campaign news is about, whatever verb stands before:
+            # "the risk of losing control in the Nov. 3 elections", said in October.
+            direction = direction or "future"
         direction = direction or cue(self.text, start, end, election=election)
         if direction is None and election:
             direction = _by_calendar(past, future, back, ahead)
