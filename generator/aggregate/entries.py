@@ -31,10 +31,6 @@ class Entry:
     #: The article's own id of the one race it is about; ``None`` where there is none, or several.
     about: str | None
 
-    def race_of(self, fact: Candidacy | Endorsement | Event) -> str | None:
-        """The id that the article gives the fact's race, else the one it is about."""
-        return fact.race or self.about
-
     def source(self, fact: Fact) -> Source:
         """The article's word for one of its facts."""
         return Source(

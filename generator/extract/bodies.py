@@ -33,7 +33,7 @@ GOVERNMENT = re.compile(
     r"|attorney general(?:['’]s office)?|university|college|facebook|twitter|instagram|youtube|fbi|cia|nato|u\.?n\.?|nfl|nba)$",
     re.I,
 )
-_TRAIL = re.compile(r"(?:\s+(?:of|and|for|the|in|on|to|at|a|&|with|against))+$")
+_TRAIL = re.compile(r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|of|and|for|the|in|on|to|at|a|&|with|against))+$")
 _LEAD = re.compile(
     r"^(?:The|A|An|And|But|In|On|At|For|With|While|When|After|Before|As|If|Both|Also|Then|That|This|"
     r"These|Other|Since|By|From|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile|Monday|Tuesday|"
@@ -105,7 +105,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             if made := re.search(r"-(?:endorsed|backed|led|based|supported|sponsored)$", text[start:end]):
                 end = start + made.start()
             name = text[start:end]
-            if _PARTS.fullmatch(name):
+            if _PARTS.fullmatch(name) or re.fullmatch(r"(?:The )?(?:Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?|State and National|Fire Union|Police Union)", name) or name in lexicon.places().cities:
                 continue
             if start > 6 and (own := re.search(r"(?:the|a|’s|'s) (state|county|city|statewide) $", text[max(0, start - 20) : start])) and has_head(name):
                 start -= len(own.group(1)) + 1  # "the county Democratic Party"
@@ -139,6 +139,8 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     begin = start
     joints = list(_JOINT.finditer(text, start, end))
+    if leading := re.match(r"(?:[Vv]ice )?(?:President|Chair\w*|Director|Secretary|Treasurer|Spokes\w+|Leader|Manager|Head)\s(?:of|for)\s(?:the\s)?", text[start:end]):
+        return _divide(text, start + leading.end(), end)
     if office := _OFFICER.search(text, start, end):
         # "State Chair of the Sierra Club": the officer's title is no part of the name
         return _divide(text, start, office.start()) + _divide(text, office.end(), end)
@@ -174,7 +176,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     elif inner := re.search(r"(?<=\w)['’]s (?=[A-Z])", text[start:end]):
         # "Pritzker's Illinois Democrats": what stands before is the possessor, unless a head follows
         # only in the possessive ("Sheriff's Association", "Women's Caucus").
-        if not re.match(
+        if not re.fullmatch(r"[A-Z]\w+['’]s [A-Z]\w+", text[start:end]) and not re.match(
             r"(?:\w+ )?(?:Association|Union|Caucus|Club|League|Federation|Council|Lodge|Benevolent|Rights|List|Party|Local|PAC|Committee|Alliance|Health|Office|Court|Brotherhood|International|Guild|Fund|Political|National)\b",
             text[start + inner.end() : end],
         ):

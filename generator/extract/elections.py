@@ -16,7 +16,7 @@ _STAGE = re.compile(
     r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:election|primary|runoff))|(?P<runoff>run-?off(?: election)?s?)|"
     r"(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)|(?P<caucus>caucus(?:es)?)|"
     r"(?P<convention>(?:party|state|nominating|endorsing|county|Democratic|Republican|GOP|DFL) convention)|"
-    r"(?P<general>general elections?|Election Day|midterms?(?: elections?)?)|(?P<election>elections?|ballots?|municipal elections?|matchup|contest|race|vote))(?![\w-])"
+    r"(?P<general>general elections?|Election Day|midterms?(?: elections?)?)|(?P<election>elections?|ballots?|municipal elections?|matchup|contest|race|vote))(?![\w-])", re.I
 )
 _PARTY = re.compile(r"(?:\b(Democratic|Republican|GOP|DFL|Libertarian|Democrats|Republicans)(?:['’]s?)?(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,4}?)$")
 #: Words that may stand between a date and its election; a verb of another event may not.
@@ -49,9 +49,13 @@ def find_votings(document: Document, races: Races, dates: list[tuple[DateMention
             mention = _nearest(text, match, mentions)
             party = _PARTY.search(text[max(sentence.start, match.start() - 70) : match.start()])
             if stage == "election":
-                if mention is None or not re.match(r"elections?|municipal", match.group()):
+                if mention is None or not re.match(r"elections?|municipal|ballots?", match.group(), re.I):
                     continue
                 stage = _plain(races, mention)
+                if match.group().lower().startswith("ballot"):
+                    if mention.start > match.start() or text[mention.end : match.start()].strip() or mention.precision != "day":
+                        continue
+                    stage = stage or ("primary" if re.search(r"\bprimary\b", document.text) else "general")
                 if stage is None:
                     continue
             if stage == "general" and "midterm" in match.group() and mention is None:
@@ -68,11 +72,11 @@ def find_votings(document: Document, races: Races, dates: list[tuple[DateMention
             if stage == "special":
                 kind = match.group()
                 stage = "primary" if "primary" in kind else "runoff" if "runoff" in kind else "special"
-            if match.group() == "Election Day" and value and len(value) == 4:
-                continue
+            if value and len(value) == 4:
+                continue  # "the 2022 midterms" is a year, no voting day
             code = code_of(party.group(1)) if party and stage in ("primary", "caucus", "convention", "runoff") else None
             race = races.at(sentence.paragraph, match.start(), sentence.start, sentence.end)
-            if match.group() == "Election Day" and value and value[5:7] != "11" and re.search(r"\brunoff", document.text):
+            if match.group().lower() == "election day" and value and value[5:7] != "11" and re.search(r"\brun-?off", document.text):
                 stage = "runoff"
             found.append(Voting(Election(stage, value, code, sentence.text), race, sentence, value is not None))
     found += _november(document, races, found)

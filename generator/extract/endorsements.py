@@ -73,8 +73,8 @@ _DECLINE = re.compile(
     re.I,
 )
 _RESCIND = re.compile(
-    r"\b(?:rescind\w*|withdr[ae]w\w*|revok\w+|pull(?:s|ed|ing)?|retract\w*|dropp?(?:s|ed|ing)?|yank\w*|un-?endors\w+|took back|takes? back|rescission)\b"
-    r"[^.;]{0,50}\b(?:endorsements?|support|backing|nod)\b|\bendorsements?\b[^.;]{0,40}\b(?:was|were|been|is) (?:rescinded|withdrawn|revoked|pulled|retracted)\b",
+    r"\b(?:rescind\w*|withdr[ae]w\w*|revok\w+|pull(?:s|ed|ing)?|retract\w*|dropp?(?:s|ed|ing)?|yank\w*|took back|takes? back)\s+(?:its|his|her|their|the|an|\w+['’]s)\s+(?:\w+ ){0,3}?(?:endorsements?|support|backing|nod)\b|"
+    r"\bun-?endors\w+|\brescission\b[^.;]{0,30}endorsement|\bendorsements?\b[^.;]{0,40}\b(?:was|were|been|is) (?:rescinded|withdrawn|revoked|pulled|retracted)\b",
     re.I,
 )
 _PAST = re.compile(
@@ -129,6 +129,7 @@ class Endorsements:
         self.publisher = publisher
         self.drafts: list[Draft] = []
         self.paper = self._paper()
+        refs.paper = self.paper
 
     def read(self) -> list[Draft]:
         """All endorsements, in reading order, each once."""
@@ -256,7 +257,7 @@ class Endorsements:
                 rest = [e for e in objects if e is not mention.entity]
                 if rest:
                     return rest
-                return [later[k + 1].entity] if k + 1 < len(later) and later[k + 1].start - mention.end < 45 else []
+                return [later[k + 1].entity] if k + 1 < len(later) and later[k + 1].start - mention.end < 85 else []
         return objects
 
     def _candidate_phrase(self, sentence: Sentence, token: Token) -> list[Entity]:
@@ -687,6 +688,7 @@ class Endorsements:
         """Whether a trigger only may come true, is sought or denied, or belongs to a past cycle."""
         at = token.idx - sentence.start
         head = sentence.text[max(0, at - 48) : at]
+        head = re.sub(r"\b(said|says|announced|announces) (?:that )?(it|he|she|they) would\b", r"\1 \2 will", head)
         head = re.split(r"[,;“”\"]|\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1] if not re.search(r"\b(?:if|whether)\b", head) else head
         if _UNREAL.search(head) and not re.search(r"\b(?:vot\w+|decid\w+|chose|opted|agreed|mov\w+) (?:unanimously |overwhelmingly )?to $", head):
             if not _RESCIND.search(sentence.text):

@@ -17,7 +17,7 @@ _NAME = r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|G
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)?,? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})")
 #: "X (D)", "X, D-Geddes", "X (R-Xenia)", "X, R-2nd".
-_CODE = re.compile(rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep[.ˑ]?|em[.ˑ]?)?(?:\)|[-–][A-Z\d][\w.’' ]*|,)")
+_CODE = re.compile(rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep[.ˑ]?|em[.ˑ]?|EP[.ˑ]?|EM[.ˑ]?)?(?:\)|[-–][A-Z\d][\w.’' ]*|,)")
 #: "X, a Bloomington Republican"; "X is a Democrat".
 _AFTER = re.compile(rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who was),? (?:also )?(?:an? |the |another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold|leader|strategist|operative))")
 #: "Republicans running for governor include A and B".
@@ -43,9 +43,12 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
         votes.setdefault(entity, Counter())[party] += weight
 
     previous: set[str] = set()
+    coded = re.search(r"\((?:D|R)[-)]", document.text) is not None
     for masked in sentences:
         text = masked.text
         for match in _CODE.finditer(text):
+            if match["code"] == "I" and not coded:
+                continue  # "(I)" in a table of results marks the incumbent
             for entity in people_in(document, match["who"]):
                 vote(entity, match["code"], 10)
         for match in _AFTER.finditer(text):
@@ -106,7 +109,7 @@ def fill(document: Document, sentences: list[Masked], known: dict[Entity, str], 
     for field in fields:
         parties_here = {known[e] for e in field if e in known}
         others = {"D": r"\bRepublicans?\b|\bGOP\b", "R": r"\bDemocrat(?:s|ic)?\b"}
-        if len(contests) == 1 and (rival := others.get(next(iter(contests)))) and len(re.findall(rival, text)) > 1:
+        if len(contests) == 1 and (rival := others.get(next(iter(contests)))) and len(re.findall(rival, text)) > 2:
             continue  # both parties are in the story: a bare name may be of either
         if len(contests) == 1 and parties_here <= contests and re.search(r"\bprimary\b|\bnominat\w+|\bcaucus", text):
             for entity in field:

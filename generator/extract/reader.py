@@ -73,6 +73,7 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     fill_parties(document, candidates.masked, party_of, [[e for e, r in race_of.items() if r is race] for race in races.drafts])
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates).read()
+    votings += _votings_of_results(events)
     if not about_a_race(document, races, chosen, endorsed, events):
         return empty, ()
     for race in races.drafts:
@@ -101,6 +102,25 @@ def _day(value: str | None) -> dt.date | None:
         except ValueError:
             return None
     return None
+
+
+def _votings_of_results(events: list[EventDraft]) -> list[voting_days.Voting]:
+    """The day on which a race was decided is its voting day."""
+    found = []
+    for event in events:
+        if event.type != "result" or event.date is None or len(event.date) < 10 or dt.date.fromisoformat(event.date).weekday() not in (1, 5):
+            continue
+        text = event.sentence.text
+        if re.search(r"\brun-?off\b", text) and event.detail != "advanced":
+            stage = "runoff"
+        elif event.detail == "nominated" or re.search(r"\bprimary\b", text):
+            stage = "primary"
+        elif event.date[5:7] == "11":
+            stage = "general"
+        else:
+            continue
+        found.append(voting_days.Voting(Election(stage, event.date, None, text), event.race, event.sentence, True))
+    return found
 
 
 def _used_races(races: Races, chosen: list[CandidateDraft]) -> list[RaceDraft]:

@@ -52,6 +52,8 @@ class Refs:
         self.document = document
         #: The article's candidates, once known: "endorsed her" means one of them.
         self.candidates: set[Entity] = set()
+        #: The newspaper that speaks as "we" outside quotation marks.
+        self.paper: Entity | None = None
         counts = {e: len(e.mentions) for e in document.people}
         self.central = max(
             document.people, key=lambda e: (counts[e], -e.mentions[0].paragraph if e.mentions else 0, -e.index), default=None
@@ -272,6 +274,9 @@ class Refs:
 
     def _speaker_body(self, sentence: Sentence, kinds: tuple[str, ...]) -> Entity | None:
         """Whom "we" and "our" stand for in a quotation: the speaker's body, else the one above."""
+        opened = self.document.paragraphs[sentence.paragraph][: sentence.end]
+        if self.paper is not None and not re.search(r"[“”\"]", opened):
+            return self.paper if "organization" in kinds else None
         speaker = self.speaker(sentence)
         if "organization" in kinds:
             if speaker is not None and speaker.kind == "organization":
@@ -331,7 +336,7 @@ class Refs:
         """Whom "the union", "the group", "the Chicago Democrat" means."""
         word = token.text.lower()
         determiner = [c for c in token.children if c.dep_ in ("det", "poss")]
-        if not any(c.text.lower() in ("the", "this", "its", "that") for c in determiner):
+        if not any(c.text.lower() in ("the", "this", "its", "that") or c.dep_ == "poss" for c in determiner):
             if word in lexicon.bodies().descriptions and "organization" in kinds and sentence.index <= 2 and any(c.text.lower() in ("a", "an") for c in determiner):
                 return self._first_below(sentence)
             return None
@@ -340,7 +345,7 @@ class Refs:
             named = [c for c in token.children if c.dep_ == "poss" and c.text.lower() not in ("its",)]
             if named:
                 return self._first_below(sentence) if sentence.index <= 2 else None
-            return self.body_before(sentence, token.idx) or self._next_body(sentence, token.idx, word)
+            return self._named_so(sentence, word) or self.body_before(sentence, token.idx) or self._next_body(sentence, token.idx, word)
         if word in _PERSON_NOUNS and "person" in kinds:
             for back in range(0, 4):
                 index = sentence.index - back
@@ -351,6 +356,16 @@ class Refs:
                 if people:
                     subjects = [m for m in people if (r := self._root(previous, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")]
                     return (subjects or people)[0].entity
+        return None
+
+    def _named_so(self, sentence: Sentence, word: str) -> Entity | None:
+        """ "The council": the body last named whose name has the word."""
+        if word not in ("council", "federation", "association", "chamber", "committee", "lodge", "party", "league", "alliance", "coalition", "guild", "club", "caucus", "pac", "network"):
+            return None
+        for index in range(sentence.index, max(sentence.index - 10, -1), -1):
+            for m in reversed(self.document.sentences[index].mentions):
+                if m.entity.kind == "organization" and word in m.entity.name.lower():
+                    return m.entity
         return None
 
     def _is_subject(self, sentence: Sentence, mention: Mention) -> bool:

@@ -340,7 +340,7 @@ def _place(text: str, start: int, end: int, level: str, d_start: int, d_end: int
                 name = groups["county"].replace("’", "'")
                 while name.split()[0] in _NO_CITY and len(name.split()) > 2:
                     name = name.split(" ", 1)[1]
-                place = name
+                place = name if name.split()[0] not in _NO_CITY else place
                 state = state or lexical.state_of_county(name)
             elif groups.get("state") and state is None:
                 state = lexical.states[groups["state"].lower()]

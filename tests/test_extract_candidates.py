@@ -1,0 +1,128 @@
+"""Who runs, with which status, and who stands beside a race without running."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract_reading import Read, fails
+
+RACE = "MARLOW, Ohio — Voters will choose the next mayor of Marlow in the Nov. 7 election."
+VALDEZ = "Ana Valdez is running for mayor."
+
+
+def names(article: object) -> set[str]:
+    return {c.name for c in article.candidates}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Ana Valdez is running for mayor.", "running"),
+        ("Ana Valdez is seeking reelection as mayor.", "running"),
+        ("Ana Valdez, a candidate for mayor, spoke Monday.", "running"),
+        ("Ana Valdez filed to run for mayor on Monday.", "running"),
+        ("Ana Valdez launched her campaign for mayor on Monday.", "running"),
+        ("Ana Valdez is unopposed in the race for mayor.", "running"),
+        ("Mayoral candidate Ana Valdez spoke Monday.", "running"),
+        ("Ana Valdez faces Tom Harker in the race for mayor.", "running"),
+        ("Ana Valdez is considering a run for mayor.", "considering"),
+        ("Ana Valdez is weighing a bid for mayor.", "considering"),
+        ("Ana Valdez said she may run for mayor.", "considering"),
+        ("Ana Valdez has not ruled out a run for mayor.", "considering"),
+        ("Ana Valdez will not run for mayor.", "declined"),
+        ("Ana Valdez decided against running for mayor.", "declined"),
+        ("Mayor Ana Valdez is not seeking reelection.", "declined"),
+        ("Ana Valdez said she won’t seek a second term as mayor.", "declined"),
+        ("Ana Valdez dropped out of the race for mayor.", "withdrawn"),
+        ("Ana Valdez suspended her campaign for mayor.", "withdrawn"),
+        ("Ana Valdez withdrew from the mayoral race on Monday.", "withdrawn"),
+        ("Ana Valdez ended her bid for mayor on Monday.", "withdrawn"),
+        ("Ana Valdez was removed from the ballot for mayor on Monday.", "removed"),
+        ("A judge struck Ana Valdez from the ballot for mayor.", "removed"),
+        ("Ana Valdez won the Democratic nomination for mayor.", "nominee"),
+        ("Ana Valdez, the Republican nominee for mayor, spoke Monday.", "nominee"),
+        ("Ana Valdez advanced to a runoff for mayor.", "advanced"),
+        ("Ana Valdez was elected mayor of Marlow on Tuesday.", "won"),
+        ("Ana Valdez won the race for mayor on Tuesday.", "won"),
+        ("Ana Valdez lost the race for mayor on Tuesday.", "lost"),
+        ("Ana Valdez conceded the race for mayor on Tuesday.", "lost"),
+    ],
+)
+def test_status(read: Read, sentence: str, status: str) -> None:
+    found = {c.name: c.status for c in read(RACE, sentence, "Rosa Quint is also running.").candidates}
+    assert found.get("Ana Valdez") == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        ("Tom Harker is also running.", {"Tom Harker"}),
+        ("Also running are Tom Harker and Rosa Quint.", {"Tom Harker", "Rosa Quint"}),
+        ("She will face Tom Harker and Rosa Quint.", {"Tom Harker", "Rosa Quint"}),
+        ("Other candidates include Tom Harker, a baker, and Rosa Quint, a lawyer.",
+         {"Tom Harker", "Rosa Quint"}),
+        ("The race pits Valdez against Tom Harker.", {"Tom Harker"}),
+        ("Valdez and challenger Tom Harker debated Monday.", {"Tom Harker"}),
+        ("She is challenging incumbent Tom Harker.", {"Tom Harker"}),
+        ("Valdez got 52% of the vote to 48% for Tom Harker.", {"Tom Harker"}),
+        # beside the race
+        ("“She listens,” said Tom Harker, a neighbor.", set()),
+        ("Her campaign manager, Tom Harker, spoke Monday.", set()),
+        ("Tom Harker, a spokesman for Valdez, spoke Monday.", set()),
+        ("Tom Harker, a professor of politics at Blake College, expects a close race.", set()),
+        ("Her husband, Tom Harker, is a baker.", set()),
+        ("Sen. Tom Harker endorsed Valdez.", set()),
+        ("Tom Harker ran for mayor in 2011.", set()),
+        ("City Clerk Tom Harker will count the votes.", set()),
+        ("She once worked for former Mayor Tom Harker.", set()),
+        ("President Tom Harker visited Marlow.", set()),
+        ("The race is moderated by Tom Harker of radio station WBLK.", set()),
+        ("Tom Harker donated $500 to Valdez.", set()),
+    ],
+)
+def test_who_else_runs(read: Read, sentence: str, others: set[str]) -> None:
+    assert names(read(RACE, VALDEZ, sentence)) == {"Ana Valdez", *others}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("City Clerk Ana Valdez is running for mayor.", "City Clerk"),
+        ("State Rep. Ana Valdez is running for mayor.", "State Rep."),
+        ("Former Sheriff Ana Valdez is running for mayor.", "Former Sheriff"),
+        ("Retired teacher Ana Valdez is running for mayor.", None),
+        ("Businesswoman Ana Valdez is running for mayor.", None),
+        ("Republican Ana Valdez is running for mayor.", None),
+        ("Ana Valdez is running for mayor.", None),
+    ],
+)
+def test_title(read: Read, sentence: str, title: str | None) -> None:
+    (found,) = read(RACE, sentence).candidates
+    if title is None:
+        assert found.title is None or found.title.lower() in sentence.lower()
+    else:
+        assert found.title == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "incumbent"),
+    [
+        ("Incumbent Ana Valdez is running for mayor against Tom Harker.", True),
+        ("Mayor Ana Valdez is seeking reelection against Tom Harker.", True),
+        ("Former Mayor Ana Valdez is running for mayor again.", None),
+        ("City Clerk Ana Valdez is running for mayor.", None),
+    ],
+)
+def test_incumbent(read: Read, sentence: str, incumbent: bool | None) -> None:
+    found = {c.name: c.incumbent for c in read(RACE, sentence).candidates}
+    assert found["Ana Valdez"] is incumbent
+
+
+def test_evidence_of_a_status_is_its_sentence(read: Read) -> None:
+    out = "Valdez suspended her campaign Monday."
+    article = read(RACE, VALDEZ, out, "Tom Harker is running for mayor.")
+    found = {c.name: c.evidence for c in article.candidates}
+    assert found["Ana Valdez"] == out
+
+
+__all__ = ["fails"]

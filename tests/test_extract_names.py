@@ -1,0 +1,136 @@
+"""People under their full names: nicknames, suffixes, particles, two people of one surname."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract_reading import Read, endorsements, fails
+from generator.model import Profile, Roster
+
+RACE = "MARLOW, Ohio — Voters will choose the next mayor of Marlow in the Nov. 7 election."
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ana Valdez",
+        "Ana M. Valdez",
+        "A.J. Valdez",
+        "J. Thomas Harker",
+        "Mary Ann Harker",
+        "Ana Valdez-Lind",
+        "Anne-Marie Harker",
+        "Tom Harker Jr.",
+        "Tom Harker III",
+        "Tom O’Dell",
+        "Tom O'Dell",
+        "Carla de la Peña",
+        "Jan van der Berg",
+        "José Núñez",
+        "Thomas “Tip” Harker",
+        "Jo McAllen",
+        "LaDonna Price",
+        "Mark May",
+        "Rose Green",
+        "Jesse Black",
+    ],
+)
+def test_full_names(read: Read, name: str) -> None:
+    article = read(RACE, f"{name} is running for mayor against Rosa Quint.")
+    assert {c.name for c in article.candidates} == {name, "Rosa Quint"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("Ana Valdez", "Valdez", "Ana Valdez"),
+        ("Ana Valdez", "Ms. Valdez", "Ana Valdez"),
+        ("Ana Valdez", "Councilwoman Valdez", "Ana Valdez"),
+        ("Valdez", "Ana Valdez", "Ana Valdez"),
+        ("Robert Harker", "Bob Harker", "Robert Harker"),
+        ("Bill Harker", "William Harker", "Bill Harker"),
+        ("Tom Harker Jr.", "Harker", "Tom Harker Jr."),
+        ("Ana M. Valdez", "Ana Valdez", "Ana M. Valdez"),
+    ],
+)
+def test_one_person_under_two_names(read: Read, first: str, second: str, name: str) -> None:
+    article = read(
+        RACE,
+        f"{first} is running for mayor against Rosa Quint.",
+        f"{second} launched a campaign for mayor on Monday.",
+    )
+    found = [c.name for c in article.candidates]
+    assert found == [name, "Rosa Quint"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ana Valdez", "Luis Valdez"),
+        ("Tom Harker", "Jane Harker"),
+        ("Tom Harker Sr.", "Tom Harker Jr."),
+    ],
+)
+def test_two_people_of_one_surname(read: Read, first: str, second: str) -> None:
+    article = read(RACE, f"{first} is running for mayor. {second} is also running for mayor.")
+    assert {c.name for c in article.candidates} == {first, second}
+
+
+def test_a_spouse_of_the_same_surname_is_somebody_else(read: Read) -> None:
+    article = read(
+        RACE,
+        "Ana Valdez and Tom Harker are running for mayor.",
+        "Luis Valdez, her husband, is a baker.",
+        "The River Dockers Union endorsed Ana Valdez.",
+    )
+    assert {c.name for c in article.candidates} == {"Ana Valdez", "Tom Harker"}
+    assert endorsements(article) == {("River Dockers Union", "Ana Valdez", "endorse")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Election Day",
+        "Blake County",
+        "Main Street",
+        "Grand Rapids",
+        "Marlow High School",
+        "Supreme Court",
+        "New Year",
+        "River Dockers Union",
+    ],
+)
+def test_what_is_nobodys_name(read: Read, words: str) -> None:
+    article = read(
+        RACE, "Ana Valdez and Tom Harker are running for mayor.", f"They spoke of {words} on Monday."
+    )
+    assert {c.name for c in article.candidates} == {"Ana Valdez", "Tom Harker"}
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("River Dockers Union (RDU)", "RDU"),
+        ("River Dockers Union", "RDU"),
+        ("River Dockers Union", "The Dockers Union"),
+        ("River Dockers Union", "The union"),
+    ],
+)
+def test_a_body_under_its_short_name(read: Read, full: str, short: str) -> None:
+    article = read(
+        RACE,
+        "Ana Valdez and Tom Harker are running for mayor.",
+        f"The {full} met on Monday.",
+        f"{short} endorsed Valdez.",
+    )
+    assert endorsements(article) == {("River Dockers Union", "Ana Valdez", "endorse")}
+
+
+def test_editors_names_are_evidence(read: Read) -> None:
+    text = (RACE, "Xq Zhyrr is running for mayor against Rosa Quint.")
+    roster = Roster(candidates=(Profile("candidate", "xq-zhyrr", name="Xq Zhyrr"),))
+    found = {c.name for c in read(*text, roster=roster).candidates}
+    assert found == {"Xq Zhyrr", "Rosa Quint"}
+
+
+__all__ = ["fails"]

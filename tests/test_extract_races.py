@@ -1,0 +1,193 @@
+"""Which races an article is about: seats drawn together, with state and place from the setting."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract_reading import Read, fails, races
+
+Seat = tuple[str, str | None, str | None, str | None]
+OATH = "Voters will decide in the Nov. 8 general election."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seat"),
+    [
+        (
+            "Ana Valdez announced Monday that she is running for governor of Nevada.",
+            ("Governor", "NV", None, None),
+        ),
+        (
+            "CARSON CITY, Nev. — Ana Valdez announced her campaign for attorney general.",
+            ("Attorney General", "NV", None, None),
+        ),
+        (
+            "Ana Valdez is running in Ohio’s 7th Congressional District.",
+            ("U.S. House", "OH", None, "7"),
+        ),
+        ("Ana Valdez is running for Congress in NJ-03.", ("U.S. House", "NJ", None, "3")),
+        (
+            "Ana Valdez is running for U.S. Senate in Maine against Tom Harker.",
+            ("U.S. Senate", "ME", None, None),
+        ),
+        (
+            "MARLOW, Ohio — Ana Valdez is running for state Senate in District 12.",
+            ("State Senate", "OH", None, "12"),
+        ),
+        (
+            "MARLOW, Ohio — Ana Valdez is running for the 4th Ward seat on the City Council.",
+            ("City Council", "OH", "Marlow", "4"),
+        ),
+        (
+            "MARLOW, Ohio — Ana Valdez is running for an at-large seat on the Marlow City Council.",
+            ("City Council", "OH", "Marlow", "At-large"),
+        ),
+        (
+            "MARLOW, Ohio — Ana Valdez is running for mayor.",
+            ("Mayor", "OH", "Marlow", None),
+        ),
+        (
+            "Ana Valdez is running for mayor of Marlow, Ohio.",
+            ("Mayor", "OH", "Marlow", None),
+        ),
+        (
+            "Ana Valdez is running for sheriff of Cuyahoga County.",
+            ("Sheriff", "OH", "Cuyahoga County", None),
+        ),
+        (
+            "BOISE, Idaho — Ana Valdez is running for constable in Precinct 2.",
+            ("Constable", "ID", None, "2"),
+        ),
+        (
+            "Ana Valdez is running for president of the United States.",
+            ("President", None, None, None),
+        ),
+        (
+            "Ana Valdez and Tom Harker are running for the Texas Supreme Court, Place 4.",
+            ("Supreme Court", "TX", None, "4"),
+        ),
+    ],
+)
+def test_one_race(read: Read, sentence: str, seat: Seat) -> None:
+    assert races(read(sentence, OATH, date="2022-05-18")) == {seat}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (  # two namings of one seat
+            (
+                "MARLOW, Ohio — Ana Valdez is running for mayor of Marlow.",
+                "The mayoral race drew two candidates. Tom Harker is the other candidate.",
+            ),
+            {("Mayor", "OH", "Marlow", None)},
+        ),
+        (  # two offices
+            (
+                "COLUMBUS, Ohio — Ana Valdez is running for governor of Ohio, and Tom Harker is "
+                "running for attorney general.",
+            ),
+            {("Governor", "OH", None, None), ("Attorney General", "OH", None, None)},
+        ),
+        (  # two wards
+            (
+                "MARLOW, Ohio — Ana Valdez is running for the Marlow City Council in the 4th Ward. "
+                "Tom Harker is running for the City Council in the 5th Ward.",
+            ),
+            {("City Council", "OH", "Marlow", "4"), ("City Council", "OH", "Marlow", "5")},
+        ),
+        (  # headings alone tell the race
+            (
+                "COLUMBUS, Ohio — The following candidates have filed for the Nov. 8 election:",
+                "Governor",
+                "Ana Valdez, Tom Harker",
+                "Attorney general",
+                "Rosa Quint, Lee Park",
+            ),
+            {("Governor", "OH", None, None), ("Attorney General", "OH", None, None)},
+        ),
+        (  # an office that was held, not sought
+            (
+                "MARLOW, Ohio — Ana Valdez, a former county clerk, is running for mayor of Marlow.",
+                "Valdez faces Tom Harker, who was sheriff until last year, in the election.",
+            ),
+            {("Mayor", "OH", "Marlow", None)},
+        ),
+        (  # an endorser's office
+            (
+                "MARLOW, Ohio — Gov. Ruth Oakes endorsed Ana Valdez for mayor of Marlow.",
+                "Valdez faces Tom Harker in the election.",
+            ),
+            {("Mayor", "OH", "Marlow", None)},
+        ),
+    ],
+)
+def test_several_namings(read: Read, paragraphs: tuple[str, ...], expected: set[Seat]) -> None:
+    assert races(read(*paragraphs, OATH, date="2022-05-18")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("Ana Valdez is running for mayor of Springfield against Tom Harker.", None),
+        ("Ana Valdez is running for sheriff of Washington County against Tom Harker.", None),
+        ("Ana Valdez is running for governor against Tom Harker.", None),
+        ("Ana Valdez is running for mayor of Cleveland against Tom Harker.", "OH"),
+    ],
+)
+def test_a_state_is_told_only_where_it_is_unmistakable(
+    read: Read, sentence: str, state: str | None
+) -> None:
+    assert [r.state for r in read(sentence, OATH, date="2022-05-18").races] == [state]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "identity"),
+    [
+        ("Ana Valdez is running for mayor of Toledo.", "oh-toledo-mayor-2023"),
+        ("Ana Valdez is running for mayor of Springfield.", "springfield-mayor-2023"),
+        (
+            "Ana Valdez is running in the special election for mayor of Toledo.",
+            "oh-toledo-mayor-2023-special",
+        ),
+        (
+            "Ana Valdez is running in the 5th Ward for Toledo City Council.",
+            "oh-toledo-city-council-5-2023",
+        ),
+    ],
+)
+def test_ids(read: Read, sentence: str, identity: str) -> None:
+    article = read(sentence, "Tom Harker is also running.", "The election is Nov. 7.")
+    assert [r.id for r in article.races] == [identity]
+    assert {c.race for c in article.candidates} == {identity}
+
+
+def test_the_main_race(read: Read) -> None:
+    article = read(
+        "Valdez enters race for Toledo mayor",
+        "Ana Valdez announced her campaign for mayor of Toledo on Monday.",
+        "Valdez will face Tom Harker in the mayoral race.",
+        "Elsewhere on the ballot, Rosa Quint is running for Lucas County treasurer.",
+        "The election is Nov. 7.",
+    )
+    assert [r.office for r in article.races if r.main] == ["Mayor"]
+    assert any(not r.main for r in article.races)
+
+
+def test_each_candidate_in_their_race(read: Read) -> None:
+    article = read(
+        "COLUMBUS, Ohio — Ana Valdez is running for governor, and Tom Harker is running for "
+        "attorney general.",
+        "Rosa Quint is running for state treasurer.",
+        OATH,
+        date="2022-05-18",
+    )
+    offices = {r.id: r.office for r in article.races}
+    assert {(c.name, offices.get(c.race or "")) for c in article.candidates} == {
+        ("Ana Valdez", "Governor"),
+        ("Tom Harker", "Attorney General"),
+        ("Rosa Quint", "Treasurer"),
+    }
+
+
+__all__ = ["fails"]
