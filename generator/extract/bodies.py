@@ -105,7 +105,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             if made := re.search(r"-(?:endorsed|backed|led|based|supported|sponsored)$", text[start:end]):
                 end = start + made.start()
             name = text[start:end]
-            if _PARTS.fullmatch(name) or re.fullmatch(r"(?:The )?(?:Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?|State and National|Fire Union|Police Union)", name) or name in lexicon.places().cities:
+            if _PARTS.fullmatch(name) or re.fullmatch(r"(?:The )?(?:Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?|State and National|Fire Union|Police Union|Breaking News|Local News|Latest News|Primary Election|General Election|Election Day|Related News|Top News)", name) or name in lexicon.places().cities:
                 continue
             if start > 6 and (own := re.search(r"(?:the|a|’s|'s) (state|county|city|statewide) $", text[max(0, start - 20) : start])) and has_head(name):
                 start -= len(own.group(1)) + 1  # "the county Democratic Party"

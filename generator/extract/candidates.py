@@ -47,7 +47,7 @@ SIGNALS = (
     _signal("runs", rf"(?P<who>{LIST}){_AUX} (?:running|seeking|vying|campaigning|competing|battling|mounting|making) (?:an? (?:[\w-]+ )?(?:run|bid|campaign) )?(?!the endorsement|endorsement|support)(?:for|to|against|in|re-?election|reelection|election|another|an?|the|his|her|their|both|unopposed|as|it)\b", 3),
     _signal("only ones", rf"(?P<who>{LIST}) (?:is|are|was|were) (?:\w+ )?(?:the )?(?:only|sole|first|two|three|four|among|one|both|all)\b[^.§]{{0,60}}?\b(?:running|vying|seeking|competing|candidates?|in the (?:race|running)|contenders?)\b", 3),
     _signal("on ballot", rf"(?P<who>{LIST}){_AUX} (?:also )?(?:on|appear\w* on) the [^.§]{{0,35}}?\bballot\b", 3),
-    _signal("placed", rf"(?P<who>{LIST}){_AUX} (?:first|second|third|fourth|fifth|sixth|last|led|leads|finished|placed|came in|ran (?:first|second|third)|eliminated|advanced)\b[^.§]{{0,60}}?\b(?:primary|vote|votes|race|round|contest|election|percent|run-?off)\b|(?P<who2>{PERSON}){_AUX} eliminated\b", 2),
+    _signal("placed", rf"(?P<who>{LIST}){_AUX} (?:first|second|third|fourth|fifth|sixth|last|led|leads|came out on top|finished|placed|came in|ran (?:first|second|third)|eliminated|advanced)\b[^.§]{{0,60}}?\b(?:primary|vote|votes|race|round|contest|election|percent|run-?off)\b|(?P<who2>{PERSON}){_AUX} eliminated\b", 2),
     _signal("rank", rf"(?P<who>{PERSON})(?: \([^)]*\))? (?:was|finished|came|came in|ran|placed) (?:a (?:distant|close) )?(?:first|second|third|fourth|fifth|sixth|last)\b", 2),
     _signal("raised", rf"(?P<who>{PERSON})[^.§]{{0,40}}?\b(?:raised|reported|brought in|took in|raising)\b[^.§]{{0,30}}?(?:\$\d|more (?:money|than))", 2),
     _signal("meet", rf"\b(?:will|would|to) (?:meet|face|challenge|oppose) (?P<who>{TITLE}{LIST})", 2),
@@ -66,8 +66,8 @@ SIGNALS = (
     _signal("choice between", rf"\b(?:choos\w+|choice|race|run-?off|contest|matchup|primary|election) between (?P<who>{TITLE}{LIST})", 3),
     _signal("between", rf"\b(?:between|pits?|pitting|among|featur(?:es|ing)) (?P<who>{TITLE}{LIST}(?:,? (?:against|with) {TITLE}{LIST})?)", 1),
     _signal("for office", rf"(?<!succeed )(?<!replace )(?<!succeeding )(?<!replacing )(?P<who>{PERSON})(?:,? (?:again))? (?:for|as|to be) (?:the )?(?:next |[A-Z][\w.]+ |state |city |county |U[.ˑ]S[.ˑ] |re-?)*(?:[Gg]overnor|[Mm]ayor|[Ss]heriff|[Ss]enate|[Hh]ouse|[Cc]ongress|[Pp]resident|[Aa]ttorney [Gg]eneral|[Tt]reasurer|[Aa]uditor|[Cc]omptroller|[Ss]ecretary of [Ss]tate|[Ll]ieutenant [Gg]overnor|[Cc]ommission\w*|[Cc]ouncil|[Ss]chool [Bb]oard|[Dd]istrict [Aa]ttorney|[Jj]udge|[Cc]lerk|[Aa]ssembly|election|reelection|[Cc]onstable|[Ss]upervisor|[Cc]oroner|[Aa]ssessor|[Cc]ounty|[Ss]uperintendent|[Ss]upreme)\b", 2),
-    _signal("percent", rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,? (?:with|at|had|has|got|received|took|garnered|won|leads?|led|earned|drew|polled|is at|was at|came in|finished|netted|collected|secured|captured|follow\w*|trail\w*)[^.§]{{0,60}}?| \(?|: |, | - | – | … |\.\.\. ?)\d[\d.,]*(?: ?%| percent| per cent| votes)", 2),
-    _signal("figure", rf"(?P<who>{PERSON})(?: \([^)]*\))?(?![^.§\d]{{0,60}}\b(?:tax|budget|increase|approv|favorab|raise|salary|pay|cut|margin|turnout)\w*)[^.§\d]{{0,45}}?\d{{1,2}}(?:\.\d+)?(?: ?%| percent)", 2),
+    _signal("percent", rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,? (?:with|at|had|has|got|received|took|garnered|won|leads?|led|earned|drew|polled|is at|was at|came in|finished|netted|collected|secured|captured|follow\w*|trail\w*)[^.§]{{0,60}}?| \(?|: |, | - | – | … |\.\.\. ?)\d[\d.,ˑ]*(?: ?%| percent| per cent| votes)", 2),
+    _signal("figure", rf"(?P<who>{PERSON})(?: \([^)]*\))?(?![^.§\d]{{0,60}}\b(?:tax|budget|increase|approv|favorab|raise|salary|pay|cut|margin|turnout)\w*)[^.§\d]{{0,45}}?\d{{1,2}}(?:[.ˑ]\d+)?(?: ?%| percent)", 2),
     _signal("party tag", rf"(?P<who>{PERSON}) \((?:D|R|L|G|I|Rep[.ˑ]?|Dem[.ˑ]?|DEM|REP|NPA|i|incumbent)(?:, ?[^)]{{1,20}})?\)", 2),
     _signal("won", rf"(?P<who>{PERSON}){_AUX} (?:won|wins|winning|captured|clinched|secured|defeated|prevailed|elected|re-elected|reelected)\b[^.§]{{0,60}}?\b(?:{_CONTEST_NOUN}|term|vote|votes|§\d+§|percent|re-?election|[Mm]ayor|[Gg]overnor)", 2),
     _signal("voters", rf"\b(?:[Vv]oters|[Ee]lectorate)\b[^.§]{{0,40}}\b(?:elected|chose|choose|picked|return\w*|re-?elected|nominated|between|sent) (?P<who>{TITLE}{LIST})", 2),
@@ -218,6 +218,24 @@ class Candidates:
                     draft.sentence = draft.sentence or sentence
                     draft.races.append((8.0, race))
 
+    def runoffs(self) -> None:
+        """The first two named in a paragraph that sends its race to a runoff have advanced."""
+        for number, text in enumerate(self.document.paragraphs):
+            if not re.search(r"\b(?:head\w*|go\w*|move\w*|advance\w*|forc\w+) (?:\w+ )?(?:to|into|for) (?:a|the) (?:[\w.]+ ){0,3}?run-?off|\bin (?:a|the) (?:[\w.]+ ){0,3}?run-?off", text):
+                continue
+            if re.search(r"\b(?:if|could|would|may|might|avoid\w*|without)\b[^.]{0,60}run-?off", text):
+                continue
+            people: list[Entity] = []
+            for sentence in self.document.in_paragraph(number):
+                for mention in sentence.mentions:
+                    if mention.entity in self.drafts and mention.entity not in people:
+                        people.append(mention.entity)
+            for entity in people[:2]:
+                draft = self.drafts[entity]
+                if draft.status in (None, "lost") and "percent" in text or "%" in text and draft.status in (None, "lost"):
+                    draft.status = "advanced"
+                    draft.status_sentence = draft.status_sentence or draft.sentence
+
     def spread(self) -> None:
         """Who stands in one list with candidates is one: "A, B and C", two of them known to run."""
         for masked in self.masked:
@@ -277,14 +295,14 @@ class Candidates:
                 continue
             race = self._introduced(number)
             filing = race is not None
-            own = [s for s in self.races.seats[number] if self.races.of(s)]
+            own = self.races.contested(number)
             if own:
                 race = self.races.of(own[0])
             else:
                 for back in range(1, 9):
                     if number - back < 0:
                         break
-                    heads = [s for s in self.races.seats[number - back] if s.heading and self.races.of(s)]
+                    heads = [s for s in self.races.contested(number - back) if s.heading]
                     if heads:
                         race = self.races.of(heads[0])
                         break

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.extract.document import Document, Entity, Mention, Sentence
-from generator.extract.races import Races
+from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs, root_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Draft:
     list_line: Sentence | None = None
     #: A newspaper's own choice: the article itself makes it public.
     own_voice: bool = False
+    #: The race of a line "District 7: No endorsement".
+    race: RaceDraft | None = None
     #: Further places that tell the same endorsement.
     again: list[tuple[Sentence, int]] = field(default_factory=list)
 
@@ -642,6 +644,10 @@ class Endorsements:
                     sentence = self.document.sentence_at(number, backers[0].start)
                     self.drafts.append(Draft(backers[0].entity, taker, intro, intro.start, verb=word, confidence=0.85, list_line=sentence))
                 continue
+            if re.search(r"\bno (?:endorsement|recommendation|choice|pick)\b", line, re.I) and self.races.contested(number) and giver is not None:
+                race = self.races.of(self.races.contested(number)[0])
+                self.drafts.append(Draft(giver, None, intro, intro.start, "decline", "no endorsement", 0.8, list_line=sentences[0], race=race))
+                continue
             for mention in mentions:
                 if mention.entity.kind != "person":
                     continue
@@ -756,9 +762,10 @@ class Endorsements:
 
     def _once(self) -> list[Draft]:
         """Each (endorser, candidate, stance) once: the dated, surest, earliest sentence first."""
-        kept: dict[tuple[int, int | None, str], Draft] = {}
+        kept: dict[tuple[int, int | None, str, str | None], Draft] = {}
         for draft in self.drafts:
-            key = (draft.endorser.index, draft.candidate.index if draft.candidate else None, draft.stance)
+            seat = draft.race.id if draft.race else None
+            key = (draft.endorser.index, draft.candidate.index if draft.candidate else None, draft.stance, seat)
             other = kept.get(key)
             if other is None or draft.confidence > other.confidence + 0.1:
                 if other is not None:

@@ -41,20 +41,20 @@ _ANNOUNCE = re.compile(
 )
 _ANNOUNCE_NOUN = re.compile(rf"(?P<who>{PERSON})[’']s? (?:\w+ ){{0,3}}?(?P<verb>announcement|entry|entrance|kickoff|launch)\b")
 _NOT_ANNOUNCE = re.compile(r"\b(?:endors\w*|support\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|withdr\w*|exit\w*|not|won['’]t|spokes\w+|manager|ad\b|ads\b|commercial|consider\w*|if|whether|could|may|might|expected|yet to|declin\w+|when (?:he|she|they) |donat\w+|rais\w+|appeal|would)\b", re.I)
-_MONEY = re.compile(r"\$\s?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<plus>\+)? ?(?P<unit>million|billion|thousand|M\b|K\b|k\b|mil\b)?", re.I)
+_MONEY = re.compile(r"\$\s?(?P<number>\d[\d,]*(?:[.ˑ]\d+)?)(?P<plus>\+)? ?(?P<unit>million|billion|thousand|M\b|K\b|k\b|mil\b)?", re.I)
 _RAISED = re.compile(r"\b(?:raised|raising|raises|outraised|outraising|haul|took in|brought in|hauled in|collected|pulled in|fundrais\w+|contributions|war chest|cash on hand|in the bank|campaign finance|reported|on hand|loaned|cash)\b", re.I)
 _CASH = re.compile(r"\b(?:cash[- ]on[- ]hand|on hand|in the bank|war chest|left|remaining|cash|in (?:his|her|their) (?:campaign )?(?:account|coffers))\b", re.I)
 _POLL = re.compile(r"\b(?:polls?|surveys?|polling|polled)\b")
 _POLL_NOT = re.compile(r"\b(?:polls? (?:open|close|workers?|hours|location|place)|to the polls|at the polls|exit polls?|polling (?:place|location|station)s?|polls (?:will )?(?:open|close)|poll watchers?|heading to the polls)\b")
 _PERCENT = re.compile(
-    rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>(?:[^.§\d%]|\d\d?th|\d\d?rd){{0,70}}?)(?P<number>\d{{1,2}}(?:\.\d+)?)(?: ?%| ?percent\b| per cent\b|(?=[^.§]{{0,50}}(?:%|percent)))"
+    rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>(?:[^.§\d%]|\d\d?th|\d\d?rd){{0,70}}?)(?P<number>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%| ?percent\b| per cent\b|(?=[^.§]{{0,50}}(?:%|percent)))"
 )
 _PERCENT_FIRST = re.compile(
-    rf"(?P<number>\d{{1,2}}(?:\.\d+)?)(?: ?%| percent)(?: of (?:the )?(?:vote|votes|voters|respondents|support|likely voters))?[^.§\d]{{0,40}}?(?:for|to|favor\w*|support\w*|back\w*|chose|picked|said they would vote for|behind|prefer\w*|with|went to|voted for) {TITLE}(?P<who>{PERSON})"
+    rf"(?P<number>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%| percent)(?: of (?:the )?(?:vote|votes|voters|respondents|support|likely voters))?[^.§\d]{{0,40}}?(?:for|to|favor\w*|support\w*|back\w*|chose|picked|said they would vote for|behind|prefer\w*|with|went to|voted for) {TITLE}(?P<who>{PERSON})"
 )
 _VOTES = re.compile(rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>[^.§\d%]{{0,60}}?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})(?: votes\b|(?= \(\d)|(?<=,\d\d\d)(?! (?:percent|%|people|voters|registered))| ?$)")
 _SAMPLE = re.compile(r"(?:survey\w*|poll\w*|sample(?: size)?|interview\w*|question\w*|responses?|among|of)[^.]{0,70}?(?P<n>\d{1,2},\d{3}|\d{3,4}) (?:\w+ ){0,4}?(?:voters|adults|respondents|residents|people|Democrats|Republicans|likely|registered|Democratic|Republican|Granite)", re.I)
-_MARGIN = re.compile(r"margin of (?:sampling )?error (?:is |was |of |at )*(?:plus or minus |plus-or-minus |\+/-? ?|±|\+/– )?(?P<n>\d+(?:\.\d+)?)", re.I)
+_MARGIN = re.compile(r"margin of (?:sampling )?error (?:is |was |of |at )*(?:plus or minus |plus-or-minus |\+/-? ?|±|\+/– )?(?P<n>\d+(?:[.ˑ]\d+)?)", re.I)
 _DEBATE = re.compile(r"\b(?:debates?|debated|debating|candidate forums?|forums?|town halls?)\b")
 _DEBATE_NOT = re.compile(r"\b(?:debate(?:d|s)? (?:over|about|on whether|whether|in the (?:Senate|House)|on the (?:bill|measure|floor))|floor debate|national debate|public debate|policy debate|budget debate|under debate|heated debate over)\b", re.I)
 _AD = re.compile(r"\b(?:(?:TV|television|campaign|attack|radio|digital|negative|new|first|online|political|30-second|60-second|\w+-second)(?: \w+)? (?:ads?|spots?|commercials?|advertisements?)|(?:ads?|commercials?|advertisements?) (?:that |which |attack\w+|featur\w+|accus\w+|air\w*|criticiz\w+|target\w+|on )|ad (?:buy|campaign)|in (?:the|an) ads?\b)", re.I)
@@ -62,7 +62,7 @@ _AD_VERB = re.compile(r"\b(?:air(?:s|ed|ing)?|releas\w+|launch\w*|debut\w*|unvei
 _FILED = re.compile(rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?[^.§]{{0,50}}?\b(?:filed|files|filing|turned in|submitted)\b(?![^.§]{{0,30}}\b(?:lawsuit|suit|complaint|bill|legislation|motion|charges|bankruptcy|ethics|appeal|brief)\b)[^.§]{{0,70}}?\b(?:papers?|paperwork|petitions?|signatures|candidacy|to run|intent\b|intention|notice|for (?:re-?election|the (?:office|seat|ballot|race|\w+ seat)|\w+)|candidates? for|as a|against|nomination|election|statement of)\b")
 _QUALIFIED = re.compile(rf"(?P<who>{LIST})[^.§]{{0,60}}?\b(?:qualif(?:ied|ies)|certified|gathered enough|will appear|has been placed|kept|remains?|stays?|restored)\b[^.§]{{0,50}}?\b(?:ballot|signatures|candidate)\b")
 _CHALLENGE = re.compile(r"\b(?:objections?|challeng(?:e|es|ed|ing)|lawsuit|complaint|contest\w*)\b[^.]{0,80}\b(?:petitions?|signatures|ballot|nominating|candidacy|nomination papers|residency|eligib\w+)\b|\b(?:petitions?|signatures|candidacy|residency)\b[^.]{0,60}\b(?:objections?|challeng\w+)\b", re.I)
-_FIRST_SCORE = re.compile(rf"(?P<a>{PERSON})[^.§]{{0,40}}?\b(?:leads?|led|leading|beat|beats|defeated|ahead of|topp\w+|edg\w+|over|trails?|trailed|trailing|tops)\b[^§.]{{0,40}}?(?P<b>{PERSON})[^.§]{{0,30}}?\b(?P<x>\d{{1,2}}(?:\.\d+)?)(?: ?%| percent)?(?: ?[-–] ?| to )(?P<y>\d{{1,2}}(?:\.\d+)?)\b")
+_FIRST_SCORE = re.compile(rf"(?P<a>{PERSON})[^.§]{{0,40}}?\b(?:leads?|led|leading|beat|beats|defeated|ahead of|topp\w+|edg\w+|over|trails?|trailed|trailing|tops)\b[^§.]{{0,40}}?(?P<b>{PERSON})[^.§]{{0,30}}?\b(?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%| percent)?(?: ?[-–] ?| to )(?P<y>\d{{1,2}}(?:[.ˑ]\d+)?)\b")
 
 
 class Events:
@@ -246,7 +246,7 @@ class Events:
         found: dict[Entity, float] = {}
         if score := _FIRST_SCORE.search(text):
             a, b = people_in(self.document, score["a"])[0], people_in(self.document, score["b"])[0]
-            x, y = float(score["x"]), float(score["y"])
+            x, y = _number(score["x"]), _number(score["y"])
             if re.search(r"trail", score.group()):
                 x, y = min(x, y), max(x, y)
             if 0 < x + y <= 101:
@@ -254,14 +254,14 @@ class Events:
                 return found
         for match in _PERCENT_FIRST.finditer(text):
             for entity in people_in(self.document, match["who"]):
-                found.setdefault(entity, float(match["number"]))
+                found.setdefault(entity, _number(match["number"]))
         for match in _PERCENT.finditer(text):
             if re.search(r"\b(?:margin|points?|undecided|unfavorab\w*|approv\w*|favorab\w*|disapprov\w*|precincts?|turnout|taxes|of (?:the )?(?:precincts|respondents who))\b", match["gap"]):
                 continue
             if re.match(r"[^.§]{0,3}\s?(?:points?|percentage points?)\b", text[match.end("number") :]) or re.match(r"(?:%| percent) of (?:precincts|the precincts|ballots|his|her)", text[match.end("number") :].lstrip()):
                 continue
             for entity in people_in(self.document, match["who"]):
-                found.setdefault(entity, float(match["number"]))
+                found.setdefault(entity, _number(match["number"]))
         return found
 
     def _polls(self) -> None:
@@ -308,7 +308,7 @@ class Events:
                 if sample := _SAMPLE.search(text):
                     current.sample = current.sample or int(sample["n"].replace(",", ""))
                 if margin := _MARGIN.search(text):
-                    current.margin = current.margin or float(margin["n"])
+                    current.margin = current.margin or _number(margin["n"])
         for draft in self.drafts:
             if draft.type == "poll" and draft.date is None and self.document.published:
                 draft.date, draft.basis = self.document.published.isoformat(), "relative"
@@ -503,8 +503,13 @@ class Events:
         return kept
 
 
+def _number(text: str) -> float:
+    """A number of masked text, where a decimal point is a mark of its own."""
+    return float(text.replace("ˑ", "."))
+
+
 def _dollars(match: re.Match[str]) -> float:
-    value = float(match["number"].replace(",", ""))
+    value = _number(match["number"].replace(",", ""))
     unit = (match["unit"] or "").lower()
     scale = {"million": 1e6, "m": 1e6, "mil": 1e6, "billion": 1e9, "thousand": 1e3, "k": 1e3}.get(unit, 1)
     return round(value * scale, 2)

@@ -24,7 +24,7 @@ TITLE = r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|fath
 LIST = rf"{PERSON}{TAG}(?:(?:[,;] (?:and |or )?|,? and |,? or |,? & |,? vs\.? |/){TITLE}{PERSON}{TAG}){{0,14}}"
 
 
-_ABBREVIATING = re.compile(r"(?<!\d)\.(?=\s*[^\s”\"’')])|\.(?=\s+[^\s”\"’')])")
+_ABBREVIATING = re.compile(r"\.(?=\s*[^\s”\"’')])")
 
 
 @dataclass(slots=True)

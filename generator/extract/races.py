@@ -253,13 +253,20 @@ class Races:
                 continue
             if any(s.contest and sentence.start <= s.start < sentence.end for s in self.seats[sentence.paragraph]):
                 continue
+            several = bool(re.search(r"\bendors\w*|\bsupport\w*|\bback\w*", sentence.text)) and bool(re.search(r"\bfor re-?election\b", sentence.text))
+            last: tuple[Mention, Seat] | None = None
             for mention in sentence.mentions:
                 if mention.entity.kind != "person":
                     continue
-                seat = self.title_seat(mention) or self._known_title(mention.entity)
+                seat = self.title_seat(mention)
+                if seat is None and several and last is not None and re.fullmatch(r",? (?:and )?", text[last[0].end : mention.start]):
+                    seat = last[1]  # "councilors Ann Doe and Bo Roe"
+                seat = seat or self._known_title(mention.entity)
                 if seat:
                     found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
-                    break
+                    last = (mention, seat)
+                    if not several:
+                        break
         return found
 
     def _spoken_of(self, document: Document) -> list[Seat]:
@@ -334,7 +341,7 @@ class Races:
         """The office that a title right before a mention names, unless it is a former one."""
         text = self.document.paragraphs[mention.paragraph]
         for seat in self.seats[mention.paragraph]:
-            if 0 <= mention.start - seat.end <= 2:
+            if 0 <= mention.start - seat.end <= 2 and not text[seat.end : mention.start].strip():
                 if _FORMER.search(text[max(0, seat.start - 34) : seat.start]):
                     return None
                 return seat

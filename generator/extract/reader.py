@@ -11,7 +11,7 @@ from generator.extract import elections as voting_days
 from generator.extract.candidates import Candidates
 from generator.extract.candidates import Draft as CandidateDraft
 from generator.extract.cleaning import clean, unwrap
-from generator.extract.dates import DateMention, date_of, find_dates
+from generator.extract.dates import DateMention, date_of, find_dates, is_attached
 from generator.extract.document import Document, Entity, Sentence
 from generator.extract.endorsements import Draft as EndorsementDraft
 from generator.extract.endorsements import Endorsements
@@ -56,6 +56,7 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     candidates = Candidates(document, races, refs)
     candidates.headed()
     candidates.spread()
+    candidates.runoffs()
     running = {d.entity for d in candidates.chosen()}
     refs.candidates = running
     publisher = raw.source.publisher
@@ -192,7 +193,10 @@ _SEVERAL_SEATS = frozenset({"School Board", "City Council", "County Commissioner
 
 def _split(endorsements: tuple[Endorsement, ...], races: tuple[Race, ...], party_of: dict[str, str | None]) -> tuple[Endorsement, ...]:
     """Marks an endorser's several candidates of one seat as a split, unless they are of two parties' primaries."""
-    several = {r.id for r in races if r.office == "School Board" or r.office in _SEVERAL_SEATS and r.district in (None, "At-large")}
+    several = {
+        r.id for r in races
+        if r.office in _SEVERAL_SEATS and (r.district in (None, "At-large") or r.district and r.district.isdigit() and r.office == "School Board" and int(r.district) >= 50)
+    }  # "District 211" names a school system, not one seat of its board
     groups: dict[tuple[str, str | None], set[str | None]] = {}
     for e in endorsements:
         if e.stance == "endorse":
@@ -215,7 +219,7 @@ def _endorsement(
     document: Document,
     votings: list[voting_days.Voting],
 ) -> Endorsement:
-    race = race_of.get(draft.candidate) if draft.candidate is not None else races.main
+    race = race_of.get(draft.candidate) if draft.candidate is not None else draft.race or races.main
     value, basis = endorsement_date(draft, dates, document)
     return Endorsement(
         endorser=draft.endorser.name, kind=draft.endorser.kind, candidate=draft.candidate.name if draft.candidate else None,
@@ -242,12 +246,40 @@ def endorsement_date(
     if mention is None and draft.own_voice and document.published is not None:
         return document.published.isoformat(), "explicit"  # the editorial itself makes it public
     if mention is None:
+        if draft.list_line is not None:
+            for day in dates[sentence.paragraph]:
+                if sentence.start <= day.start < sentence.end and day.precision == "day" and not is_attached(day, text):
+                    return day.value, day.basis
+        if published_word := _made_public(draft, dates, document):
+            return published_word.value, published_word.basis
         for sentence, position in draft.again:
             again = date_of(dates[sentence.paragraph], position, document.paragraphs[sentence.paragraph])
             if again is not None:
                 return again.value, again.basis
         return None, None
     return mention.value, mention.basis
+
+
+def _made_public(
+    draft: EndorsementDraft, dates: list[tuple[DateMention, ...]], document: Document
+) -> DateMention | None:
+    """The day another sentence gives to "the endorsement" that this one tells in the present tense."""
+    if re.search(r"\b(?:has|have|had|previously|earlier|already)\b", _before_verb(draft.sentence, draft.position)):
+        return None
+    if not re.match(r"(?:endorses?|endorsing|backs?|backing|supports?|supporting|recommends?|gets?|gives?|announc\w+)\b", draft.verb, re.I):
+        return None
+    for other in document.sentences[:8]:
+        if other is draft.sentence or not re.search(r"\b(?:the|its|his|her|their) endorsement\b|\bannounced\b", other.text):
+            continue
+        if any(m.entity.kind == "organization" and m.entity is not draft.endorser for m in other.mentions):
+            continue
+        at = re.search(r"\bendors\w+|\bannounc\w+", other.text)
+        if at is None:
+            continue
+        day = date_of(dates[other.paragraph], other.start + at.start(), document.paragraphs[other.paragraph])
+        if day is not None and day.precision == "day":
+            return day
+    return None
 
 
 def _before_verb(sentence: Sentence, position: int) -> str:

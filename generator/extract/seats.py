@@ -45,7 +45,7 @@ _CARDINALS = {
     w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
 _ORD = r"(?P<ord>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(_ORDINALS) + r"|twenty-\w+|thirty-\w+)"
-_DIVISION = r"(?:District|Dist\.|Ward|Position|Pos\.|Place|Precinct|Seat|Zone|Subdistrict|Division|Branch|Post|Group|Area|Region)"
+_DIVISION = r"(?:District|Dist\.|Pct\.?|Ward|Position|Pos\.|Place|Precinct|Seat|Zone|Subdistrict|Division|Branch|Post|Group|Area|Region)"
 _QUALIFIER = r"(?:U\.?S\.? ?)?(?:Congressional|House|Senate|Senatorial|Legislative|Assembly|Representative|Council|Councilmanic|Commission|Judicial|Supervisorial|Commissioner|State House|State Senate|state House|state Senate|state Assembly|State Assembly|Delegate|Aldermanic|City Council|Magisterial|Franklin|Essex|Middlesex|Worcester|Norfolk|Suffolk|Plymouth|Hampden|Hampshire|Berkshire|Bristol|Barnstable)"
 #: "7th Congressional District", "3rd Ward", "the 22nd district": not "2nd Amendment", "1st Battalion".
 _ORDINAL_DISTRICT = re.compile(
@@ -103,7 +103,7 @@ def _office_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
 
 #: Bare "House" and "Senate": state or federal is told by the article.
 _CHAMBER = re.compile(
-    r"(?<![\w-])(?:(?P<pre>for (?:the )?|in the )?(?P<chamber>House|Senate|Commission|Council|BOE)"
+    r"(?<![\w-])(?:(?P<pre>for (?:the )?|in the )?(?P<chamber>House|Senate|Commission(?:er)?|Council|BOE)"
     r"(?P<post>['’]?s? (?:race|races|seat|seats|candidate|candidates|primary|bid|campaign|campaigns|hopeful|contest|contests|nominee|runoff|election|elections|nomination|debate|run))?)(?![\w-])"
 )
 
@@ -199,6 +199,8 @@ def find_seats(paragraph: int, text: str, people: list[tuple[int, int]], chamber
         if (match["pre"] and match["pre"].startswith("for") or match["post"] or near) and not any(
             s < end and start < e for s, e, _ in raw
         ):
+            if match["chamber"] == "Commissioner" and not re.search(r"\b(?:P(?:recin)?ct\.?|District|Place) \w+ $", text[:start]):
+                continue
             if match["chamber"] not in ("House", "Senate") and not near:
                 continue
             office = chambers[match["chamber"]]
@@ -261,7 +263,7 @@ def _seat(
         if near:
             nearest = min(near, key=lambda n: (n[0], n[1].start))[1]
             hinted = _office_of_hint(nearest.hint)
-            generic = nearest.hint.strip() in ("district", "dist.", "place", "position", "pos.", "seat", "at-large", "precinct", "post", "zone", "division", "area", "branch", "group", "region", "subdistrict", "ward")
+            generic = nearest.hint.strip() in ("district", "dist.", "place", "position", "pos.", "seat", "at-large", "precinct", "pct.", "pct", "post", "zone", "division", "area", "branch", "group", "region", "subdistrict", "ward")
             if generic or hinted in (None, office) or office in ("State House", "County Commissioner"):
                 district = nearest.value
                 if hinted in ("State Senate", "U.S. House") and office == "State House":
@@ -380,7 +382,7 @@ def chambers_of(text: str) -> dict[str, str]:
     us_senate = len(re.findall(r"\bU\.?S\.? Sen", text))
     state_senate = len(re.findall(r"\b[Ss]tate Sen|\bSenate District|\bstatehouse|\b[Ll]egislature", text))
     county = len(re.findall(r"\b[Cc]ounty [Cc]ommission", text)) >= len(re.findall(r"\b[Cc]ity [Cc]ommission", text))
-    return {"Commission": "County Commissioner" if county else "City Council", "Council": "City Council", "BOE": "School Board", "House": house, "Senate": "State Senate" if state_senate > us_senate else "U.S. Senate"}
+    return {"Commissioner": "County Commissioner" if county else "City Council", "Commission": "County Commissioner" if county else "City Council", "Council": "City Council", "BOE": "School Board", "House": house, "Senate": "State Senate" if state_senate > us_senate else "U.S. Senate"}
 
 
 __all__ = ["Seat", "chambers_of", "find_districts", "find_seats", "replace"]

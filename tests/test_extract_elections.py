@@ -1,0 +1,118 @@
+"""Voting days by stage, party and date, and the year in which a race is decided."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract_reading import Read, fails
+
+RACE = "DES MOINES, Iowa — Ana Valdez and Tom Harker are running for state treasurer."
+CITY = "MARLOW, Ohio — Ana Valdez and Tom Harker are running for mayor of Marlow."
+
+Day = tuple[str, str | None, str | None]
+
+
+def days(read: Read, *paragraphs: str, date: str | None = "2022-02-16") -> set[Day]:
+    (race,) = read(*paragraphs, date=date).races
+    return {(e.stage, e.date, e.party) for e in race.elections}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The primary is June 7.", {("primary", "2022-06-07", None)}),
+        ("The primary election will be held June 7, 2022.", {("primary", "2022-06-07", None)}),
+        ("They meet in the June primary.", {("primary", "2022-06", None)}),
+        ("They meet in the June 7 Democratic primary.", {("primary", "2022-06-07", "D")}),
+        ("They meet in the Republican primary on June 7.", {("primary", "2022-06-07", "R")}),
+        ("They meet in the June 7 GOP primary.", {("primary", "2022-06-07", "R")}),
+        ("The general election is Nov. 8.", {("general", "2022-11-08", None)}),
+        ("They meet in the Nov. 8 general election.", {("general", "2022-11-08", None)}),
+        ("They meet in the November general election.", {("general", "2022-11", None)}),
+        ("Voters will elect a treasurer this November.", {("general", "2022-11", None)}),
+        ("A runoff would be held June 21.", {("runoff", "2022-06-21", None)}),
+        ("They meet in the June 21 runoff.", {("runoff", "2022-06-21", None)}),
+        ("Party caucuses are March 1.", {("caucus", "2022-03-01", None)}),
+        (
+            "The primary is June 7 and the general election is Nov. 8.",
+            {("primary", "2022-06-07", None), ("general", "2022-11-08", None)},
+        ),
+        # what is no voting day of this race
+        ("The primary is not far away.", set()),
+        ("Harker won the primary in 2018.", set()),
+        ("The deadline to register for the primary is May 23.", set()),
+        ("Early voting in the primary begins May 18.", set()),
+        ("They will debate on June 2.", set()),
+        ("Valdez was born on June 7.", set()),
+    ],
+)
+def test_voting_days(read: Read, sentence: str, expected: set[Day]) -> None:
+    campaign = "Both candidates filed for the primary."
+    assert days(read, RACE, campaign, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The election is Nov. 7.", {("general", "2023-11-07", None)}),
+        ("The election is April 4.", {("general", "2023-04-04", None)}),
+        ("The preliminary election is Sept. 12.", {("primary", "2023-09-12", None)}),
+        ("The special election is May 2.", {("special", "2023-05-02", None)}),
+        (
+            "The election is April 4. If nobody gets a majority, a runoff is set for May 2.",
+            {("general", "2023-04-04", None), ("runoff", "2023-05-02", None)},
+        ),
+    ],
+)
+def test_voting_days_of_a_city(read: Read, sentence: str, expected: set[Day]) -> None:
+    assert days(read, CITY, sentence, date="2023-02-15") == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "year"),
+    [
+        ("2021-12-08", "They meet in the June primary.", 2022),
+        ("2022-02-16", "They meet in the June primary.", 2022),
+        ("2021-12-08", "They are candidates in the 2022 election.", 2022),
+        ("2021-12-08", "The election is next year.", 2022),
+        ("2022-02-16", "The candidates are campaigning for the election.", 2022),
+        ("2021-05-05", "The candidates are campaigning for the election.", 2022),
+        (None, "They are candidates in the 2022 election.", 2022),
+        (None, "They meet in the June primary.", None),
+    ],
+)
+def test_the_year_of_a_state_race(
+    read: Read, published: str | None, sentence: str, year: int | None
+) -> None:
+    assert [r.year for r in read(RACE, sentence, date=published).races] == [year]
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "year"),
+    [
+        ("2023-09-13", "The election is Nov. 7.", 2023),
+        ("2022-12-01", "The election is April 4.", 2023),
+        ("2022-12-01", "They are candidates in the 2023 election.", 2023),
+        ("2023-09-13", "The candidates spoke to voters about their campaigns.", None),
+    ],
+)
+def test_the_year_of_a_city_race(
+    read: Read, published: str, sentence: str, year: int | None
+) -> None:
+    assert [r.year for r in read(CITY, sentence, date=published).races] == [year]
+
+
+def test_without_a_day_of_publication_no_year_is_invented(read: Read) -> None:
+    assert all(
+        date is None or date.startswith("2022")
+        for _, date, _ in days(read, RACE, "The 2022 primary is June 7.", date=None)
+    )
+
+
+def test_a_voting_day_rests_on_its_sentence(read: Read) -> None:
+    sentence = "The primary is June 7."
+    (race,) = read(RACE, "Both are candidates.", sentence, date="2022-02-16").races
+    assert [e.evidence for e in race.elections] == [sentence]
+
+
+__all__ = ["fails"]

@@ -1,0 +1,156 @@
+"""What happened in a race: entries, exits, polls, money, debates, ads, ballot matters, results."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract_reading import Read, fails
+from generator.model import Event
+
+RACE = "MARLOW, Ohio — Ana Valdez and Tom Harker are running for mayor of Marlow."
+DAY = "The election is Nov. 7."
+V, H = "Ana Valdez", "Tom Harker"
+
+
+def events(read: Read, sentence: str) -> tuple[Event, ...]:
+    return read(RACE, sentence, DAY).events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "who", "date"),
+    [
+        ("Valdez announced her candidacy on Monday.", "announcement", {V}, "2023-09-11"),
+        ("Valdez launched her campaign for mayor in June.", "announcement", {V}, "2023-06"),
+        ("Valdez entered the race last month.", "announcement", {V}, "2023-08"),
+        ("Valdez kicked off her bid for mayor on Sept. 5.", "announcement", {V}, "2023-09-05"),
+        ("Valdez announced she is running for mayor.", "announcement", {V}, None),
+        ("Valdez dropped out of the race on Monday.", "withdrawal", {V}, "2023-09-11"),
+        ("Valdez suspended her campaign Tuesday.", "withdrawal", {V}, "2023-09-12"),
+        ("Valdez ended her campaign for mayor in August.", "withdrawal", {V}, "2023-08"),
+        ("Valdez filed nominating petitions on Monday.", "ballot", {V}, "2023-09-11"),
+        ("Valdez was removed from the ballot on Monday.", "ballot", {V}, "2023-09-11"),
+        ("Valdez qualified for the ballot on Monday.", "ballot", {V}, "2023-09-11"),
+        ("Valdez raised $12,000 from July to September.", "fundraising", {V}, None),
+        ("Valdez and Harker debated Monday at Blake College.", "debate", {V, H}, "2023-09-11"),
+        ("The candidates will meet in a debate on Oct. 3.", "debate", {V, H}, "2023-10-03"),
+        ("Valdez and Harker will take part in a forum Oct. 3.", "debate", {V, H}, "2023-10-03"),
+        ("Valdez released her first TV ad on Monday.", "ad", {V}, "2023-09-11"),
+        ("A poll released Monday found Valdez leading Harker 48% to 41%.", "poll", {V, H},
+         "2023-09-11"),
+    ],
+)
+def test_one_event(read: Read, sentence: str, type_: str, who: set[str], date: str | None) -> None:
+    found = [(e.type, set(e.who), e.date) for e in events(read, sentence)]
+    assert found == [(type_, who, date)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "detail", "who"),
+    [
+        ("Valdez beat Harker on Tuesday, 52% to 48%.", "won", {V, H}),
+        ("Valdez won the election Tuesday with 52% of the vote.", "won", {V}),
+        ("Harker conceded the race Tuesday.", "conceded", {H}),
+        ("Valdez and Harker advanced to a runoff on Tuesday.", "advanced", {V, H}),
+    ],
+)
+def test_results(read: Read, sentence: str, detail: str, who: set[str]) -> None:
+    found = [(e.type, e.detail, set(e.who)) for e in events(read, sentence)]
+    assert found == [("result", detail, who)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Valdez may announce her candidacy next week.",
+        "Valdez has not announced her candidacy.",
+        "Valdez denied that she will drop out of the race.",
+        "Harker called on Valdez to drop out of the race.",
+        "If Valdez drops out, Harker will be unopposed.",
+        "Valdez launched her first campaign for mayor in 2011.",
+        "The polls open at 6:30 a.m.",
+        "Voters head to the polls in November.",
+        "Polling places will be listed online.",
+        "The City Council debated whether to close the pool.",
+        "A debate over the port levy divides the city.",
+        "Valdez wants to add 12 police officers.",
+        "Taxes rose 3% under Harker.",
+        "The city raised $12,000 for the pool.",
+        "Valdez filed a lawsuit against the port.",
+        "Valdez, 48, lives in Marlow.",
+    ],
+)
+def test_what_is_no_event(read: Read, sentence: str) -> None:
+    assert events(read, sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("A poll released Monday found Valdez leading Harker 48% to 41%.", {V: 48.0, H: 41.0}),
+        ("In a survey of 600 voters, Valdez had 48% and Harker had 41%.", {V: 48.0, H: 41.0}),
+        ("In a poll of 600 voters, Harker had 41% to 48% for Valdez.", {V: 48.0, H: 41.0}),
+        ("A poll found 48% of voters back Valdez and 41% back Harker.", {V: 48.0, H: 41.0}),
+    ],
+)
+def test_figures_of_a_poll(read: Read, sentence: str, figures: dict[str, float]) -> None:
+    (poll,) = events(read, sentence)
+    assert poll.type == "poll"
+    assert {f.candidate: f.percent for f in poll.results} == figures
+
+
+def test_sample_and_margin_of_a_poll(read: Read) -> None:
+    (poll,) = read(
+        RACE,
+        "A poll released Monday found Valdez leading Harker 48% to 41%.",
+        "The survey of 1,204 likely voters has a margin of error of plus or minus 2.9 points.",
+        DAY,
+    ).events
+    assert (poll.sample, poll.margin) == (1204, 2.9)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount", "cash"),
+    [
+        ("Valdez raised $12,000 in the second quarter.", 12_000.0, None),
+        ("Valdez raised $1.2 million in the second quarter.", 1_200_000.0, None),
+        ("Valdez raised $12,000 and has $4,500 in cash on hand.", 12_000.0, 4_500.0),
+        ("Valdez had $4,500 in cash on hand at the end of June.", None, 4_500.0),
+    ],
+)
+def test_money(read: Read, sentence: str, amount: float | None, cash: float | None) -> None:
+    (event,) = events(read, sentence)
+    assert event.type == "fundraising"
+    assert [(f.candidate, f.amount, f.cash_on_hand) for f in event.results] == [(V, amount, cash)]
+
+
+def test_votes_of_a_result(read: Read) -> None:
+    (result,) = events(read, "Valdez won Tuesday with 1,204 votes to 998 votes for Harker.")
+    assert {f.candidate: f.votes for f in result.results} == {V: 1204, H: 998}
+
+
+def test_two_polls_are_two_events(read: Read) -> None:
+    article = read(
+        RACE,
+        "A poll by Blake College released Sept. 5 found Valdez leading Harker 48% to 41%.",
+        "A survey by the Marlow Courier released Sept. 11 found Harker leading Valdez 45% to 44%.",
+        DAY,
+    )
+    assert [e.date for e in article.events if e.type == "poll"] == ["2023-09-05", "2023-09-11"]
+
+
+def test_told_twice_is_one(read: Read) -> None:
+    article = read(
+        RACE,
+        "Valdez suspended her campaign Tuesday.",
+        "Valdez, who dropped out of the race Tuesday, thanked her neighbors.",
+        DAY,
+    )
+    assert [(e.type, e.date) for e in article.events] == [("withdrawal", "2023-09-12")]
+
+
+def test_events_name_their_race(read: Read) -> None:
+    article = read(RACE, "Valdez released her first TV ad on Monday.", DAY)
+    assert {e.race for e in article.events} == {r.id for r in article.races}
+
+
+__all__ = ["fails"]
