@@ -52,8 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNFINISHED
     except OSError as reason:
-        what = f"{reason.strerror}: {reason.filename}" if reason.filename else str(reason)
-        _say(f"tracker {options.command}: could not finish: {what}")
+        _say(f"tracker {options.command}: could not finish: {wording.refusal(reason)}")
         return UNFINISHED
     except ModuleNotFoundError as reason:
         if reason.name is not None and reason.name.partition(".")[0] == "generator":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +18,7 @@ from generator.ingest import Job, ingest
 from generator.issues import Issue
 from generator.reading import Load, ReadHere
 from generator.site import Press
-from generator.wording import build_summary, worth_saying
+from generator.wording import build_summary, refusal, worth_saying
 
 #: What tells whether a file is still as it was written: size and time of the last change.
 _Stamp = tuple[int, int]
@@ -81,13 +81,21 @@ class Session:
         only = _seeds_among(news, settings.paths.seeds)
         if self._can_read and (only is None or only):
             said = self._read(replace(self._job(settings), only=only))
-        result = build(settings, self._press)
-        issues = (*issues, *self._of_seeds, *result.issues)
-        said += map(str, worth_saying(issues))
-        if result.ok:
-            said.append(build_summary(result, settings.paths.output))
-        self._last = Saved(result.ok, said, tuple(map(str, _errors(issues))))
+        self._last = self._built(settings, said, (*issues, *self._of_seeds))
         return self._last
+
+    def _built(self, settings: Settings, said: list[str], issues: tuple[Issue, ...]) -> Saved:
+        """Build, after all that was ``said`` and found before."""
+        try:
+            result = build(settings, self._press)
+        except OSError as reason:
+            return Saved(False, [*said, f"The site could not be written: {refusal(reason)}"])
+        issues = (*issues, *result.issues)
+        messages = [*said, *map(str, worth_saying(issues))]
+        if result.ok:
+            messages.append(build_summary(result, settings.paths.output))
+        left_out = tuple(str(issue) for issue in issues if issue.severity == "error")
+        return Saved(result.ok, messages, left_out)
 
     def _is_own(self, path: Path) -> bool:
         return path in self._own and self._own[path] == _stamp(path)
@@ -99,6 +107,8 @@ class Session:
         except ModuleNotFoundError as reason:
             self._can_read = False
             return [f"Seeds are not read: {reason}. The site is built from content/ alone."]
+        except OSError as reason:
+            return [f"Reading seeds could not finish: {refusal(reason)}"]
         for name in result.written:
             path = job.content / name
             self._own[path] = _stamp(path)
@@ -113,10 +123,6 @@ class Session:
             of_seeds += [one for one in self._of_seeds if one.path not in read]
         self._of_seeds = tuple(sorted(set(of_seeds)))
         return [str(one) for one in issues if one not in self._of_seeds]
-
-
-def _errors(issues: Iterable[Issue]) -> Iterable[Issue]:
-    return (issue for issue in issues if issue.severity == "error")
 
 
 def _stamp(path: Path) -> _Stamp | None:

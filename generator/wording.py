@@ -40,6 +40,11 @@ def _escaped(text: str, also: str = "") -> str:
     return text
 
 
+def refusal(reason: OSError) -> str:
+    """What the operating system refused, and where: ``Permission denied: output/index.html``."""
+    return f"{reason.strerror}: {reason.filename}" if reason.filename else str(reason)
+
+
 def number(count: int, one: str, many: str = "") -> str:
     """``1 file``, ``1,200 files``."""
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"

@@ -21,7 +21,6 @@ from aggregate_articles import (
     share,
 )
 
-from generator.aggregate import published
 from generator.model import Article, Election, Review
 
 _DATED = replace(SOS, elections=(PRIMARY, GENERAL))

@@ -370,6 +370,25 @@ def test_a_session_does_not_follow_its_own_writing(here: Path) -> None:
     assert again.ok
 
 
+def test_a_session_outlives_what_the_disk_refuses(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> bool:
+        raise PermissionError(13, "Permission denied", "there")
+
+    session = session_of(lambda: fake_reader)
+    files.write(here, "seeds/a.txt", b"One.")
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "exchange", refuse)
+        saved = session.build(frozenset())
+        assert saved.ok
+        assert saved.messages[0] == "Reading seeds could not finish: Permission denied: there"
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "replace", refuse)
+        assert not session.build(frozenset({Path("content/a.md")})).ok
+    assert session.build(frozenset()).ok
+
+
 def test_a_session_tells_what_is_wrong_with_seeds_until_it_is_mended(here: Path) -> None:
     session = session_of(lambda: fake_reader)
     files.write(here, "seeds/a.txt", b" date 2022-13-04 One.")

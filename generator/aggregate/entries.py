@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -54,24 +54,14 @@ def read(articles: Iterable[Article]) -> tuple[Entry, ...]:
             number += 1
             key = f"{base}-{number}"
         taken.add(key)
-        entries.append(Entry(key, article, article.date or "", _about(article)))
+        entries.append(Entry(key, article, article.date or "", about(article)))
     return tuple(entries)
 
 
-def _about(article: Article) -> str | None:
+def about(article: Article) -> str | None:
+    """The article's id of the one race that it is about."""
     main = [race.id for race in article.races if race.main] or [race.id for race in article.races]
     return main[0] if len(main) == 1 else None
-
-
-def published(articles: Iterable[Article], pending: str | float) -> tuple[Article, ...]:
-    """The articles with only those facts that the setting ``pending`` lets be shown.
-
-    ``mark``: all that are not rejected; ``hide``: approved ones; a number: approved ones and those
-    of at least that confidence. A fact without a confidence was written by a person and is sure.
-    """
-    return tuple(
-        _filtered(article, pending) for article in articles if article.review.state != "rejected"
-    )
 
 
 def _ordered(articles: list[Article]) -> list[Article]:
@@ -92,37 +82,24 @@ def _path(article: Article) -> str:
     return f"articles/undated/{name}"
 
 
-def _filtered(article: Article, pending: str | float) -> Article:
-    def shown(fact: Fact) -> bool:
-        review = fact.review or article.review
-        if review.state == "rejected":
-            return False
-        if pending == "mark" or review.state == "approved":
-            return True
-        if pending == "hide":
-            return False
-        return (1.0 if fact.confidence is None else fact.confidence) >= float(pending)
-
-    return replace(
-        article,
-        candidates=_kept(article.candidates, shown),
-        endorsements=_kept(article.endorsements, shown),
-        events=_kept(article.events, shown),
-        quotes=_kept(article.quotes, shown),
-    )
-
-
 def _unrejected(article: Article) -> Article:
     facts: tuple[Sequence[Fact], ...] = (
         article.candidates, article.endorsements, article.events, article.quotes,
     )  # fmt: skip
-    rejected = any(
-        fact.review is not None and fact.review.state == "rejected"
-        for some in facts
-        for fact in some
+    if all(_stands(fact) for some in facts for fact in some):
+        return article
+    return replace(
+        article,
+        candidates=_kept(article.candidates),
+        endorsements=_kept(article.endorsements),
+        events=_kept(article.events),
+        quotes=_kept(article.quotes),
     )
-    return _filtered(article, "mark") if rejected else article
 
 
-def _kept(facts: tuple[_F, ...], shown: Callable[[Fact], bool]) -> tuple[_F, ...]:
-    return tuple(fact for fact in facts if shown(fact))
+def _kept(facts: tuple[_F, ...]) -> tuple[_F, ...]:
+    return tuple(fact for fact in facts if _stands(fact))
+
+
+def _stands(fact: Fact) -> bool:
+    return fact.review is None or fact.review.state != "rejected"

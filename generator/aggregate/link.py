@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from generator.aggregate import actors, elections, endorsements, events, races
+from generator.aggregate import actors, elections, endorsements, events, races, strays
 from generator.aggregate.actors import Actors
 from generator.aggregate.context import Context, calendar
 from generator.aggregate.copies import copies
@@ -70,6 +70,9 @@ def _aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tu
     decided = overrides(roster)
     entries = read(articles)
     links = races.resolve(entries, decided)
+    settled, strayed = strays.settle(entries, links)
+    if settled is not entries:
+        entries, links = settled, races.resolve(settled, decided)
     known = actors.identify(entries, links, decided)
     context = Context(entries, links, known)
     voting = elections.merge(entries, links, decided.race_profiles)
@@ -92,7 +95,7 @@ def _aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tu
         actors=known.actors,
         reports=reports,
         quotes=_quotes(context, reports),
-        joins=_joins(links, known, reports),
+        joins=(*strayed, *_joins(links, known, reports)),
     )
     issues = tuple(sorted({*links.issues, *known.issues}))
     return _without_hidden(tracker, roster), issues

@@ -99,15 +99,15 @@ def _mentions(entries: Sequence[Entry]) -> Iterable[Mention]:
             if race.id in seen:
                 continue
             seen.add(race.id)
-            keys, surnames = _people(frozenset(people.get(race.id, ())))
+            known_by, surnames = _people(frozenset(people.get(race.id, ())))
             yield Mention(
                 index,
                 race.id,
                 race,
                 seat(race),
                 entry.day,
-                keys,
-                frozenset([key for _, some in keys for key in some]),
+                known_by,
+                frozenset([key for _, some in known_by for key in some]),
                 surnames,
             )
 
@@ -118,10 +118,16 @@ def _people(
 ) -> tuple[tuple[tuple[str, frozenset[str]], ...], frozenset[str]]:
     """Each full name's key with all that it may be known by, and the surnames of all."""
     parsed = {name.key: name for name in map(person, sorted(names))}
-    keys = tuple((key, _keys(name)) for key, name in parsed.items() if name.given)
-    return keys, frozenset(name.surname for name in parsed.values())
+    known_by = tuple((key, keys(name)) for key, name in parsed.items() if name.given)
+    return known_by, frozenset(name.surname for name in parsed.values())
 
 
+def keys(name: PersonName) -> frozenset[str]:
+    """All that a full name may be known by: with short forms and nicknames; none for a surname."""
+    return _keys(name) if name.given else frozenset()
+
+
+@lru_cache(maxsize=65536)
 def _keys(name: PersonName) -> frozenset[str]:
     return frozenset(f"{root} {name.surname}" for root in name.roots())
 

@@ -46,6 +46,8 @@ _SAME_OFFICE = {
     "prosecutor": "district attorney", "us senate": "u.s. senate", "us house": "u.s. house",
     "congress": "u.s. house", "us president": "president", "u.s. president": "president",
 }  # fmt: skip
+#: "Chicago's mayor": the race is Chicago's, whatever an article made of it.
+_POSSESSIVE = re.compile(r"['’]s?$")
 _SAINT = re.compile(r"\bst\.? ")
 
 
@@ -85,7 +87,7 @@ def _seat(office: str, state: str, place: str, district: str, year: int, special
         place = ""
     if office in _STATEWIDE:
         district = ""
-    place = _SAINT.sub("saint ", plain(place)).removeprefix("city of ").removeprefix("town of ")
+    place = _SAINT.sub("saint ", plain(_POSSESSIVE.sub("", place))).removeprefix("city of ").removeprefix("town of ")
     number = re.fullmatch(r"(?:district |ward |no\.? |#)?0*(\d+)(?:st|nd|rd|th)?", plain(district))
     district = number[1] if number else plain(district).replace("-", " ")
     return Seat(office, state.upper(), place, district, year, special)

@@ -380,6 +380,7 @@ class Events:
     def _results(self) -> None:
         """Counts and outcomes, one event per race and stage."""
         groups: dict[RaceDraft | None, Draft] = {}
+        outcomes: dict[tuple[RaceDraft | None, Entity], str] = {}
         polled = {d.sentence.index for d in self.drafts if d.type == "poll"}
         for masked in self.candidates.masked:
             text, sentence = masked.text, masked.sentence
@@ -414,6 +415,8 @@ class Events:
                         if entity in self.chosen and not re.match(r"\d{4}$", match["number"]):
                             votes.setdefault(entity, int(match["number"].replace(",", "")))
             is_count = bool(re.search(r"\b(?:precincts?|of the vote|votes|vote|ballots counted|unofficial|returns|results|lead\w*|led)\b", text)) and bool(figures or votes)
+            if re.search(r"\b(?:endors\w*|slat(?:e|ed|ing|es))\b", text) and not is_count:
+                continue  # an endorsement is won and lost as well
             if not who and not is_count:
                 continue
             if not who and not re.search(r"\b(?:votes?|precincts?|results|returns|ballots|unofficial)\b", text):
@@ -430,9 +433,8 @@ class Events:
                 draft.results.setdefault(entity, {}).setdefault("percent", percent)
             for entity, number in votes.items():
                 draft.results.setdefault(entity, {}).setdefault("votes", number)
-            if draft.detail is None and who:
-                status = who[0][1]
-                draft.detail = {"nominee": "nominated"}.get(status, status)
+            for entity, status in who:
+                outcomes.setdefault((race, entity), status)
             if draft.date is None:
                 verb = re.search(r"\b(?:won|wins|defeated|beat|advanc\w+|lost|elected|conceded|ousted|led|leads|votes?|victory|headed)\b", text)
                 if verb:
@@ -442,6 +444,9 @@ class Events:
                     if near:
                         draft.date, draft.basis = near[0].value, near[0].basis
         self.drafts = [d for d in self.drafts if d.type != "result" or d.who]
+        for draft in self.drafts:
+            if draft.type == "result":
+                _order_outcome(draft, {e: s for (r, e), s in outcomes.items() if r is draft.race})
 
     def _lists(self) -> None:
         """Lists of those who filed: one event for each race's list."""
@@ -501,6 +506,19 @@ class Events:
             for entity, values in draft.results.items():
                 same.results.setdefault(entity, {}).update({k: v for k, v in values.items() if k not in same.results.get(entity, {})})
         return kept
+
+
+def _order_outcome(draft: Draft, outcomes: dict[Entity, str]) -> None:
+    """Winners first, then by votes; ``detail`` says what became of the first."""
+    rank = {"won": 0, "nominee": 0, "advanced": 0, "lost": 2}
+
+    def key(entity: Entity) -> tuple[int, float]:
+        figures = draft.results.get(entity, {})
+        return rank.get(outcomes.get(entity, ""), 1), -(figures.get("votes") or figures.get("percent") or 0)
+
+    draft.who.sort(key=key)
+    status = outcomes.get(draft.who[0])
+    draft.detail = {"nominee": "nominated"}.get(status, status) if status else None
 
 
 def _number(text: str) -> float:

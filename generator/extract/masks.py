@@ -18,7 +18,7 @@ PERSON = r"§\d+§"
 BODY = r"¤\d+¤"
 #: What may follow a name in a list: "(3rd)", "(D-Xenia)", ", D-Geddes,", ", 45,", ", of Bloomington".
 _HOME = r"(?:,? of (?:[A-Z][\w.’]+ ?){1,2}(?=,| and|;|\.|$| vying| (?:is|are|was|were|will|has|have)\b))"
-TAG = rf"(?:\s?\((?:[^()]{{1,40}})\){_HOME}?|, (?:[DRLGI]-[A-Z][\w. ]+?|\d{{2}}|(?:an? |the )?(?:[\w’'.-]+ ){{0,6}}[\w’'.-]+|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME})?"
+TAG = rf"(?:\s?\((?:[^()]{{1,40}})\){_HOME}?|, (?:[DRLGI]-[A-Z][\w. ]+?|\d{{2}}|(?!who|whose|which|said|while|but |and |after |as |then )(?:an? |the )?(?:[\w’'.-]+ ){{0,6}}[\w’'.-]+|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME})?"
 #: What may precede one: titles and plain descriptions, without a verb.
 TITLE = r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|father|mother|nephew|spokes\w+|manager|resignation|death)\b)(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|of|the|U[.ˑ]S[.ˑ]) ){0,6}?"
 LIST = rf"{PERSON}{TAG}(?:(?:[,;] (?:and |or )?|,? and |,? or |,? & |,? vs\.? |/){TITLE}{PERSON}{TAG}){{0,14}}"

@@ -8,6 +8,7 @@ and acronyms are linked ("Valencia" alone is called an organization half the tim
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from functools import cache
 
@@ -156,6 +157,7 @@ def _people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         e = s + len(name)
         hinted = [h for h in hints if h[0] < e and s < h[1]]
         head = re.sub(r"[^\w].*$", "", text[kept[0][0] : kept[0][1]]).title()
+        head = _plain(head)
         initial = re.match(rf"{_INITIAL}", name)
         if name in lexicon.places().cities and not (titles_before or s in titled):
             position = e
@@ -208,6 +210,11 @@ def _resolve_overlaps(
             here.append((s, e))
             taken.append(item)
     return sorted(taken)
+
+
+def _plain(word: str) -> str:
+    """Without accents: "Jesús" is in the list as "Jesus"."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _given(name: str) -> str:
@@ -389,4 +396,4 @@ def _sexes(document: Document) -> None:
     """``m``, ``f`` or ``u`` by given name, else by a courtesy title or an adjacent pronoun."""
     given = lexicon.given_names()
     for entity in document.people:
-        entity.sex = given.get(entity.name.split()[0].strip(".").title(), "u")
+        entity.sex = given.get(_plain(entity.name.split()[0]).strip(".").title(), "u")

@@ -71,7 +71,7 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     chosen = candidates.chosen()
     race_of: dict[Entity, RaceDraft | None] = {d.entity: d.race for d in chosen}
     party_of = parties(document, candidates.masked, set(race_of))
-    fill_parties(document, candidates.masked, party_of, [[e for e, r in race_of.items() if r is race] for race in races.drafts])
+    fill_parties(document, candidates.masked, party_of, [[e for e, r in race_of.items() if r is race and not _holds(e, race, races)] for race in races.drafts])
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates).read()
     votings += _votings_of_results(events)
@@ -122,6 +122,11 @@ def _votings_of_results(events: list[EventDraft]) -> list[voting_days.Voting]:
             continue
         found.append(voting_days.Voting(Election(stage, event.date, None, text), event.race, event.sentence, True))
     return found
+
+
+def _holds(entity: Entity, race: RaceDraft, races: Races) -> bool:
+    """Whether a person is titled as the office's holder: "Gov. Ann Doe" in a race for governor."""
+    return any((seat := races.title_seat(m)) is not None and seat.office == race.office for m in entity.mentions)
 
 
 def _used_races(races: Races, chosen: list[CandidateDraft]) -> list[RaceDraft]:
@@ -197,13 +202,14 @@ def _split(endorsements: tuple[Endorsement, ...], races: tuple[Race, ...], party
         r.id for r in races
         if r.office in _SEVERAL_SEATS and (r.district in (None, "At-large") or r.district and r.district.isdigit() and r.office == "School Board" and int(r.district) >= 50)
     }  # "District 211" names a school system, not one seat of its board
-    groups: dict[tuple[str, str | None], set[str | None]] = {}
+    groups: dict[tuple[str, str | None, str | None], set[str | None]] = {}
     for e in endorsements:
         if e.stance == "endorse":
-            groups.setdefault((e.endorser, e.race), set()).add(e.candidate)
+            groups.setdefault((e.endorser, e.race, e.evidence), set()).add(e.candidate)
     result = []
     for e in endorsements:
-        chosen = groups.get((e.endorser, e.race), set())
+        # told in one breath: a choice for the primary and another for November are no split
+        chosen = groups.get((e.endorser, e.race, e.evidence), set())
         own = {party_of.get(c or "") for c in chosen}
         if e.stance == "endorse" and len(chosen) > 1 and e.race not in several and not len(own - {None}) > 1:
             e = replace(e, stance="split")

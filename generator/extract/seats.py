@@ -292,8 +292,11 @@ def _seat(
         pass  # a title before a name: only what follows a word such as "replace" is to be won
     elif _AFTER_CONTEST.match(after) or _AFTER_CONTEST.match(text[end : end + 70]):
         contest = True
-    elif (_BEFORE_CONTEST.search(before) or _BEFORE_CONTEST.search(text[max(0, start - 90) : start])):
-        contest = True
+    elif found := _BEFORE_CONTEST.search(before) or _BEFORE_CONTEST.search(text[max(0, start - 90) : start]):
+        # "the same name as the 17th Ward alderman" is no race; "to succeed White as secretary" is
+        contest = not found.group().lstrip().startswith("as ") or bool(
+            re.search(r"\b(?:succe\w+|replac\w+|elect\w*|r[au]n\w*|bid|term|candida\w+|campaign\w*|serv\w+|race|return\w*)\b", before)
+        )
     elif re.search(r"(?:ial|oral|ional)$", word) and office in ("Governor", "Mayor", "President"):
         contest = bool(_RACE_WORD.search(text[end : end + 40]) or _RACE_WORD.search(text[max(0, start - 40) : start]))
     against = False

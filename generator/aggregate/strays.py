@@ -1,0 +1,279 @@
+"""People whom one article puts into a race that is not theirs, by all that the others say.
+
+A title is easily taken for a race: "state Rep. Dan Brady" runs for secretary of state, not for his
+seat. Where several articles have somebody in one race, and a single one has them in another, they
+are given back to the first, if that article tells of it too or has others of its candidates beside
+them. Who announces, leaves or declines is believed: people do change from one race to another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.aggregate.dates import days_between
+from generator.aggregate.entries import Entry, about
+from generator.aggregate.model import Join, Source
+from generator.aggregate.names import person
+from generator.aggregate.races import RaceLinks, keys
+from generator.aggregate.seats import seat
+from generator.model import Article, Candidacy, Endorsement, Event, Race
+
+#: So many other articles must have the person in the race that is theirs.
+_LEAST = 3
+#: The article may be so many days older or younger than those.
+_EARLIER, _LATER = 400, 150
+#: Told of somebody in any article, these mean that the person did go from race to race.
+_LEAVING = frozenset({"withdrawn", "declined", "removed"})
+
+_Fact = Candidacy | Endorsement | Event
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """In one article, ``names`` of the race ``raw`` are in fact in the tracker's race ``home``.
+
+    ``whole``: nobody is left, the article speaks of that race only.
+    """
+
+    entry: int
+    raw: str
+    home: str
+    names: frozenset[str]
+    whole: bool
+
+
+def settle(
+    entries: tuple[Entry, ...], links: RaceLinks
+) -> tuple[tuple[Entry, ...], tuple[Join, ...]]:
+    """The entries with such people in their own race, and why; without races of nobody's.
+
+    A race is nobody's if no article has people in it, and each article on it has some in another.
+    """
+    told = _told(links, entries)
+    movers = _movers(entries)
+    moves: dict[int, list[_Move]] = defaultdict(list)
+    for index in range(len(entries)):
+        for move in _moves(entries, links, told, movers, index):
+            moves[index].append(move)
+    empty = _empty(entries, links, moves)
+    if not moves and not empty:
+        return entries, ()
+    made = list(entries)
+    joins = []
+    for index in sorted({*moves, *empty}):
+        article = _explicit(entries[index])
+        for move in moves.get(index, ()):
+            article = _moved(article, move, links)
+            source = Source(entries[index].key, None, None)
+            why = "other articles have the people there, and only this one has them elsewhere"
+            what = f"{', '.join(sorted(move.names))} of {move.raw} run in this race"
+            joins.append(Join(move.home, what, why, (source,)))
+        gone = empty.get(index, frozenset())
+        races = tuple(race for race in article.races if race.id not in gone)
+        article = replace(article, races=races)
+        made[index] = replace(entries[index], article=article, about=about(article))
+    return tuple(made), tuple(joins)
+
+
+def _told(links: RaceLinks, entries: Sequence[Entry]) -> dict[str, dict[str, set[int]]]:
+    """Key of a name -> race -> entries that have the person run in it."""
+    told: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for index, (entry, homes) in enumerate(zip(entries, links.homes, strict=True)):
+        for candidacy in entry.article.candidates:
+            race = homes.get(candidacy.race or None)
+            if race is not None:
+                for key in keys(person(candidacy.name)):
+                    told[key][race].add(index)
+    return told
+
+
+def _movers(entries: Sequence[Entry]) -> set[str]:
+    """Names of those who left a race or stayed out of one."""
+    found: set[str] = set()
+    for entry in entries:
+        for candidacy in entry.article.candidates:
+            if candidacy.status in _LEAVING:
+                found |= keys(person(candidacy.name))
+        for event in entry.article.events:
+            if event.type == "withdrawal":
+                found.update(key for name in event.who for key in keys(person(name)))
+    return found
+
+
+def _moves(
+    entries: Sequence[Entry],
+    links: RaceLinks,
+    told: dict[str, dict[str, set[int]]],
+    movers: set[str],
+    index: int,
+) -> Iterator[_Move]:
+    entry, homes = entries[index], links.homes[index]
+    announced = {
+        name for e in entry.article.events if e.type == "announcement" for name in e.who
+    }
+    members: dict[str, dict[str, Candidacy]] = defaultdict(dict)
+    for candidacy in entry.article.candidates:
+        if raw := candidacy.race or entry.about:
+            members[raw][candidacy.name] = candidacy
+    for raw, bids in members.items():
+        here = homes.get(raw)
+        if here is None:
+            continue
+        strays: dict[str, list[str]] = defaultdict(list)
+        free = set()  # whom no other article has here, and who may as well be elsewhere
+        for name, bid in bids.items():
+            mine = keys(person(name))
+            if name in announced or not mine.isdisjoint(movers):
+                continue
+            races: Counter[str] = Counter()
+            for key in mine:
+                for race, where in told.get(key, {}).items():
+                    races[race] = max(races[race], len(where))
+            if races[here] > 1:
+                continue
+            if not bid.incumbent:
+                free.add(name)
+            fitting = [
+                race for race, count in races.items()
+                if race != here and count >= _LEAST
+                and _in_time(entries, links, index, here, race, told, mine)
+            ]  # fmt: skip
+            if fitting:
+                strays[min(fitting, key=lambda race: (-races[race], race))].append(name)
+        if not strays:
+            continue
+        home = min(strays, key=lambda race: (-len(strays[race]), race))
+        names = set(strays[home])
+        together = len(names) > 1 and 2 * len(names) >= len(bids)
+        if not together and home not in homes.values():
+            continue
+        if len(names) > 1 and 3 * len(names) >= 2 * len(bids):
+            names |= free - {n for race, some in strays.items() if race != home for n in some}
+        yield _Move(index, raw, home, frozenset(names), names >= set(bids))
+
+
+def _in_time(
+    entries: Sequence[Entry],
+    links: RaceLinks,
+    index: int,
+    here: str,
+    race: str,
+    told: dict[str, dict[str, set[int]]],
+    mine: frozenset[str],
+) -> bool:
+    """Whether the article is of the time in which the others have the person in ``race``."""
+    one, other = seat(links.races[here]), seat(links.races[race])
+    if not other.complete or (one.year and abs(one.year - other.year) > 1):
+        return False
+    if one.office == other.office and one.state == other.state and one.year != other.year:
+        return False  # the same office again, or another special election
+    where = {at for key in mine for at in told.get(key, {}).get(race, ())}
+    days = sorted(entries[at].day for at in where if entries[at].day)
+    day = entries[index].day
+    if not day or not days:
+        return True
+    return (day >= days[0] or days_between(day, days[0]) <= _EARLIER) and (
+        day <= days[-1] or days_between(days[-1], day) <= _LATER
+    )
+
+
+def _empty(
+    entries: Sequence[Entry], links: RaceLinks, moves: dict[int, list[_Move]]
+) -> dict[int, frozenset[str]]:
+    """Entry -> its ids of races that nobody is in."""
+    peopled: set[str] = set()
+    lone: set[str] = set()
+    found: dict[int, set[str]] = {}
+    for index, (entry, homes) in enumerate(zip(entries, links.homes, strict=True)):
+        if len(homes) < 2 and index not in moves:
+            # Nothing to choose from: whatever is told is told of the only race.
+            peopled.update(homes.values())
+            continue
+        gone = {move.raw for move in moves.get(index, ()) if move.whole}
+        partly = {(m.raw, name) for m in moves.get(index, ()) for name in m.names}
+        facts: list[tuple[str | None, str | None]] = [
+            (c.race, c.name) for c in entry.article.candidates
+        ]
+        facts += [(e.race, e.candidate) for e in entry.article.endorsements]
+        facts += [(v.race, v.who[0] if v.who else None) for v in entry.article.events]
+        raws = {race or entry.about for race, name in facts
+                if (race or entry.about, name) not in partly} - gone  # fmt: skip
+        peopled.update(homes[raw] for raw in raws if raw in homes)
+        peopled.update(move.home for move in moves.get(index, ()))
+        bare = {race.id for race in entry.article.races if race.id not in raws} - gone
+        if bare:
+            found[index] = bare
+            if not raws and index not in moves:
+                lone.update(homes[raw] for raw in bare if raw in homes)
+    return {
+        index: kept for index, bare in found.items()
+        if (kept := frozenset(
+            raw for raw in bare
+            if raw in links.homes[index] and links.homes[index][raw] not in peopled | lone
+        ))
+    }  # fmt: skip
+
+
+def _explicit(entry: Entry) -> Article:
+    """The article with each fact's race written out."""
+    article, home = entry.article, entry.about
+    if home is None:
+        return article
+    return replace(
+        article,
+        candidates=tuple(f if f.race else replace(f, race=home) for f in article.candidates),
+        endorsements=tuple(f if f.race else replace(f, race=home) for f in article.endorsements),
+        events=tuple(f if f.race else replace(f, race=home) for f in article.events),
+    )
+
+
+def _moved(article: Article, move: _Move, links: RaceLinks) -> Article:
+    home = links.races[move.home]
+    known = next(
+        (race.id for race in article.races
+         if links.homes[move.entry].get(race.id) == move.home), None
+    )  # fmt: skip
+    left = next(race for race in article.races if race.id == move.raw)
+    target = known or move.home
+    races = list(article.races)
+    if known is None:
+        races.append(Race(
+            target, home.office, home.state, home.place, home.district, home.year, home.special,
+            left.main,
+        ))  # fmt: skip
+    if move.whole:
+        races = [
+            replace(race, elections=(*race.elections, *left.elections))
+            if race.id == target else race
+            for race in races if race is not left
+        ]  # fmt: skip
+    surnames = {person(name).surname for name in move.names}
+
+    def belongs(name: str | None) -> bool:
+        return bool(name) and (name in move.names or person(name or "").surname in surnames)
+
+    def goes(fact: _Fact) -> bool:
+        if fact.race != move.raw:
+            return False
+        if move.whole:
+            return True
+        if isinstance(fact, Candidacy):
+            return fact.name in move.names
+        if isinstance(fact, Endorsement):
+            return belongs(fact.candidate)
+        return bool(fact.who) and 2 * sum(map(belongs, fact.who)) > len(fact.who)
+
+    return replace(
+        article,
+        races=tuple(races),
+        # Who holds the other office is not the incumbent of this one.
+        candidates=tuple(
+            replace(f, race=target, incumbent=None) if goes(f) else f for f in article.candidates
+        ),
+        endorsements=tuple(
+            replace(f, race=target) if goes(f) else f for f in article.endorsements
+        ),
+        events=tuple(replace(f, race=target) if goes(f) else f for f in article.events),
+    )
