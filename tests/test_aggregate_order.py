@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import random
-import sys
-from pathlib import Path
 
 from aggregate_articles import MAYOR, SOS, article, backs, happens, profile, runs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.link import articles as synthetic
 from generator.aggregate import aggregate
 from generator.model import Article, Race, Roster
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "bench"))
-from link import articles as synthetic
 
 _NAMES = ("David Moore", "Sidney Moore", "Moore", "Dave Moore", "D. Moore", "Anna Valencia",
           "Valencia", "Ald. Moore", "Jesús García", "Chuy Garcia")  # fmt: skip

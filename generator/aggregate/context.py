@@ -24,7 +24,7 @@ _STAGE_ORDER = {
 class Endorsed(NamedTuple):
     """An article's endorsement with its race and people."""
 
-    index: int
+    entry: int
     race: str
     endorser: str
     candidate: str | None
@@ -34,7 +34,7 @@ class Endorsed(NamedTuple):
 class Happened(NamedTuple):
     """An article's event with its race and people."""
 
-    index: int
+    entry: int
     race: str
     who: tuple[str, ...]
     fact: Event

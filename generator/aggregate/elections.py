@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.aggregate.context import distinct, stage_order
 from generator.aggregate.dates import Told, agree, dating, order_key, precision
 from generator.aggregate.entries import Entry
 from generator.aggregate.model import Dating, Source, TrackedElection
 from generator.aggregate.races import RaceLinks
-from generator.model import Election, Profile
+from generator.model import EdtfDate, Election, Profile
 
 _Told = dict[tuple[str, str | None], list[Told]]
 
@@ -69,9 +70,29 @@ def _merged(told: _Told, by_editor: tuple[Election, ...]) -> list[TrackedElectio
     for (stage, party), items in groups.items():
         if (stage, party) in given or stage in whole_stages:
             continue
-        date = dating(items) if any(item.date for item in items) else Dating()
+        date = _told_most(items) if any(item.date for item in items) else Dating()
         made.append(TrackedElection(stage, party, date, _sources(items)))
     return made
+
+
+def _told_most(items: list[Told]) -> Dating:
+    """The date that most articles give, a vaguer one counting for each that it contains.
+
+    Of several with equally many, the date rule chooses; all others are kept as differing.
+    """
+    days = {item.date for item in items if item.date}
+    votes = {
+        day: len({i.source.article for i in items if i.date and agree(i.date, day)}) for day in days
+    }
+    most = max(votes.values())
+    chosen = dating([item for item in items if item.date and votes[item.date] == most])
+    best = chosen.value or ""
+    others: dict[EdtfDate, list[Source]] = {}
+    for item in items:
+        if item.date and not agree(item.date, best):
+            others.setdefault(item.date, []).append(item.source)
+    differing = tuple((day, tuple(sources)) for day, sources in sorted(others.items()))
+    return replace(chosen, others=differing) if differing else chosen
 
 
 def _given(election: Election) -> Dating:

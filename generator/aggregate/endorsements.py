@@ -19,7 +19,7 @@ _V = TypeVar("_V", str, int)
 
 
 class _Mention(NamedTuple):
-    index: int
+    entry: int
     fact: Endorsement
     day: str  # publication
 
@@ -52,8 +52,8 @@ def merge(
     }
     for item in backed:
         key = (item.endorser, plain(item.fact.part or ""), item.candidate)
-        day = context.entries[item.index].day
-        told[item.race][key].append(_Mention(item.index, item.fact, day))
+        day = context.entries[item.entry].day
+        told[item.race][key].append(_Mention(item.entry, item.fact, day))
     merged = {}
     for race, groups in told.items():
         acts = [
@@ -126,9 +126,9 @@ def _attached(floating: list[_Mention], acts: list[_Act], new: _Act) -> list[_Ac
 
 
 def _tracked(context: Context, race: str, act: _Act) -> TrackedEndorsement:
-    act.mentions.sort(key=lambda m: m.index)
+    act.mentions.sort(key=lambda m: m.entry)
     facts = [m.fact for m in act.mentions]
-    told = [context.told(m.index, m.fact) for m in act.mentions]
+    told = [context.told(m.entry, m.fact) for m in act.mentions]
     stances = Counter(f.stance for f in facts)
     stance = max(stances, key=lambda one: (stances[one], one == "split", one))
     stage = _most(f.stage for f in facts)

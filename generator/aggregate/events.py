@@ -11,6 +11,7 @@ from generator.aggregate.context import Calendar, Context, Happened, distinct, u
 from generator.aggregate.dates import dating, order_key, span
 from generator.aggregate.likeness import PERSONAL, Reported, alike, who_of
 from generator.aggregate.model import TrackedEvent
+from generator.aggregate.outcomes import headline, merged, outcomes, too_early
 from generator.aggregate.plain import plain, slug
 from generator.model import Event, Figure
 
@@ -26,7 +27,11 @@ def merge(
         race: defaultdict(list) for race in context.links.races
     }
     for item in happened:
-        told[item.race][item.fact.type].append(_report(context, item, calendars[item.race]))
+        report = _report(context, item, calendars[item.race])
+        if item.fact.type != "result" or not too_early(
+            item.fact.detail, item.fact.date or "", calendars[item.race]
+        ):
+            told[item.race][item.fact.type].append(report)
     merged = {}
     for race, by_type in told.items():
         events = []
@@ -51,12 +56,13 @@ def _report(context: Context, item: Happened, calendar: Calendar) -> Reported:
     figures = tuple(
         (found, (figure.percent, figure.votes, figure.amount, figure.cash_on_hand))
         for figure in event.results
-        if (found := context.actor(item.index, item.race, figure.candidate))
+        if (found := context.actor(item.entry, item.race, figure.candidate))
     )
-    day = context.entries[item.index].day
+    day = context.entries[item.entry].day
     when = event.date or day
     return Reported(
-        item.index, event, item.who, stage, day, when, span(when) if when else None, figures
+        item.entry, event, item.who, stage, day, when, span(when) if when else None, figures,
+        outcomes(context, item) if event.type == "result" else {},
     )  # fmt: skip
 
 
@@ -76,7 +82,7 @@ def _clusters(reports: Iterable[Reported]) -> list[tuple[list[Reported], tuple[s
             made.append(home)
             near[month].append(home)
         home.append(report)
-    return [(cluster, who_of(sorted(cluster, key=lambda r: r.index))) for cluster in made]
+    return [(cluster, who_of(sorted(cluster, key=lambda r: r.entry))) for cluster in made]
 
 
 def _home(report: Reported, nearby: list[list[list[Reported]]]) -> list[Reported] | None:
@@ -101,7 +107,7 @@ def _richness(report: Reported) -> tuple[bool, int, int, str, int, str]:
     event = report.event
     return (
         not event.date, -len(event.date or ""), -len(report.figures), report.when,
-        report.index, event.id or "",
+        report.entry, event.id or "",
     )  # fmt: skip
 
 
@@ -116,7 +122,7 @@ def _personal(reports: list[Reported]) -> list[tuple[list[Reported], tuple[str, 
     for name, mine in by_person.items():
         for cluster, _ in _clusters([_of_one(report, name) for report in mine]):
             # Identity of the event: two equal reports of one article are still two.
-            key = tuple(sorted((report.index, id(report.event)) for report in cluster))
+            key = tuple(sorted((report.entry, id(report.event)) for report in cluster))
             joined.setdefault(key, (cluster, []))[1].append(name)
     return [*((cluster, tuple(names)) for cluster, names in joined.values()), *_clusters(nobody)]
 
@@ -125,7 +131,7 @@ def _of_one(report: Reported, name: str) -> Reported:
     if len(report.who) == 1:
         return report
     return Reported(
-        report.index, report.event, (name,), report.stage, report.day, report.when, report.span,
+        report.entry, report.event, (name,), report.stage, report.day, report.when, report.span,
         report.figures,
     )  # fmt: skip
 
@@ -133,26 +139,30 @@ def _of_one(report: Reported, name: str) -> Reported:
 def _tracked(
     context: Context, race: str, cluster: list[Reported], who: tuple[str, ...]
 ) -> TrackedEvent:
-    reports = sorted(cluster, key=lambda r: (r.index, r.event.id or ""))
+    reports = sorted(cluster, key=lambda r: (r.entry, r.event.id or ""))
     # The fullest report is the best one; of two alike, the one published first, results excepted:
     # there the later count holds.
     late = reports[0].event.type == "result"
     best = min(
         reports,
-        key=lambda r: (-len(r.figures), -_told(r.event), -r.index if late else r.index),
+        key=lambda r: (-len(r.figures), -_told(r.event), -r.entry if late else r.entry),
     )
     ranked = [best.event, *(r.event for r in reports if r is not best)]
     first = best.event
+    ended = merged(r.outcomes for r in reports) if late else {}
+    detail = headline(ended) or _known(ranked, "detail")
+    named = tuple(actor for actor in who if ended.get(actor) == detail) if ended else who
+    who = (*named, *(actor for actor in who if actor not in named))
 
     def actor_or_text(name: str | None) -> str | None:
-        found = (context.actor(r.index, race, name) for r in reports) if name else ()
+        found = (context.actor(r.entry, race, name) for r in reports) if name else ()
         return next((actor for actor in found if actor), name)
 
-    told = [context.told(r.index, r.event) for r in reports]
+    told = [context.told(r.entry, r.event) for r in reports]
     stages = {r.event.stage for r in reports if r.event.stage}
     base = "-".join(
         word
-        for word in (first.type, _what(first, who), min(stages) if len(stages) == 1 else "")
+        for word in (first.type, _what(first, detail, named), min(stages) if len(stages) == 1 else "")
         if word
     )
     return TrackedEvent(
@@ -161,7 +171,7 @@ def _tracked(
         who=who,
         race=race,
         dating=dating(told),
-        detail=_known(ranked, "detail"),
+        detail=detail,
         stage=_known(ranked, "stage"),
         fieldwork=_known(ranked, "fieldwork"),
         period=_known(ranked, "period"),
@@ -171,6 +181,7 @@ def _tracked(
         sample=_known(ranked, "sample"),
         margin=_known(ranked, "margin"),
         results=_results(context, race, best),
+        outcomes=tuple((actor, ended[actor]) for actor in who if actor in ended),
         sources=distinct(item.source for item in told),
     )
 
@@ -179,7 +190,7 @@ def _results(context: Context, race: str, best: Reported) -> tuple[Figure, ...]:
     return tuple(
         Figure(found, figure.percent, figure.votes, figure.amount, figure.cash_on_hand)
         for figure in best.event.results
-        if (found := context.actor(best.index, race, figure.candidate))
+        if (found := context.actor(best.entry, race, figure.candidate))
     )
 
 
@@ -197,7 +208,7 @@ def _known(ranked: list[Event], key: str) -> Any:
     return None
 
 
-def _what(event: Event, who: tuple[str, ...]) -> str:
+def _what(event: Event, detail: str | None, who: tuple[str, ...]) -> str:
     """What tells the event from others of its type, for its id."""
     if event.type == "poll":
         return slug(event.pollster)[:60] if event.pollster else (event.date or "")
@@ -210,4 +221,4 @@ def _what(event: Event, who: tuple[str, ...]) -> str:
     if event.type == "ad":
         return slug(event.sponsor)[:60] if event.sponsor else "-".join(who[:2])
     people = "-".join(who[:2]) + (f"-and-{len(who) - 2}-more" if len(who) > 2 else "")
-    return "-".join(word for word in (plain(event.detail or "").replace(" ", "-"), people) if word)
+    return "-".join(word for word in (plain(detail or "").replace(" ", "-"), people) if word)

@@ -11,7 +11,7 @@ from generator.aggregate.plain import plain
 from generator.model import EdtfDate, Event
 
 #: Types told person by person: a report on several people counts for each of them.
-PERSONAL = frozenset({"announcement", "withdrawal", "ballot", "result"})
+PERSONAL = frozenset({"announcement", "withdrawal", "ballot"})
 #: How many days apart two reports of one event may date it.
 _APART = {
     "announcement": 120, "withdrawal": 90, "ballot": 30, "result": 30,
@@ -40,7 +40,7 @@ _WEAK_POLLSTER = frozenset(
 class Reported(NamedTuple):
     """One article's report of an event; ``who`` and ``figures`` by the tracker's ids."""
 
-    index: int
+    entry: int
     event: Event
     who: tuple[str, ...]
     stage: str
@@ -50,6 +50,8 @@ class Reported(NamedTuple):
     when: EdtfDate
     span: tuple[int, int] | None
     figures: tuple[tuple[str, tuple[float | None, ...]], ...] = ()
+    #: Of a result: person -> outcome.
+    outcomes: dict[str, str] = {}  # noqa: RUF012 (never changed)
 
 
 def alike(one: Reported, other: Reported) -> bool:
@@ -73,15 +75,20 @@ def _near(one: Reported, other: Reported) -> bool:
 
 def _personal(one: Reported, other: Reported) -> bool:
     return (
-        _outcome(one) == _outcome(other)
+        (one.event.detail or "") == (other.event.detail or "")
         and (not one.stage or not other.stage or one.stage == other.stage)
         and bool(set(one.who) & set(other.who))
     )
 
 
-def _outcome(told: Reported) -> str:
-    detail = told.event.detail or ""
-    return "won" if detail == "nominated" else detail
+def _result(one: Reported, other: Reported) -> bool:
+    # A concession is an event of its own; a count is one, whomever a report names first.
+    conceding = [report.event.detail == "conceded" for report in (one, other)]
+    return (
+        conceding[0] == conceding[1]
+        and (not one.stage or not other.stage or one.stage == other.stage)
+        and bool(set(one.who) & set(other.who))
+    )
 
 
 def _poll(one: Reported, other: Reported) -> bool:
@@ -159,7 +166,7 @@ def _compared(one: Reported, other: Reported, column: int) -> list[tuple[float, 
 
 
 _RULES: dict[str, Callable[[Reported, Reported], bool]] = {
-    "announcement": _personal, "withdrawal": _personal, "ballot": _personal, "result": _personal,
+    "announcement": _personal, "withdrawal": _personal, "ballot": _personal, "result": _result,
     "poll": _poll, "fundraising": _money, "debate": _debate, "ad": _ad,
 }  # fmt: skip
 

@@ -117,6 +117,9 @@ class TrackedEvent:
     sample: int | None = None
     margin: float | None = None
     results: tuple[Figure, ...] = ()  # Figure.candidate holds actor ids here
+    #: Of a result: (actor, outcome) for those of ``who`` whose outcome is told. ``detail`` is the
+    #: one that the event is named by, and stands for the first of ``who`` only.
+    outcomes: tuple[tuple[str, str], ...] = ()
     sources: tuple[Source, ...] = ()
 
 

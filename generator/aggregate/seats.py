@@ -87,7 +87,8 @@ def _seat(office: str, state: str, place: str, district: str, year: int, special
         place = ""
     if office in _STATEWIDE:
         district = ""
-    place = _SAINT.sub("saint ", plain(_POSSESSIVE.sub("", place))).removeprefix("city of ").removeprefix("town of ")
+    place = _SAINT.sub("saint ", plain(_POSSESSIVE.sub("", place)))
+    place = place.removeprefix("city of ").removeprefix("town of ")
     number = re.fullmatch(r"(?:district |ward |no\.? |#)?0*(\d+)(?:st|nd|rd|th)?", plain(district))
     district = number[1] if number else plain(district).replace("-", " ")
     return Seat(office, state.upper(), place, district, year, special)

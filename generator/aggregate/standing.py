@@ -17,6 +17,7 @@ from generator.aggregate.model import (
     TrackedEvent,
 )
 from generator.aggregate.names import person
+from generator.aggregate.outcomes import too_early
 from generator.aggregate.overrides import Overrides, text, texts, value
 from generator.aggregate.plain import plain, slug
 from generator.model import EdtfDate
@@ -102,8 +103,8 @@ def candidacies(
             if candidacy.status:
                 bid.observed.append(_seen(candidacy.status, entry.day, calendars[race]))
     # Who is endorsed, or part of an event, and stands in no list of candidates runs as well.
-    named = [(item.race, (item.candidate,), item.index) for item in backed if item.candidate]
-    for race, who, index in (*named, *((item.race, item.who, item.index) for item in happened)):
+    named = [(item.race, (item.candidate,), item.entry) for item in backed if item.candidate]
+    for race, who, index in (*named, *((item.race, item.who, item.entry) for item in happened)):
         for actor in who:
             bids[race][actor].articles[context.entries[index].key] = None
     for race, tracked in events.items():
@@ -130,6 +131,8 @@ def candidacies(
 
 
 def _seen(status: str, day: EdtfDate, calendar: Calendar) -> _Observed:
+    if too_early(status, day, calendar):
+        status = "running"
     stage = ""
     if status not in _PASSING and day:
         stage = calendar.last_vote(day) if status not in ("withdrawn", "removed") else ""
@@ -143,21 +146,21 @@ def _seen(status: str, day: EdtfDate, calendar: Calendar) -> _Observed:
 def _from_event(event: TrackedEvent, bids: dict[str, _Bid], calendar: Calendar) -> None:
     """What an event says of the status of those in it, so that timeline and tables agree."""
     status = {"announcement": "running", "withdrawal": "withdrawn"}.get(event.type, "")
-    stage = event.stage or ""
     if event.type == "ballot" and event.detail == "removal":
         status = "removed"
-    elif event.type == "result":
-        status = _OF_RESULT.get(event.detail or "", "")
-        if not stage and event.dating.value:
-            stage = calendar.last_vote(event.dating.value)
-        if status == "won" and stage in _NOMINATING:
-            status = "nominee"
-    if not status:
-        return
-    observed = _Observed(event.dating.value or "", status, stage, event.dating)
-    for actor in event.who:
-        if actor in bids:
-            bids[actor].observed.append(observed)
+    stage = event.stage or ""
+    if event.type == "result" and not stage and event.dating.value:
+        stage = calendar.last_vote(event.dating.value)
+    if event.type == "result":
+        told = [(actor, _OF_RESULT.get(outcome, "")) for actor, outcome in event.outcomes]
+    else:
+        told = [(actor, status) for actor in event.who]
+    for actor, what in told:
+        if actor in bids and what:
+            if what == "won" and stage in _NOMINATING:
+                what = "nominee"
+            day = event.dating.value or ""
+            bids[actor].observed.append(_Observed(day, what, stage, event.dating))
 
 
 def _finality(seen: _Observed) -> tuple[int, str, int]:
@@ -184,6 +187,12 @@ def _status(bid: _Bid) -> _Observed | None:
         decisive,
         key=lambda s: (s.day, _finality(s), s.dating.precision != "by"),
     )
+    if last.stage and last.status not in ("withdrawn", "removed"):
+        # At one stage what most articles and events have holds, else the last.
+        there = [seen for seen in decisive if seen.stage == last.stage]
+        votes = Counter(seen.status for seen in there)
+        told = max(votes, key=lambda one: (votes[one], one == last.status, one))
+        last = max((s for s in there if s.status == told), key=lambda s: (s.day, s.dating.precision))
     again = [
         seen
         for seen in bid.observed
@@ -206,10 +215,12 @@ def _stages(bid: _Bid) -> tuple[StageOutcome, ...]:
     outcomes = []
     for stage in sorted(by_stage, key=lambda s: (stage_order(s), s)):
         latest = max(by_stage[stage], key=lambda s: (s.day, _finality(s)))
-        alike = [s for s in by_stage[stage] if s.status == latest.status]
+        votes = Counter(s.status for s in by_stage[stage])
+        held = max(votes, key=lambda one: (votes[one], one == latest.status, one))
+        alike = [s for s in by_stage[stage] if s.status == held]
         dated = [s for s in alike if s.dating.precision not in ("by", "")] or alike
         first = min(dated, key=lambda s: (s.day == "", s.day))
-        outcomes.append(StageOutcome(stage, latest.status, first.dating))
+        outcomes.append(StageOutcome(stage, held, first.dating))
     return tuple(outcomes)
 
 

@@ -125,7 +125,7 @@ def _moves(
         free = set()  # whom no other article has here, and who may as well be elsewhere
         for name, bid in bids.items():
             mine = keys(person(name))
-            if name in announced or not mine.isdisjoint(movers):
+            if name in announced:
                 continue
             races: Counter[str] = Counter()
             for key in mine:
@@ -145,11 +145,13 @@ def _moves(
         if not strays:
             continue
         home = min(strays, key=lambda race: (-len(strays[race]), race))
-        names = set(strays[home])
-        together = len(names) > 1 and 2 * len(names) >= len(bids)
-        if not together and home not in homes.values():
+        fit = len(strays[home])
+        names = {n for n in strays[home] if keys(person(n)).isdisjoint(movers)}
+        together = len(names) > 1 and 2 * fit >= len(bids)
+        if not names or (not together and home not in homes.values()):
             continue
-        if len(names) > 1 and 3 * len(names) >= 2 * len(bids):
+        if together and 3 * fit >= 2 * len(bids):
+            # Who has nearly all others beside them goes along, whatever became of them.
             names |= free - {n for race, some in strays.items() if race != home for n in some}
         yield _Move(index, raw, home, frozenset(names), names >= set(bids))
 

@@ -15,7 +15,7 @@ _WORDS = {
 }  # fmt: skip
 _NAME = r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|GOP|Libertarians?|Green(?= Party| candidate)|Independents?|independent|unaffiliated)"
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
-_BEFORE = re.compile(rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)?,? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})")
+_BEFORE = re.compile(rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})")
 #: "X (D)", "X, D-Geddes", "X (R-Xenia)", "X, R-2nd".
 _CODE = re.compile(rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep[.ˑ]?|em[.ˑ]?|EP[.ˑ]?|EM[.ˑ]?)?(?:\)|[-–][A-Z\d][\w.’' ]*|,)")
 #: "X, a Bloomington Republican"; "X is a Democrat".
@@ -24,6 +24,10 @@ _AFTER = re.compile(rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who 
 _INCLUDE = re.compile(rf"\b(?P<party>Democrats|Republicans|Libertarians) (?:[\w’'.-]+ ){{0,9}}?(?:include|includes|are|is|were)[: ]{TITLE}(?P<who>{LIST})")
 #: "A and B, both Democrats".
 _BOTH = re.compile(rf"(?P<who>{LIST}),? (?:both|all|all of them|each) (?:[\w-]+ )?{_NAME}\b")
+#: "a Democrat, former state Treasurer X"; "X, Democrat".
+_COMMA = re.compile(rf"\b(?:an?|the) (?P<party>Democrat|Republican|Libertarian), (?:(?:former|state|retired|[A-Z][\w.ˑ’'-]*|of) ){{0,6}}(?P<who>{PERSON})|(?P<who2>{PERSON}), (?P<party2>Democrat|Republican|Libertarian)(?=[,;.]|$)".replace("(?P<who2>", "(?P<whom>"))
+#: "Both are Democrats.", "All of the candidates endorsed by the union are Democrats".
+_BOTH_ARE = re.compile(r"\b(?:Both|All(?: \w+)?|all(?: of)?(?: the)? candidates[^.]{0,60}?|All(?: of)?(?: the)? candidates[^.]{0,60}?) (?:are|were) (?:\w+ )?(?P<party>Democrats|Republicans)\b")
 _LISTED = re.compile(LIST)
 _CONTEST = re.compile(r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest|convention|side|ballot|caucus)\b|\b[Aa]mong (Democrats|Republicans)\b")
 _FELLOW = re.compile(rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?|Libertarians?)\b(?P<rest>[^.]*)")
@@ -43,6 +47,7 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
         votes.setdefault(entity, Counter())[party] += weight
 
     previous: set[str] = set()
+    before: list[Entity] = []
     coded = re.search(r"\((?:D|R)[-)]", document.text) is not None
     for masked in sentences:
         text = masked.text
@@ -69,6 +74,19 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
             if first:
                 for entity in people_in(document, first["who"]):
                     vote(entity, party, 5)
+        for match in _COMMA.finditer(text):
+            for entity in people_in(document, match["who"] or match["whom"]):
+                vote(entity, code_of(match["party"] or match["party2"]), 5)
+        told = _BOTH_ARE.search(text)
+        if told:
+            party = code_of(told["party"])
+            if "candidates" in told.group():
+                everyone = [e for m in sentences for e in people_in(document, m.text) if e in candidates]
+            else:
+                everyone = [e for e in before if e in candidates]
+            for entity in everyone:
+                vote(entity, party, 3)
+        before = people_in(document, text) or before
         for match in _INCLUDE.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
@@ -101,6 +119,7 @@ def fill(document: Document, sentences: list[Masked], known: dict[Entity, str], 
 
     ``fields``: the candidates of each race. Only candidates without a party are filled in.
     """
+    _introduced(document, known)
     text = document.text
     contests = {code_of(m.group(1) or m.group(2)) for m in _CONTEST.finditer(text)}
     if found := re.search(r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))", text):
@@ -108,12 +127,17 @@ def fill(document: Document, sentences: list[Masked], known: dict[Entity, str], 
     nonpartisan = bool(re.search(r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)|\b(?:race|election|position|office|seat|contest|primary) is (?:officially )?non-?partisan", text, re.I))
     for field in fields:
         parties_here = {known[e] for e in field if e in known}
+        if len(fields) >= 4 and not _CONTEST.search(" ".join(m.text for m in sentences[:2])):
+            break  # a list of many seats: no one contest tells everybody's party
+        top = " ".join(m.text for m in sentences[:5])
         others = {"D": r"\bRepublicans?\b|\bGOP\b", "R": r"\bDemocrat(?:s|ic)?\b"}
-        if len(contests) == 1 and (rival := others.get(next(iter(contests)))) and len(re.findall(rival, text)) > 2:
+        prominent = bool(_CONTEST.search(top)) or len(_CONTEST.findall(text)) >= 2
+        if len(contests) == 1 and (rival := others.get(next(iter(contests)))) and len(re.findall(rival, text)) > (6 if prominent else 2):
             continue  # both parties are in the story: a bare name may be of either
         if len(contests) == 1 and parties_here <= contests and re.search(r"\bprimary\b|\bnominat\w+|\bcaucus", text):
             for entity in field:
-                known.setdefault(entity, next(iter(contests)))
+                if not _awaits(entity, sentences):
+                    known.setdefault(entity, next(iter(contests)))
         elif nonpartisan and not parties_here:
             for entity in field:
                 known.setdefault(entity, "N")
@@ -125,6 +149,32 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
     while match := pattern.search(text, position):
         yield match
         position = match.start("party") + 1
+
+
+def _introduced(document: Document, known: dict[Entity, str]) -> None:
+    """ "The Democratic candidates are:" tells the party of those whom the list below names."""
+    party: str | None = None
+    for number, text in enumerate(document.paragraphs):
+        opening = re.search(r"\b(Democratic|Republican|GOP|Libertarian)(?: \w+)? (?:candidates|incumbents|hopefuls|contenders|nominees)\b[^.]*:$", text)
+        if opening:
+            party = code_of(opening.group(1))
+        elif party and len(text) <= 160 and not text.endswith(("”", '"')):
+            for sentence in document.in_paragraph(number):
+                for mention in sentence.mentions:
+                    if re.search(r"\b(?:against|challenge|unseat|over)\b", text[: mention.start]):
+                        break
+                    if mention.entity.kind == "person":
+                        known.setdefault(mention.entity, party)
+        else:
+            party = None
+
+
+def _awaits(entity: Entity, sentences: list[Masked]) -> bool:
+    """Whether a candidate is named as the one whom a primary's winner will face."""
+    mark = f"§{entity.index}§"
+    return any(
+        mark in m.text and re.search(r"\b(?:November|general election|[Ww]inner|in the fall|this fall|other party|no primary)\b", m.text) for m in sentences
+    )
 
 
 def _winner(counter: Counter[str]) -> str:

@@ -171,6 +171,10 @@ class Facts:
             if not sponsor and not target:
                 key = "ad_who" if fact.who else "ad_plain"
             return words.markup(f"fact.{key}", sponsor=sponsor, target=target, who=who)
+        if fact.type == "result" and fact.outcomes:
+            # The sentence is about those whose outcome it tells; the others stand in the figures.
+            named = tuple(a for a in fact.who if (a, fact.detail) in fact.outcomes)
+            who, number = self._actors(named), len(named)
         if fact.type in ("ballot", "result") and fact.detail and fact.who:
             return words.markup(f"fact.{fact.type}_{fact.detail}", number=number, who=who)
         # Names that stand with their figures below need not stand here too.
