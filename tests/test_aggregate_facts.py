@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from aggregate_articles import (
     GENERAL,
     MAYOR,
@@ -21,7 +20,7 @@ from aggregate_articles import (
     share,
 )
 
-from generator.model import Article, Election, Review
+from generator.model import Election, Review
 
 _DATED = replace(SOS, elections=(PRIMARY, GENERAL))
 _TWO_ROUNDS = replace(
@@ -244,16 +243,3 @@ def test_rejected_facts_and_articles_are_left_out() -> None:
     kept = article("2022-01-01", SOS, runs("Anna Valencia"), runs("Someone Else", review=no))
     gone = replace(article("2022-01-02", SOS, runs("Nobody Here")), review=no)
     assert names(linked(kept, gone)) == ["Anna Valencia"]
-
-
-@pytest.mark.parametrize(
-    ("pending", "left"),
-    [("mark", ["A", "B", "C", "D"]), ("hide", ["B"]), (0.8, ["A", "B", "D"]), (1.0, ["B", "D"])],
-)
-def test_published(pending: str | float, left: list[str]) -> None:
-    facts = (
-        runs("A", confidence=0.9), runs("B", confidence=0.1, review=Review("approved")),
-        runs("C", confidence=0.5), runs("D"),
-    )  # fmt: skip
-    made: tuple[Article, ...] = published((article("2022-01-01", SOS, *facts),), pending)
-    assert [candidacy.name for candidacy in made[0].candidates] == left

@@ -160,11 +160,8 @@ def _tracked(
 
     told = [context.told(r.entry, r.event) for r in reports]
     stages = {r.event.stage for r in reports if r.event.stage}
-    base = "-".join(
-        word
-        for word in (first.type, _what(first, detail, named), min(stages) if len(stages) == 1 else "")
-        if word
-    )
+    stage = min(stages) if len(stages) == 1 else ""
+    base = "-".join(word for word in (first.type, _what(first, detail, named), stage) if word)
     return TrackedEvent(
         id=base,
         type=first.type,

@@ -192,7 +192,7 @@ def _status(bid: _Bid) -> _Observed | None:
         there = [seen for seen in decisive if seen.stage == last.stage]
         votes = Counter(seen.status for seen in there)
         told = max(votes, key=lambda one: (votes[one], one == last.status, one))
-        last = max((s for s in there if s.status == told), key=lambda s: (s.day, s.dating.precision))
+        last = next(seen for seen in reversed(there) if seen.status == told)
     again = [
         seen
         for seen in bid.observed

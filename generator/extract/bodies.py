@@ -33,7 +33,9 @@ GOVERNMENT = re.compile(
     r"|attorney general(?:['’]s office)?|university|college|facebook|twitter|instagram|youtube|fbi|cia|nato|u\.?n\.?|nfl|nba)$",
     re.I,
 )
-_TRAIL = re.compile(r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|of|and|for|the|in|on|to|at|a|&|with|against))+$")
+_TRAIL = re.compile(
+    r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|of|and|for|the|in|on|to|at|a|&|with|against))+$"
+)
 _LEAD = re.compile(
     r"^(?:The|A|An|And|But|In|On|At|For|With|While|When|After|Before|As|If|Both|Also|Then|That|This|"
     r"These|Other|Since|By|From|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile|Monday|Tuesday|"
@@ -59,9 +61,13 @@ def _names() -> re.Pattern[str]:
 
 
 #: "The Tribune": a paper by its one word.
-_PAPER = re.compile(r"(?:(?:News|Post|Star|Union|Journal|Times|Sun|Press|Daily)[- ])?(?:Tribune|Times|Post|Herald|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Sun|Record|Reporter|Courant|Star-Ledger|Sun-Times|Citizen|News)")
+_PAPER = re.compile(
+    r"(?:(?:News|Post|Star|Union|Journal|Times|Sun|Press|Daily)[- ])?(?:Tribune|Times|Post|Herald|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Sun|Record|Reporter|Courant|Star-Ledger|Sun-Times|Citizen|News)"
+)
 #: Organs of a body: their word is the body's ("the union's Executive Board").
-_PARTS = re.compile(r"(?:Board of Directors|Executive (?:Board|Committee|Council)|Editorial Board|Political Action Committee|PAC|Political Committee|Board|Committee|Council|Local|Union|Association|Party|Endorsement Committee|Governing Board|Leadership|Club|Fund|Project|Group|Police|Center|Action|Department|Organization)")
+_PARTS = re.compile(
+    r"(?:Board of Directors|Executive (?:Board|Committee|Council)|Editorial Board|Political Action Committee|PAC|Political Committee|Board|Committee|Council|Local|Union|Association|Party|Endorsement Committee|Governing Board|Leadership|Club|Fund|Project|Group|Police|Center|Action|Department|Organization)"
+)
 
 
 def has_head(name: str) -> bool:
@@ -98,21 +104,57 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         for start, end in _divide(text, run.start(), run.end()):
             whole = text[start:end]
             start, end = _trim(text, start, end)
-            if not has_head(text[start:end]) and (_OFFICE_TITLE.search(whole) or re.search(r"\b(?:Rep|Sen|Gov|Reps|Sens)\.?$", whole)):
+            if not has_head(text[start:end]) and (
+                _OFFICE_TITLE.search(whole) or re.search(r"\b(?:Rep|Sen|Gov|Reps|Sens)\.?$", whole)
+            ):
                 continue  # what is left of "Agriculture Commissioner Sid Miller"
-            if re.match(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b", text[start:end]) or re.search(r"\b(?:Locals|Unions|Chapters)$", text[start:end]):
+            if re.match(
+                r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b", text[start:end]
+            ) or re.search(r"\b(?:Locals|Unions|Chapters)$", text[start:end]):
                 continue  # "Five UA Locals": a count of bodies, not a name
-            if made := re.search(r"-(?:endorsed|backed|led|based|supported|sponsored)$", text[start:end]):
+            if made := re.search(
+                r"-(?:endorsed|backed|led|based|supported|sponsored)$", text[start:end]
+            ):
                 end = start + made.start()
             name = text[start:end]
-            if _PARTS.fullmatch(name) or re.fullmatch(r"(?:The )?(?:Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?|State and National|Fire Union|Police Union|Breaking News|Local News|Latest News|Primary Election|General Election|Election Day|Related News|Top News)", name) or name in lexicon.places().cities:
+            if (
+                _PARTS.fullmatch(name)
+                or re.fullmatch(
+                    r"(?:The )?(?:Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?|State and National|Fire Union|Police Union|Breaking News|Local News|Latest News|Primary Election|General Election|Election Day|Related News|Top News)",
+                    name,
+                )
+                or name in lexicon.places().cities
+            ):
                 continue
-            if start > 6 and (own := re.search(r"(?:the|a|’s|'s) (state|county|city|statewide) $", text[max(0, start - 20) : start])) and has_head(name):
+            if (
+                start > 6
+                and (
+                    own := re.search(
+                        r"(?:the|a|’s|'s) (state|county|city|statewide) $",
+                        text[max(0, start - 20) : start],
+                    )
+                )
+                and has_head(name)
+            ):
                 start -= len(own.group(1)) + 1  # "the county Democratic Party"
                 name = text[start:end]
-            if end - start < 3 or re.match(r"[DRI]-[A-Z]", name) or start == 0 and name.isupper() and name.title() in lexicon.places().cities or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A") or GOVERNMENT.match(name) and not _names().search(name):
+            if (
+                end - start < 3
+                or re.match(r"[DRI]-[A-Z]", name)
+                or start == 0
+                and name.isupper()
+                and name.title() in lexicon.places().cities
+                or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A")
+                or GOVERNMENT.match(name)
+                and not _names().search(name)
+            ):
                 continue
-            if has_head(name) and (" " in name or _names().fullmatch(name) or _PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start])):
+            if has_head(name) and (
+                " " in name
+                or _names().fullmatch(name)
+                or _PAPER.fullmatch(name)
+                and re.search(r"\b[Tt]he $", text[:start])
+            ):
                 spans.append((start, end))
             elif any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
                 spans.append((start, end))
@@ -139,13 +181,25 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     begin = start
     joints = list(_JOINT.finditer(text, start, end))
-    if leading := re.match(r"(?:[Vv]ice )?(?:President|Chair\w*|Director|Secretary|Treasurer|Spokes\w+|Leader|Manager|Head)\s(?:of|for)\s(?:the\s)?", text[start:end]):
+    if leading := re.match(
+        r"(?:[Vv]ice )?(?:President|Chair\w*|Director|Secretary|Treasurer|Spokes\w+|Leader|Manager|Head)\s(?:of|for)\s(?:the\s)?",
+        text[start:end],
+    ):
         return _divide(text, start + leading.end(), end)
     if office := _OFFICER.search(text, start, end):
         # "State Chair of the Sierra Club": the officer's title is no part of the name
         return _divide(text, start, office.start()) + _divide(text, office.end(), end)
     first = text[start:end].split(" ", 1)[0]
-    if (person := re.match(r"(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+ (?:of|with|from) (?:the )?(?=[A-Z])", text[start:end])) and first in lexicon.given_names() and not has_head(person.group()):
+    if (
+        (
+            person := re.match(
+                r"(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+ (?:of|with|from) (?:the )?(?=[A-Z])",
+                text[start:end],
+            )
+        )
+        and first in lexicon.given_names()
+        and not has_head(person.group())
+    ):
         return _divide(text, start + person.end(), end)
     for verb in _HEADLINE_VERB.finditer(text, start, end):
         # headlines capitalise verbs: "Labor Council Endorses Doe" is no one name
@@ -167,7 +221,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     if cut := _ADVERBIAL.search(text[start:end]):
         end = start + cut.start()
     if title := _OFFICE_TITLE.search(text[start:end]):
-        if not re.search(r"^\s(?:Executive|Leader|Chief|Officer|Attorney|Director)s\b", title.group()):
+        if not re.search(
+            r"^\s(?:Executive|Leader|Chief|Officer|Attorney|Director)s\b", title.group()
+        ):
             end = start + title.start()
     if tail := _TRAIL.search(text[start:end]):
         end = start + tail.start()

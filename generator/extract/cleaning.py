@@ -180,7 +180,11 @@ def unwrap(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """
     lines = [p for p in paragraphs if p.strip()]
     wide = [p for p in lines if 45 <= len(p) <= 90]
-    broken = sum(1 for a, b in pairwise(lines) if b[:1].islower() and not a.rstrip().endswith((".", "!", "?", ":")))
+    broken = sum(
+        1
+        for a, b in pairwise(lines)
+        if b[:1].islower() and not a.rstrip().endswith((".", "!", "?", ":"))
+    )
     if len(lines) < 6 or len(wide) < 0.6 * len(lines) or broken < 0.25 * len(lines):
         return tuple(paragraphs)
     joined: list[str] = []

@@ -16,9 +16,12 @@ _STAGE = re.compile(
     r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:election|primary|runoff))|(?P<runoff>run-?off(?: election)?s?)|"
     r"(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)|(?P<caucus>caucus(?:es)?)|"
     r"(?P<convention>(?:party|state|nominating|endorsing|county|Democratic|Republican|GOP|DFL) convention)|"
-    r"(?P<general>general elections?|Election Day|midterms?(?: elections?)?)|(?P<election>elections?|ballots?|municipal elections?|matchup|contest|race|vote))(?![\w-])", re.I
+    r"(?P<general>general elections?|Election Day|midterms?(?: elections?)?)|(?P<election>elections?|ballots?|municipal elections?|matchup|contest|race|vote))(?![\w-])",
+    re.I,
 )
-_PARTY = re.compile(r"(?:\b(Democratic|Republican|GOP|DFL|Libertarian|Democrats|Republicans)(?:['’]s?)?(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,4}?)$")
+_PARTY = re.compile(
+    r"(?:\b(Democratic|Republican|GOP|DFL|Libertarian|Democrats|Republicans)(?:['’]s?)?(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,4}?)$"
+)
 #: Words that may stand between a date and its election; a verb of another event may not.
 _BETWEEN = re.compile(
     r"^(?:(?:['’]s?)?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional|presidential|legislative|general|local|special|citywide|judicial|school|board|council|U\.S\.|Senate|House|district|regular|consolidated|governor|mayor|sheriff|or|runoff|primary|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
@@ -38,31 +41,53 @@ class Voting:
     has_date: bool
 
 
-def find_votings(document: Document, races: Races, dates: list[tuple[DateMention, ...]]) -> list[Voting]:
+def find_votings(
+    document: Document, races: Races, dates: list[tuple[DateMention, ...]]
+) -> list[Voting]:
     """Voting days of the article in reading order."""
     found: list[Voting] = []
     for sentence in document.sentences:
         text = document.paragraphs[sentence.paragraph]
-        mentions = [d for d in dates[sentence.paragraph] if sentence.start <= d.start < sentence.end]
+        mentions = [
+            d for d in dates[sentence.paragraph] if sentence.start <= d.start < sentence.end
+        ]
         for match in _STAGE.finditer(text, sentence.start, sentence.end):
             stage = str(match.lastgroup)
             mention = _nearest(text, match, mentions)
             party = _PARTY.search(text[max(sentence.start, match.start() - 70) : match.start()])
             if stage == "election":
-                if mention is None or not re.match(r"elections?|municipal|ballots?", match.group(), re.I):
+                if mention is None or not re.match(
+                    r"elections?|municipal|ballots?", match.group(), re.I
+                ):
                     continue
                 stage = _plain(races, mention)
                 if match.group().lower().startswith("ballot"):
-                    if mention.start > match.start() or text[mention.end : match.start()].strip() or mention.precision != "day":
+                    if (
+                        mention.start > match.start()
+                        or text[mention.end : match.start()].strip()
+                        or mention.precision != "day"
+                    ):
                         continue
-                    stage = stage or ("primary" if re.search(r"\bprimary\b", document.text) else "general")
+                    stage = stage or (
+                        "primary" if re.search(r"\bprimary\b", document.text) else "general"
+                    )
                 if stage is None:
                     continue
             if stage == "general" and "midterm" in match.group() and mention is None:
                 continue
-            if mention is None and not re.search(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? (?:\d{1,2},? )?(?:\w+ ){0,3}$", text[max(sentence.start, match.start() - 40) : match.start()]):
+            if mention is None and not re.search(
+                r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? (?:\d{1,2},? )?(?:\w+ ){0,3}$",
+                text[max(sentence.start, match.start() - 40) : match.start()],
+            ):
                 continue  # undated: only where the text has a day that no year can be told of
-            if mention is not None and (text[mention.start : mention.end].lower().startswith("last") or re.search(r"\b(?:early voting|absentee|registration|register|deadline|filing)\b[^.;]{0,16}$", text[max(sentence.start, mention.start - 60) : mention.start], re.I)):
+            if mention is not None and (
+                text[mention.start : mention.end].lower().startswith("last")
+                or re.search(
+                    r"\b(?:early voting|absentee|registration|register|deadline|filing)\b[^.;]{0,16}$",
+                    text[max(sentence.start, mention.start - 60) : mention.start],
+                    re.I,
+                )
+            ):
                 continue
             value = mention.value if mention else None
             if value and document.published and int(value[:4]) < document.published.year - 1:
@@ -71,14 +96,29 @@ def find_votings(document: Document, races: Races, dates: list[tuple[DateMention
                 continue
             if stage == "special":
                 kind = match.group()
-                stage = "primary" if "primary" in kind else "runoff" if "runoff" in kind else "special"
+                stage = (
+                    "primary" if "primary" in kind else "runoff" if "runoff" in kind else "special"
+                )
             if value and len(value) == 4:
                 continue  # "the 2022 midterms" is a year, no voting day
-            code = code_of(party.group(1)) if party and stage in ("primary", "caucus", "convention", "runoff") else None
+            code = (
+                code_of(party.group(1))
+                if party and stage in ("primary", "caucus", "convention", "runoff")
+                else None
+            )
             race = races.at(sentence.paragraph, match.start(), sentence.start, sentence.end)
-            if match.group().lower() == "election day" and value and value[5:7] != "11" and re.search(r"\brun-?off", document.text):
+            if (
+                match.group().lower() == "election day"
+                and value
+                and value[5:7] != "11"
+                and re.search(r"\brun-?off", document.text)
+            ):
                 stage = "runoff"
-            found.append(Voting(Election(stage, value, code, sentence.text), race, sentence, value is not None))
+            found.append(
+                Voting(
+                    Election(stage, value, code, sentence.text), race, sentence, value is not None
+                )
+            )
     found += _november(document, races, found)
     return found
 
@@ -91,20 +131,39 @@ def _november(document: Document, races: Races, known: list[Voting]) -> list[Vot
         match = re.search(r"\b(?:this|in|next|for|on the|the) November\b(?! \d)", sentence.text)
         if not match or re.search(r"\blast November\b", sentence.text):
             continue
-        if not re.search(r"\b(?:elect\w*|victor\w*|ballots?|win|vot\w+|succeed|race|fac(?:e|es|ing)|general|challeng\w+|re-?election|run|running|unseat|retain|matchup|opponent)\b", sentence.text, re.I):
+        if not re.search(
+            r"\b(?:elect\w*|victor\w*|ballots?|win|vot\w+|succeed|race|fac(?:e|es|ing)|general|challeng\w+|re-?election|run|running|unseat|retain|matchup|opponent)\b",
+            sentence.text,
+            re.I,
+        ):
             continue
-        if re.search(r"\b(?:was|were|had been) (?:re-?)?elected[^.]{0,30}November|\b(?:announced|launched|began|entered|started|said|filed|declared|won|lost|defeated)\b[^.]{0,40}\bin November", sentence.text):
+        if re.search(
+            r"\b(?:was|were|had been) (?:re-?)?elected[^.]{0,30}November|\b(?:announced|launched|began|entered|started|said|filed|declared|won|lost|defeated)\b[^.]{0,40}\bin November",
+            sentence.text,
+        ):
             continue
-        year = document.published.year + (1 if document.published.month == 12 or match.group().startswith("next") and document.published.month > 6 else 0)
-        race = races.at(sentence.paragraph, sentence.start + match.start(), sentence.start, sentence.end)
-        return [Voting(Election("general", f"{year}-11", None, sentence.text), race, sentence, True)]
+        year = document.published.year + (
+            1
+            if document.published.month == 12
+            or match.group().startswith("next")
+            and document.published.month > 6
+            else 0
+        )
+        race = races.at(
+            sentence.paragraph, sentence.start + match.start(), sentence.start, sentence.end
+        )
+        return [
+            Voting(Election("general", f"{year}-11", None, sentence.text), race, sentence, True)
+        ]
     return []
 
 
 def _of_this_cycle(value: str, document: Document) -> bool:
     published = document.published
     assert published is not None
-    return int(value[:4]) >= published.year or (int(value[:4]) == published.year - 1 and published.month <= 2 and value[5:7] >= "11")
+    return int(value[:4]) >= published.year or (
+        int(value[:4]) == published.year - 1 and published.month <= 2 and value[5:7] >= "11"
+    )
 
 
 def _plain(races: Races, mention: DateMention) -> str | None:
@@ -115,7 +174,14 @@ def _plain(races: Races, mention: DateMention) -> str | None:
     if month == "11":
         return "general"
     main = races.main
-    if main is not None and lexicon.office_level(main.office) in ("city", "city-district", "school", "county", "county-district", "court"):
+    if main is not None and lexicon.office_level(main.office) in (
+        "city",
+        "city-district",
+        "school",
+        "county",
+        "county-district",
+        "court",
+    ):
         return "general"
     return None
 
@@ -129,16 +195,26 @@ def _nearest(text: str, match: re.Match[str], mentions: list[DateMention]) -> Da
                 best = _closer(best, len(between), mention)
         elif mention.start >= match.end():
             between = text[match.end() : mention.start]
-            if len(between) < 75 and _AFTER.match(between) and not _STAGE.search(between) and not re.search(r"\b(?:since|after|from|until)\b", between):
+            if (
+                len(between) < 75
+                and _AFTER.match(between)
+                and not _STAGE.search(between)
+                and not re.search(r"\b(?:since|after|from|until)\b", between)
+            ):
                 best = _closer(best, len(between) + 1, mention)
-        elif match.start() <= mention.start < match.end() or mention.start <= match.start() < mention.end:
+        elif (
+            match.start() <= mention.start < match.end()
+            or mention.start <= match.start() < mention.end
+        ):
             best = _closer(best, 0, mention)
     if best is None:
         return None
     return best[1]
 
 
-def _closer(best: tuple[int, DateMention] | None, distance: int, mention: DateMention) -> tuple[int, DateMention]:
+def _closer(
+    best: tuple[int, DateMention] | None, distance: int, mention: DateMention
+) -> tuple[int, DateMention]:
     return (distance, mention) if best is None or distance < best[0] else best
 
 
@@ -151,7 +227,11 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
     A voting day's year counts first ("the June primary" in December 2021: 2022), then a year named
     with the office, then the office's fixed cycle counted from the publication date.
     """
-    years = [s.year for s in draft.seats if s.year and (document.published is None or s.year >= document.published.year)]
+    years = [
+        s.year
+        for s in draft.seats
+        if s.year and (document.published is None or s.year >= document.published.year)
+    ]
     if years:
         return max(set(years), key=lambda y: (years.count(y), y))
     own = [v for v in votings if v.race is draft and v.election.date]
@@ -160,31 +240,78 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
         assert date is not None
         return int(date[:4])
     published = document.published
-    named = [int(y) for s in document.sentences for y in re.findall(r"\b(20[0-4]\d) (?:\w+ )?(?:election|race|primary|campaign|midterm|general|governor|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential|municipal|[a-z]* ?election)", s.text)]
+    named = [
+        int(y)
+        for s in document.sentences
+        for y in re.findall(
+            r"\b(20[0-4]\d) (?:\w+ )?(?:election|race|primary|campaign|midterm|general|governor|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential|municipal|[a-z]* ?election)",
+            s.text,
+        )
+    ]
     if published is None:
         return max(set(named), key=lambda y: (named.count(y), y)) if named else None
     named = [y for y in named if y >= published.year]
     if named:
         return max(set(named), key=lambda y: (named.count(y), -y))
     text = document.text
-    if re.search(r"\bnext year['’]?s? (?:\w+ ){0,3}?(?:election|race|primary|midterm|ballot|campaign)|\b(?:election|run|reelection|re-election|primary|race|ballot|campaign)\b[^.]{0,30} next year\b", text):
+    if re.search(
+        r"\bnext year['’]?s? (?:\w+ ){0,3}?(?:election|race|primary|midterm|ballot|campaign)|\b(?:election|run|reelection|re-election|primary|race|ballot|campaign)\b[^.]{0,30} next year\b",
+        text,
+    ):
         return published.year + 1
-    if draft.office in ("U.S. House", "State House", "State Senate", "U.S. Senate", "President", "Governor", "Lieutenant Governor", "Attorney General", "Secretary of State", "Treasurer", "Auditor", "Comptroller") and not draft.special:
-        odd = draft.state in _ODD_STATES and draft.office not in ("U.S. House", "U.S. Senate", "President")
+    if (
+        draft.office
+        in (
+            "U.S. House",
+            "State House",
+            "State Senate",
+            "U.S. Senate",
+            "President",
+            "Governor",
+            "Lieutenant Governor",
+            "Attorney General",
+            "Secretary of State",
+            "Treasurer",
+            "Auditor",
+            "Comptroller",
+        )
+        and not draft.special
+    ):
+        odd = draft.state in _ODD_STATES and draft.office not in (
+            "U.S. House",
+            "U.S. Senate",
+            "President",
+        )
         if odd and draft.state in ("NJ", "VA", "LA", "MS", "KY"):
             if published.year % 2 == 1:
                 return published.year
             return None
         year = published.year if published.year % 2 == 0 else published.year + 1
-        if published.year % 2 == 0 and published > us_general_election(published.year) and (published - us_general_election(published.year)).days > 25:
+        if (
+            published.year % 2 == 0
+            and published > us_general_election(published.year)
+            and (published - us_general_election(published.year)).days > 25
+        ):
             year = published.year + 2
         if draft.office == "President" and year % 4:
             year += 2
         return year
-    if re.search(r"\bthis (?:year|fall|November|spring|summer)\b[^.]{0,60}\b(?:election|race|primary|ballot)|\b(?:election|race|primary|runoff|ballot)\b[^.]{0,60}\bthis (?:year|fall|November|spring)", text):
+    if re.search(
+        r"\bthis (?:year|fall|November|spring|summer)\b[^.]{0,60}\b(?:election|race|primary|ballot)|\b(?:election|race|primary|runoff|ballot)\b[^.]{0,60}\bthis (?:year|fall|November|spring)",
+        text,
+    ):
         return published.year
-    if len(re.findall(r"\b(?:precincts?|voted out|votes? counted|unofficial|election night|vote-getters?|canvass|won|defeated)\b", text)) >= 2 and re.search(r"\bvot(?:es?|ers?|ed)\b", text):
+    if len(
+        re.findall(
+            r"\b(?:precincts?|voted out|votes? counted|unofficial|election night|vote-getters?|canvass|won|defeated)\b",
+            text,
+        )
+    ) >= 2 and re.search(r"\bvot(?:es?|ers?|ed)\b", text):
         return published.year
-    if re.search(r"\b(?:primary|runoff|election day|general election|early voting|polls (?:open|close))\b", text, re.I):
+    if re.search(
+        r"\b(?:primary|runoff|election day|general election|early voting|polls (?:open|close))\b",
+        text,
+        re.I,
+    ):
         return published.year
     return None

@@ -42,7 +42,10 @@ class Draft:
 
 _VERB = re.compile(r"^(?:re-?|co-?)?endors(?:e|es|ed|ing)$", re.I)
 _BACK = re.compile(r"^(?:back(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?)$", re.I)
-_NOUN = re.compile(r"^(?:endorsements?|backing|support|nod|blessing|approval|recommendations?|co-endorsement|backers?|boosters?|supporters?|endorsers?|choices?|picks?)$", re.I)
+_NOUN = re.compile(
+    r"^(?:endorsements?|backing|support|nod|blessing|approval|recommendations?|co-endorsement|backers?|boosters?|supporters?|endorsers?|choices?|picks?)$",
+    re.I,
+)
 _STRONG_NOUN = re.compile(r"^(?:endorsements?|co-endorsement|backing|nod)$", re.I)
 GAIN = frozenset(
     "garner garnered garners garnering win won wins winning earn earned earns earning pick picked picks picking receive received "
@@ -88,9 +91,13 @@ _PART = re.compile(
     r"\b((?:two|three|four|five|six|several|some|many|both|a few|a dozen|\d+|a)\s+(?:\w+ )?(?:chapters?|locals?|lodges?|branches|affiliates?|members|divisions?|of the \d+ members|colleagues|councils|leaders))\s+(?:of|from|in|on|at)\s+(?:the\s+)?$",
     re.I,
 )
-_NEWS = re.compile(r"\b(?:Tribune|Times|Post|Herald|News|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Editorial Board|editorial board|Sun|Citizen|Record|Reporter|Courant|Union-Tribune|Plain Dealer|Enterprise|Daily|Weekly|Magazine)\b")
+_NEWS = re.compile(
+    r"\b(?:Tribune|Times|Post|Herald|News|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Editorial Board|editorial board|Sun|Citizen|Record|Reporter|Courant|Union-Tribune|Plain Dealer|Enterprise|Daily|Weekly|Magazine)\b"
+)
 #: Bodies and people that are named beside endorsements and do not make them.
-_NO_ENDORSER = re.compile(r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security|Supreme Court|Congress|Senate|House)$")
+_NO_ENDORSER = re.compile(
+    r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security|Supreme Court|Congress|Senate|House)$"
+)
 
 
 _PHRASE = re.compile(
@@ -99,23 +106,37 @@ _PHRASE = re.compile(
 )
 _INTRODUCTION = re.compile(
     r"\b(?P<word>endorse(?:d|s|ments?)?|recommend(?:ed|s|ations?)?|picks|choices|back(?:ed|s|ing)|support(?:ed|s|ing|ers)?|stamps? of approval|slate)\b[^.]*"
-    r"(?::$|\b(?:following|these|include|includes|including|are|below|list)\b[^.]*[:.]?$)|^(?:\W*)(?:[\w’' ]{0,40} )?(?P<head>[Ee]ndorsements?):?$".replace("(?P<head>", "(?:"),
+    r"(?::$|\b(?:following|these|include|includes|including|are|below|list)\b[^.]*[:.]?$)|^(?:\W*)(?:[\w’' ]{0,40} )?(?P<head>[Ee]ndorsements?):?$".replace(
+        "(?P<head>", "(?:"
+    ),
     re.I,
 )
 #: "The league issued its endorsements Monday.", where short lines of names follow.
-_ISSUED = re.compile(r"\b(?:issu|announc|releas|ma[dk]|unveil|publish|g[ai]v|offer|our|summary|list)\w*\b[^.]*\b(?P<word>endorsements|recommendations|picks|choices)\b", re.I)
+_ISSUED = re.compile(
+    r"\b(?:issu|announc|releas|ma[dk]|unveil|publish|g[ai]v|offer|our|summary|list)\w*\b[^.]*\b(?P<word>endorsements|recommendations|picks|choices)\b",
+    re.I,
+)
 #: The lines below name who backs one candidate, not whom one body backs.
 _BACKERS = re.compile(
     r"\b(?:received?|receives|earned|won|secured|garnered|picked up|announced|has|have|includes?|landed|gained|touted|released|list of)\b[^.]{0,60}\b(?:endorsements?|support|backing|supporters)\b[^.]{0,40}\b(?:from|of|by|include)\b|"
-    r"\b(?:endorsed|backed|supported) by\b|\bsupporters\b|\bendorsements? (?:from|by)\b", re.I,
+    r"\b(?:endorsed|backed|supported) by\b|\bsupporters\b|\bendorsements? (?:from|by)\b",
+    re.I,
 )
 _AFTERWARDS = (
-    re.compile(r"\b(?:[Oo]ur (?:\w+ )?(?:choice|pick|endorsement|recommendation|vote|nod|support) (?:is|goes to|in [\w ,]+ (?:is|goes to))|[Ww]e (?:\w+ )?(?:endorse|recommend|support|back|urge (?:voters|a vote)[\w ]*(?:for|choose|elect)|choose|prefer|favor)|[Oo]ur endorsement for [\w. ]+ goes to|(?:endorsement|nod|choice) goes to)\b"),
+    re.compile(
+        r"\b(?:[Oo]ur (?:\w+ )?(?:choice|pick|endorsement|recommendation|vote|nod|support) (?:is|goes to|in [\w ,]+ (?:is|goes to))|[Ww]e (?:\w+ )?(?:endorse|recommend|support|back|urge (?:voters|a vote)[\w ]*(?:for|choose|elect)|choose|prefer|favor)|[Oo]ur endorsement for [\w. ]+ goes to|(?:endorsement|nod|choice) goes to)\b"
+    ),
 )
 _BEFOREHAND = (
-    re.compile(r" (?:is|are) (?:hereby )?(?:endorsed\b(?! by)|recommended\b(?! by)|our (?:\w+ )?(?:choice|pick|candidate|recommendation)|the (?:\w+ )?(?:choice|pick)\b(?! of))"),
-    re.compile(r" (?:is|remains|would be|makes) (?:clearly |by far |still )?(?:the|a) (?:best|better|stronger|superior|clear|right|obvious|wiser|only) (?:choice|candidate|pick|fit|option|person)\b"),
-    re.compile(r" (?:deserves?|earns?|gets?|has earned|merits?|wins?|has) (?:our|the newspaper['’]s|this newspaper['’]s|the board['’]s) (?:\w+ )?(?:endorsement|vote|nod|support|recommendation|backing)"),
+    re.compile(
+        r" (?:is|are) (?:hereby )?(?:endorsed\b(?! by)|recommended\b(?! by)|our (?:\w+ )?(?:choice|pick|candidate|recommendation)|the (?:\w+ )?(?:choice|pick)\b(?! of))"
+    ),
+    re.compile(
+        r" (?:is|remains|would be|makes) (?:clearly |by far |still )?(?:the|a) (?:best|better|stronger|superior|clear|right|obvious|wiser|only) (?:choice|candidate|pick|fit|option|person)\b"
+    ),
+    re.compile(
+        r" (?:deserves?|earns?|gets?|has earned|merits?|wins?|has) (?:our|the newspaper['’]s|this newspaper['’]s|the board['’]s) (?:\w+ )?(?:endorsement|vote|nod|support|recommendation|backing)"
+    ),
 )
 _EDITORIAL = _AFTERWARDS + _BEFOREHAND
 
@@ -123,7 +144,14 @@ _EDITORIAL = _AFTERWARDS + _BEFOREHAND
 class Endorsements:
     """Reads a document's endorsements."""
 
-    def __init__(self, document: Document, races: Races, refs: Refs, candidates: set[Entity], publisher: str | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        races: Races,
+        refs: Refs,
+        candidates: set[Entity],
+        publisher: str | None,
+    ) -> None:
         self.document = document
         self.races = races
         self.refs = refs
@@ -137,9 +165,14 @@ class Endorsements:
         """All endorsements, in reading order, each once."""
         for sentence in self.document.sentences:
             for token in sentence.span:
-                if token.text in ("backing", "support") and re.match(r" (?:from|of|by)\b", sentence.text[token.idx + len(token.text) - sentence.start :]):
+                if token.text in ("backing", "support") and re.match(
+                    r" (?:from|of|by)\b",
+                    sentence.text[token.idx + len(token.text) - sentence.start :],
+                ):
                     self._noun(sentence, token)
-                elif token.tag_.startswith("VB") and (_VERB.match(token.text) or _BACK.match(token.text)):
+                elif token.tag_.startswith("VB") and (
+                    _VERB.match(token.text) or _BACK.match(token.text)
+                ):
                     self._verb(sentence, token)
                 elif token.tag_.startswith("NN") and _NOUN.match(token.text):
                     self._noun(sentence, token)
@@ -176,21 +209,37 @@ class Endorsements:
     def _passive(self, sentence: Sentence, verb: Token, weak: bool) -> None:
         endorsers: list[Entity] = []
         for child in verb.children:
-            if child.dep_ == "agent" or child.dep_ == "prep" and child.text.lower() in ("by", "from"):
+            if (
+                child.dep_ == "agent"
+                or child.dep_ == "prep"
+                and child.text.lower() in ("by", "from")
+            ):
                 for obj in child.children:
                     if obj.dep_ == "pobj":
                         endorsers += self.refs.resolve(sentence, obj)
-        if not endorsers and (match := re.search(r"\bby\b", sentence.text[verb.idx - sentence.start :])):
+        if not endorsers and (
+            match := re.search(r"\bby\b", sentence.text[verb.idx - sentence.start :])
+        ):
             after = verb.idx + match.end()
-            later = [m for m in sentence.mentions if after <= m.start <= after + 60 and not self.refs.affiliation(m)]
+            later = [
+                m
+                for m in sentence.mentions
+                if after <= m.start <= after + 60 and not self.refs.affiliation(m)
+            ]
             if later:
-                endorsers = [m.entity for m in self.refs.expand(sentence, later[0], ("person", "organization"))]
+                endorsers = [
+                    m.entity
+                    for m in self.refs.expand(sentence, later[0], ("person", "organization"))
+                ]
         candidates: list[Entity] = []
         node = verb
         for _ in range(4):
             subject = [c for c in node.children if c.dep_ in ("nsubjpass", "nsubj")]
             if subject:
-                if subject[0].text.lower() in ("who", "that", "which", "whom") and node.dep_ == "relcl":
+                if (
+                    subject[0].text.lower() in ("who", "that", "which", "whom")
+                    and node.dep_ == "relcl"
+                ):
                     candidates = self.refs.resolve(sentence, node.head, ("person",))
                 else:
                     candidates = self.refs.resolve(sentence, subject[0], ("person",))
@@ -203,7 +252,9 @@ class Endorsements:
                 continue
             break
         if not candidates:
-            before = [m for m in sentence.mentions if m.entity.kind == "person" and m.start < verb.idx]
+            before = [
+                m for m in sentence.mentions if m.entity.kind == "person" and m.start < verb.idx
+            ]
             candidates = [before[-1].entity] if before else []
         if not candidates and endorsers and self.refs.central and not weak:
             candidates = [self.refs.central] if self.refs.central in self.candidates else []
@@ -226,10 +277,34 @@ class Endorsements:
                 return found
             if node.dep_ in ("acl",) and node.tag_ == "VBG":
                 found = self.refs.resolve(sentence, node.head)
-                if not found and node.head.dep_ == "nsubj" and node.head.head.text.lower() in ("include", "includes", "included", "are", "were"):
+                if (
+                    not found
+                    and node.head.dep_ == "nsubj"
+                    and node.head.head.text.lower()
+                    in ("include", "includes", "included", "are", "were")
+                ):
                     return self._after(sentence, node.head.head)
                 return found
-            if node.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl", "dep", "parataxis", "pobj", "attr", "acomp", "dobj") and node.head.i != node.i:
+            if (
+                node.dep_
+                in (
+                    "xcomp",
+                    "ccomp",
+                    "advcl",
+                    "conj",
+                    "pcomp",
+                    "prep",
+                    "acl",
+                    "relcl",
+                    "dep",
+                    "parataxis",
+                    "pobj",
+                    "attr",
+                    "acomp",
+                    "dobj",
+                )
+                and node.head.i != node.i
+            ):
                 node = node.head
                 continue
             return []
@@ -237,8 +312,14 @@ class Endorsements:
 
     def _after(self, sentence: Sentence, verb: Token) -> list[Entity]:
         """The list that follows "include" or "are"."""
-        later = [m for m in sentence.mentions if m.start > verb.idx and not self.refs.affiliation(m)]
-        return [m.entity for m in self.refs.expand(sentence, later[0], ("person", "organization"))] if later else []
+        later = [
+            m for m in sentence.mentions if m.start > verb.idx and not self.refs.affiliation(m)
+        ]
+        return (
+            [m.entity for m in self.refs.expand(sentence, later[0], ("person", "organization"))]
+            if later
+            else []
+        )
 
     def _objects(self, sentence: Sentence, verb: Token) -> list[Entity]:
         for child in verb.children:
@@ -255,11 +336,18 @@ class Endorsements:
         text = self.document.paragraphs[sentence.paragraph]
         later = [m for m in sentence.mentions if m.entity.kind == "person" and m.start > verb.idx]
         for k, mention in enumerate(later):
-            if mention.entity in objects and re.match(r"['’]s? (?:\w+ ){0,3}?(?:rival|opponent|challenger|foe|competitor|predecessor|successor|son|daughter|wife|husband|brother|sister)\b", text[mention.end :]):
+            if mention.entity in objects and re.match(
+                r"['’]s? (?:\w+ ){0,3}?(?:rival|opponent|challenger|foe|competitor|predecessor|successor|son|daughter|wife|husband|brother|sister)\b",
+                text[mention.end :],
+            ):
                 rest = [e for e in objects if e is not mention.entity]
                 if rest:
                     return rest
-                return [later[k + 1].entity] if k + 1 < len(later) and later[k + 1].start - mention.end < 85 else []
+                return (
+                    [later[k + 1].entity]
+                    if k + 1 < len(later) and later[k + 1].start - mention.end < 85
+                    else []
+                )
         return objects
 
     def _candidate_phrase(self, sentence: Sentence, token: Token) -> list[Entity]:
@@ -279,15 +367,27 @@ class Endorsements:
     def _nearest_person_after(self, sentence: Sentence, verb: Token) -> list[Entity]:
         later = [m for m in sentence.mentions if m.start > verb.idx]
         if later and later[0].entity.kind == "person" and later[0].start - verb.idx < 75:
-            between = self.document.paragraphs[sentence.paragraph][verb.idx + len(verb.text) : later[0].start]
-            if not re.search(r"\b(?:by|who|against|over|instead|said|after|and|told|but|in (?:his|her)|of the)\b|[“”\"]", between):
-                return [m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)]
+            between = self.document.paragraphs[sentence.paragraph][
+                verb.idx + len(verb.text) : later[0].start
+            ]
+            if not re.search(
+                r"\b(?:by|who|against|over|instead|said|after|and|told|but|in (?:his|her)|of the)\b|[“”\"]",
+                between,
+            ):
+                return [
+                    m.entity
+                    for m in self.refs.expand(sentence, later[0], ("person",), objects=True)
+                ]
         return []
 
     def _nearest_before(self, sentence: Sentence, verb: Token) -> list[Entity]:
-        before = [m for m in sentence.mentions if m.end <= verb.idx and not self.refs.affiliation(m)]
+        before = [
+            m for m in sentence.mentions if m.end <= verb.idx and not self.refs.affiliation(m)
+        ]
         if before and verb.idx - before[-1].end < 60:
-            return [m.entity for m in self.refs.expand(sentence, before[-1], ("person", "organization"))]
+            return [
+                m.entity for m in self.refs.expand(sentence, before[-1], ("person", "organization"))
+            ]
         return []
 
     # -- nouns ---------------------------------------------------------------------------------
@@ -300,7 +400,9 @@ class Endorsements:
         if noun.text.lower().rstrip("s") in ("backer", "booster", "supporter", "endorser"):
             self._backers(sentence, noun)
             return
-        if noun.text.lower() == "approval" and not re.search(r"(?:seals?|stamps?) of approval", sentence.text, re.I):
+        if noun.text.lower() == "approval" and not re.search(
+            r"(?:seals?|stamps?) of approval", sentence.text, re.I
+        ):
             return
         if self._unreal(sentence, noun):
             return
@@ -319,17 +421,27 @@ class Endorsements:
             if child.dep_ in ("prep", "agent"):
                 for obj in child.children:
                     if obj.dep_ in ("pobj", "pcomp"):
-                        prepositions.setdefault(child.text.lower(), []).extend(self.refs.resolve(sentence, obj, objects=True))
+                        prepositions.setdefault(child.text.lower(), []).extend(
+                            self.refs.resolve(sentence, obj, objects=True)
+                        )
         text = self.document.paragraphs[sentence.paragraph]
-        following = re.match(r"(?: (?:from|of|by) (?:the |both |former |fellow |several |many |a number of |groups? (?:such as|like|including) |organizations? (?:such as|like|including) |unions? (?:such as|like|including) )*)", text[noun.idx + len(noun.text) : sentence.end])
+        following = re.match(
+            r"(?: (?:from|of|by) (?:the |both |former |fellow |several |many |a number of |groups? (?:such as|like|including) |organizations? (?:such as|like|including) |unions? (?:such as|like|including) )*)",
+            text[noun.idx + len(noun.text) : sentence.end],
+        )
         for name in ("from", "by", "of"):
             if prepositions.get(name):
                 continue
             if following and following.group().lstrip().startswith(name):
                 start = noun.idx + len(noun.text) + following.end()
                 near = [m for m in sentence.mentions if start <= m.start <= start + 45]
-                if near and not re.search(r"\b(?:who|that|which|for)\b|[“”]", text[start : near[0].start]):
-                    prepositions[name] = [m.entity for m in self.refs.expand(sentence, near[0], ("person", "organization"))]
+                if near and not re.search(
+                    r"\b(?:who|that|which|for)\b|[“”]", text[start : near[0].start]
+                ):
+                    prepositions[name] = [
+                        m.entity
+                        for m in self.refs.expand(sentence, near[0], ("person", "organization"))
+                    ]
         if not any(prepositions.get(n) for n in ("from", "by", "of")):
             prepositions["from"] = self._named_later(sentence, noun.idx + len(noun.text))
         verb = self._governor(noun)
@@ -340,30 +452,75 @@ class Endorsements:
         word = verb.text.lower() if verb is not None else ""
         given_by = prepositions.get("from", []) + prepositions.get("by", [])
         of = prepositions.get("of", [])
-        toward = [e for n in ("behind", "for", "to") for e in prepositions.get(n, []) if e.kind == "person"]
+        toward = [
+            e
+            for n in ("behind", "for", "to")
+            for e in prepositions.get(n, [])
+            if e.kind == "person"
+        ]
         if verb is not None:
             for child in verb.children:
                 if child.dep_ == "prep" and child.text.lower() in ("behind", "to", "for", "on"):
                     for obj in child.children:
-                        toward += [e for e in self._candidate_phrase(sentence, obj) if e.kind == "person"]
+                        toward += [
+                            e for e in self._candidate_phrase(sentence, obj) if e.kind == "person"
+                        ]
                 elif child.dep_ == "dative":
-                    toward += [e for e in self.refs.resolve(sentence, child, ("person",)) if e.kind == "person"]
+                    toward += [
+                        e
+                        for e in self.refs.resolve(sentence, child, ("person",))
+                        if e.kind == "person"
+                    ]
                     for obj in child.children:
-                        toward += [e for e in self.refs.resolve(sentence, obj, ("person",)) if e.kind == "person"]
-        includes = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.text.lower() in ("include", "includes", "included", "come", "comes", "came")
+                        toward += [
+                            e
+                            for e in self.refs.resolve(sentence, obj, ("person",))
+                            if e.kind == "person"
+                        ]
+        includes = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.text.lower() in (
+            "include",
+            "includes",
+            "included",
+            "come",
+            "comes",
+            "came",
+        )
         if includes:
             verb_token = noun.head
-            after = [m for m in sentence.mentions if m.start > verb_token.idx and not self.refs.affiliation(m)]
+            after = [
+                m
+                for m in sentence.mentions
+                if m.start > verb_token.idx and not self.refs.affiliation(m)
+            ]
             if after:
-                given_by = [m.entity for m in self.refs.expand(sentence, after[0], ("person", "organization"))]
+                given_by = [
+                    m.entity
+                    for m in self.refs.expand(sentence, after[0], ("person", "organization"))
+                ]
         if given_by:
             endorsers = given_by
-            candidates = [e for e in poss if e.kind == "person" and e not in endorsers] or people or self._with_phrase(sentence, noun)
+            candidates = (
+                [e for e in poss if e.kind == "person" and e not in endorsers]
+                or people
+                or self._with_phrase(sentence, noun)
+            )
         elif of and poss and (of_people := [e for e in of if e.kind == "person"]):
             endorsers, candidates = poss, of_people
-        elif of and word in GAIN and people and word not in ("announce", "announced", "announces", "announcing", "release", "released"):
+        elif (
+            of
+            and word in GAIN
+            and people
+            and word
+            not in ("announce", "announced", "announces", "announcing", "release", "released")
+        ):
             endorsers, candidates = of, people
-        elif of and (word in GIVE or noun.dep_ in ("pobj", "attr", "ROOT", "nsubj")) and all(e.kind == "person" for e in of) and (subject or poss) and word in GIVE:
+        elif (
+            of
+            and (word in GIVE or noun.dep_ in ("pobj", "attr", "ROOT", "nsubj"))
+            and all(e.kind == "person" for e in of)
+            and (subject or poss)
+            and word in GIVE
+        ):
             endorsers, candidates = poss or subject, of
         elif of and word in GIVE and people and any(e.kind == "organization" for e in of):
             endorsers, candidates = of, people
@@ -371,11 +528,21 @@ class Endorsements:
             endorsers, candidates = of, self._with_phrase(sentence, noun) or people
         elif poss and toward:
             endorsers, candidates = poss, toward
-        elif poss and word in GAIN and people and poss_pronoun not in ("its", "his", "her", "their", "our", "my"):
+        elif (
+            poss
+            and word in GAIN
+            and people
+            and poss_pronoun not in ("its", "his", "her", "their", "our", "my")
+        ):
             endorsers, candidates = poss, people
         elif toward and subject and word in GIVE:
             endorsers, candidates = subject, toward
-        elif poss and poss_pronoun in ("its", "his", "her", "their", "our") and word in GIVE and toward:
+        elif (
+            poss
+            and poss_pronoun in ("its", "his", "her", "their", "our")
+            and word in GIVE
+            and toward
+        ):
             endorsers, candidates = poss, toward
         if not endorsers and word in GAIN and people and verb is not None and not poss:
             endorsers = [e for e in self._outer_subject(sentence, verb) if e.kind == "organization"]
@@ -385,19 +552,51 @@ class Endorsements:
             start = noun.idx + len(noun.text)
             for m in sentence.mentions:
                 lead = text[start : m.start] if m.start > start else ""
-                if lead and re.search(r"\bfrom (?:the )?(?:[\w.]+ ){0,5}$", lead) and not self.refs.affiliation(m):
-                    endorsers += [x.entity for x in self.refs.expand(sentence, m, ("person", "organization")) if x.entity not in endorsers]
+                if (
+                    lead
+                    and re.search(r"\bfrom (?:the )?(?:[\w.]+ ){0,5}$", lead)
+                    and not self.refs.affiliation(m)
+                ):
+                    endorsers += [
+                        x.entity
+                        for x in self.refs.expand(sentence, m, ("person", "organization"))
+                        if x.entity not in endorsers
+                    ]
             candidates = people
-        if not endorsers and (subject or poss) and word in GIVE | {"affirm", "affirms", "affirmed", "announces", "unveiled", "unveils"}:
+        if (
+            not endorsers
+            and (subject or poss)
+            and word in GIVE | {"affirm", "affirms", "affirmed", "announces", "unveiled", "unveils"}
+        ):
             listed = self._listed_after(sentence, noun.idx + len(noun.text))
             if listed:
-                endorsers, candidates = (poss if poss and poss_pronoun not in ("its", "their", "our") else subject) or poss, listed
+                endorsers, candidates = (
+                    (poss if poss and poss_pronoun not in ("its", "their", "our") else subject)
+                    or poss,
+                    listed,
+                )
                 if any(e.kind == "person" and e in self.candidates for e in endorsers):
                     endorsers, candidates = listed, endorsers
-        if not endorsers and word in GIVE and noun.text.lower() == "endorsement" and not toward and not of:
+        if (
+            not endorsers
+            and word in GIVE
+            and noun.text.lower() == "endorsement"
+            and not toward
+            and not of
+        ):
             # "The union announced the endorsement Monday": of whom, was said before
-            endorsers = [e for e in (poss if poss_pronoun not in ("its", "their", "our") else []) or subject if e.kind == "organization"]
-            earlier = [d for d in self.drafts if d.candidate is not None and 0 <= sentence.index - d.sentence.index <= 6 and d.candidate is not None]
+            endorsers = [
+                e
+                for e in (poss if poss_pronoun not in ("its", "their", "our") else []) or subject
+                if e.kind == "organization"
+            ]
+            earlier = [
+                d
+                for d in self.drafts
+                if d.candidate is not None
+                and 0 <= sentence.index - d.sentence.index <= 6
+                and d.candidate is not None
+            ]
             if earlier and earlier[-1].candidate is not None:
                 candidates = [earlier[-1].candidate]
             elif self.refs.central in self.candidates and self.refs.central is not None:
@@ -406,9 +605,19 @@ class Endorsements:
             return
         if not candidates:
             candidates = self._central_candidate(sentence, noun, endorsers)
-        if not strong and not (verb is not None and (word in GAIN or word in GIVE)) and not self._with(noun):
+        if (
+            not strong
+            and not (verb is not None and (word in GAIN or word in GIVE))
+            and not self._with(noun)
+        ):
             return
-        gained = bool(toward) and word in GIVE or word in GAIN - {"have", "has", "had", "having", "take", "took", "announce", "announced"} and any(e.kind == "organization" for e in endorsers)
+        gained = (
+            bool(toward)
+            and word in GIVE
+            or word
+            in GAIN - {"have", "has", "had", "having", "take", "took", "announce", "announced"}
+            and any(e.kind == "organization" for e in endorsers)
+        )
         self._add(sentence, noun, endorsers, candidates, weak=not strong and not gained)
 
     def _outer_subject(self, sentence: Sentence, verb: Token) -> list[Entity]:
@@ -428,8 +637,16 @@ class Endorsements:
         if not later:
             return []
         between = text[position : later[0].start]
-        if len(between) < 130 and re.search(r"(?::|including|for|to|of|are|include) (?:(?:[\w.’'-]+ ){0,6})$", between) and not re.search(r"[.“”]|\b(?:who|said|against)\b", between.replace("U.S.", "")):
-            return [m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)]
+        if (
+            len(between) < 130
+            and re.search(
+                r"(?::|including|for|to|of|are|include) (?:(?:[\w.’'-]+ ){0,6})$", between
+            )
+            and not re.search(r"[.“”]|\b(?:who|said|against)\b", between.replace("U.S.", ""))
+        ):
+            return [
+                m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)
+            ]
         return []
 
     def _named_later(self, sentence: Sentence, position: int) -> list[Entity]:
@@ -439,13 +656,21 @@ class Endorsements:
         if not match:
             return []
         start = position + match.end()
-        near = [m for m in sentence.mentions if start <= m.start <= start + 130 and not self.refs.affiliation(m)]
+        near = [
+            m
+            for m in sentence.mentions
+            if start <= m.start <= start + 130 and not self.refs.affiliation(m)
+        ]
         if not near:
             return []
         between = text[start : near[0].start]
-        if re.search(r"\b(?:who|that|which|said|is|are|was|were|against|but|while)\b|[“”\"]", between):
+        if re.search(
+            r"\b(?:who|that|which|said|is|are|was|were|against|but|while)\b|[“”\"]", between
+        ):
             return []
-        if len(between) > 45 and not re.search(r"(?::|including|such as|like|among them|,) (?:the )?$", between):
+        if len(between) > 45 and not re.search(
+            r"(?::|including|such as|like|among them|,) (?:the )?$", between
+        ):
             return []
         return [m.entity for m in self.refs.expand(sentence, near[0], ("person", "organization"))]
 
@@ -460,9 +685,24 @@ class Endorsements:
         if not owner or self._unreal(sentence, noun):
             return
         verb = noun.head
-        if noun.dep_ == "nsubj" and verb.text.lower() in ("is", "are", "was", "were", "include", "includes"):
-            later = [m for m in sentence.mentions if m.entity.kind == "person" and 0 < m.start - verb.idx < 60]
-            chosen = [m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)] if later else []
+        if noun.dep_ == "nsubj" and verb.text.lower() in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "include",
+            "includes",
+        ):
+            later = [
+                m
+                for m in sentence.mentions
+                if m.entity.kind == "person" and 0 < m.start - verb.idx < 60
+            ]
+            chosen = (
+                [m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)]
+                if later
+                else []
+            )
         elif noun.dep_ == "attr":
             subject = [c for c in verb.children if c.dep_ == "nsubj"]
             chosen = self.refs.resolve(sentence, subject[0], ("person",)) if subject else []
@@ -474,31 +714,89 @@ class Endorsements:
         """Wordings of more than a verb: "came out for", "lined up behind", "slated"; and "So did Doe"."""
         text = self.document.paragraphs[sentence.paragraph]
         for match in _PHRASE.finditer(text, sentence.start, sentence.end):
-            before = [m for m in sentence.mentions if m.end <= match.start() and not self.refs.affiliation(m)]
-            after = [m for m in sentence.mentions if m.entity.kind == "person" and 0 <= m.start - match.end() < 50]
+            before = [
+                m
+                for m in sentence.mentions
+                if m.end <= match.start() and not self.refs.affiliation(m)
+            ]
+            after = [
+                m
+                for m in sentence.mentions
+                if m.entity.kind == "person" and 0 <= m.start - match.end() < 50
+            ]
             if not before or not after or match.start() - before[-1].end > 60:
                 continue
             if match["bodies"] and before[-1].entity.kind != "organization":
                 continue
             if _UNREAL.search(text[max(sentence.start, match.start() - 40) : match.start()]):
                 continue
-            givers = [m.entity for m in self.refs.expand(sentence, before[-1], ("person", "organization"))]
+            givers = [
+                m.entity for m in self.refs.expand(sentence, before[-1], ("person", "organization"))
+            ]
             for taker in self.refs.expand(sentence, after[0], ("person",), objects=True):
                 for giver in givers:
                     if giver is not taker.entity:
-                        self.drafts.append(Draft(giver, taker.entity, sentence, match.start(), verb=match.group(), confidence=0.8))
-        also = re.match(r"So (?:did|has|have|does)\b|(?:Also|Likewise) endorsing (?:him|her|them)", text[sentence.start : sentence.end])
-        if also and self.drafts and sentence.index - self.drafts[-1].sentence.index == 1 and sentence.mentions:
-            for taker in {d.candidate for d in self.drafts if d.sentence is self.drafts[-1].sentence and d.stance == "endorse"}:
-                for m in self.refs.expand(sentence, sentence.mentions[0], ("person", "organization")):
+                        self.drafts.append(
+                            Draft(
+                                giver,
+                                taker.entity,
+                                sentence,
+                                match.start(),
+                                verb=match.group(),
+                                confidence=0.8,
+                            )
+                        )
+        also = re.match(
+            r"So (?:did|has|have|does)\b|(?:Also|Likewise) endorsing (?:him|her|them)",
+            text[sentence.start : sentence.end],
+        )
+        if (
+            also
+            and self.drafts
+            and sentence.index - self.drafts[-1].sentence.index == 1
+            and sentence.mentions
+        ):
+            for taker in {
+                d.candidate
+                for d in self.drafts
+                if d.sentence is self.drafts[-1].sentence and d.stance == "endorse"
+            }:
+                for m in self.refs.expand(
+                    sentence, sentence.mentions[0], ("person", "organization")
+                ):
                     if taker is not None and m.entity is not taker:
-                        self.drafts.append(Draft(m.entity, taker, sentence, sentence.start, verb=self.drafts[-1].verb, confidence=0.75))
+                        self.drafts.append(
+                            Draft(
+                                m.entity,
+                                taker,
+                                sentence,
+                                sentence.start,
+                                verb=self.drafts[-1].verb,
+                                confidence=0.75,
+                            )
+                        )
 
     def _backers(self, sentence: Sentence, noun: Token) -> None:
         """ "Her backers include A and B", "Lee's latest backer is C", "supporters such as D"."""
-        verb = noun.head if noun.dep_ == "nsubj" and noun.head.text.lower() in ("include", "includes", "included", "is", "are", "were") else None
-        owner = [e for c in noun.children if c.dep_ == "poss" for e in self.refs.resolve(sentence, c, ("person",))]
-        owner += [e for c in noun.children if c.dep_ == "prep" and c.text.lower() == "of" for o in c.children for e in self.refs.resolve(sentence, o, ("person",))]
+        verb = (
+            noun.head
+            if noun.dep_ == "nsubj"
+            and noun.head.text.lower() in ("include", "includes", "included", "is", "are", "were")
+            else None
+        )
+        owner = [
+            e
+            for c in noun.children
+            if c.dep_ == "poss"
+            for e in self.refs.resolve(sentence, c, ("person",))
+        ]
+        owner += [
+            e
+            for c in noun.children
+            if c.dep_ == "prep" and c.text.lower() == "of"
+            for o in c.children
+            for e in self.refs.resolve(sentence, o, ("person",))
+        ]
         if verb is None or not owner or self._unreal(sentence, noun):
             return
         endorsers = [e for e in self._after(sentence, verb) if e not in owner]
@@ -512,8 +810,15 @@ class Endorsements:
         """The verb that a noun is object of, through "the endorsement", "one of the endorsements"."""
         node = noun
         for _ in range(4):
-            quantity = node.dep_ == "prep" and re.match(r"(?:stamps?|seals?|votes?|number|list|string|slew|host|series|wave|round|pair|trio|one|some|many|most|several|top|benefit)$", node.head.text.lower())
-            if node.dep_ in ("dobj", "attr", "dative", "oprd", "conj", "npadvmod", "nsubjpass", "pobj") or quantity:
+            quantity = node.dep_ == "prep" and re.match(
+                r"(?:stamps?|seals?|votes?|number|list|string|slew|host|series|wave|round|pair|trio|one|some|many|most|several|top|benefit)$",
+                node.head.text.lower(),
+            )
+            if (
+                node.dep_
+                in ("dobj", "attr", "dative", "oprd", "conj", "npadvmod", "nsubjpass", "pobj")
+                or quantity
+            ):
                 node = node.head
                 if node.tag_.startswith("VB"):
                     return node
@@ -529,7 +834,10 @@ class Endorsements:
                 if subject[0].text.lower() in ("who", "that", "which") and node.dep_ == "relcl":
                     return self.refs.resolve(sentence, node.head)
                 return self.refs.resolve(sentence, subject[0])
-            if node.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl") and node.head.i != node.i:
+            if (
+                node.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl")
+                and node.head.i != node.i
+            ):
                 if node.dep_ == "acl":
                     return self.refs.resolve(sentence, node.head)
                 node = node.head
@@ -549,15 +857,28 @@ class Endorsements:
                     return self.refs.resolve(sentence, child, ("person",))
         return []
 
-    def _central_candidate(self, sentence: Sentence, token: Token, endorsers: list[Entity]) -> list[Entity]:
+    def _central_candidate(
+        self, sentence: Sentence, token: Token, endorsers: list[Entity]
+    ) -> list[Entity]:
         """The candidate spoken of: named in the sentence before the trigger, else the one above."""
-        before = [m for m in sentence.mentions if m.entity.kind == "person" and m.start < token.idx and m.entity in self.candidates and m.entity not in endorsers]
+        before = [
+            m
+            for m in sentence.mentions
+            if m.entity.kind == "person"
+            and m.start < token.idx
+            and m.entity in self.candidates
+            and m.entity not in endorsers
+        ]
         if before:
             return [before[-1].entity]
         for back in range(1, 4):
             if sentence.index - back < 0:
                 break
-            above = [m for m in self.document.sentences[sentence.index - back].mentions if m.entity in self.candidates and m.entity not in endorsers]
+            above = [
+                m
+                for m in self.document.sentences[sentence.index - back].mentions
+                if m.entity in self.candidates and m.entity not in endorsers
+            ]
             if above:
                 people = {m.entity for m in above}
                 if len(people) == 1:
@@ -570,30 +891,64 @@ class Endorsements:
     def _hyphen(self, sentence: Sentence) -> None:
         """ "Trump-endorsed J.D. Vance", "labor-backed"."""
         text = self.document.paragraphs[sentence.paragraph]
-        for match in re.finditer(r"([A-Z][\w.&’']*(?: [A-Z][\w.]+)?)-(?:endorsed|backed)\b", text[sentence.start : sentence.end]):
+        for match in re.finditer(
+            r"([A-Z][\w.&’']*(?: [A-Z][\w.]+)?)-(?:endorsed|backed)\b",
+            text[sentence.start : sentence.end],
+        ):
             start, end = sentence.start + match.start(1), sentence.start + match.end(1)
             by = [m for m in sentence.mentions if m.start >= start - 20 and m.end == end]
-            whom = [m for m in sentence.mentions if m.entity.kind == "person" and 0 < m.start - end < 120]
-            if by and whom and (whom[0].start - end < 60 or "including" in text[end : whom[0].start]):
+            whom = [
+                m
+                for m in sentence.mentions
+                if m.entity.kind == "person" and 0 < m.start - end < 120
+            ]
+            if (
+                by
+                and whom
+                and (whom[0].start - end < 60 or "including" in text[end : whom[0].start])
+            ):
                 for m in self.refs.expand(sentence, whom[0], ("person",), objects=True):
-                    self.drafts.append(Draft(by[0].entity, m.entity, sentence, start, verb=match.group(), confidence=0.8))
+                    self.drafts.append(
+                        Draft(
+                            by[0].entity,
+                            m.entity,
+                            sentence,
+                            start,
+                            verb=match.group(),
+                            confidence=0.8,
+                        )
+                    )
 
     def _decline(self, sentence: Sentence) -> None:
         """ "The union will stay neutral": a refusal, with no candidate."""
         match = _DECLINE.search(sentence.text)
-        if not match or re.search(r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?endorsed\b", sentence.text):
+        if not match or re.search(
+            r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?endorsed\b", sentence.text
+        ):
             return
         at = sentence.start + match.start()
         entity: Entity | None = None
         for token in sentence.span:
             if at - 1 <= token.idx <= sentence.start + match.end() and token.tag_.startswith("VB"):
-                left = bool(re.search(r"\b(?:dropp\w+ out|withdr\w+|ended|suspended|former)\b", sentence.text))
-                found = [e for e in self._subjects(sentence, token) if left or e not in self.candidates]
+                left = bool(
+                    re.search(
+                        r"\b(?:dropp\w+ out|withdr\w+|ended|suspended|former)\b", sentence.text
+                    )
+                )
+                found = [
+                    e for e in self._subjects(sentence, token) if left or e not in self.candidates
+                ]
                 if found:
                     entity = found[0]
                     break
         if entity is None:
-            before = [m for m in sentence.mentions if m.end <= at + 3 and not self.refs.affiliation(m) and m.entity not in self.candidates]
+            before = [
+                m
+                for m in sentence.mentions
+                if m.end <= at + 3
+                and not self.refs.affiliation(m)
+                and m.entity not in self.candidates
+            ]
             bodies = [m for m in before if m.entity.kind == "organization"]
             entity = bodies[-1].entity if bodies else before[-1].entity if before else None
         if entity is not None and self.races.main is not None:
@@ -610,28 +965,52 @@ class Endorsements:
             if not sentences:
                 continue
             opening = _INTRODUCTION.search(text)
-            if opening is None and number + 1 < len(self.document.paragraphs) and len(self.document.paragraphs[number + 1]) < 70 and not self.document.paragraphs[number + 1].endswith((".", "”", '"')):
+            if (
+                opening is None
+                and number + 1 < len(self.document.paragraphs)
+                and len(self.document.paragraphs[number + 1]) < 70
+                and not self.document.paragraphs[number + 1].endswith((".", "”", '"'))
+            ):
                 opening = _ISSUED.search(text)
             if opening and not re.search(r"\bnot\b", opening.group()):
                 intro, word = sentences[-1], opening.group("word")
                 giver = taker = None
                 if _BACKERS.search(intro.text):
                     people = [m.entity for m in intro.mentions if m.entity in self.candidates]
-                    subject = next((t for t in intro.span if t.dep_ in ("nsubj", "nsubjpass")), None)
-                    found = people or (self.refs.resolve(intro, subject, ("person",)) if subject is not None else [])
+                    subject = next(
+                        (t for t in intro.span if t.dep_ in ("nsubj", "nsubjpass")), None
+                    )
+                    found = people or (
+                        self.refs.resolve(intro, subject, ("person",))
+                        if subject is not None
+                        else []
+                    )
                     taker = found[0] if found else self.refs.central
                 else:
                     for sentence in reversed(sentences):
-                        bodies = [m for m in sentence.mentions if m.entity.kind == "organization" and not self.refs.affiliation(m)]
+                        bodies = [
+                            m
+                            for m in sentence.mentions
+                            if m.entity.kind == "organization" and not self.refs.affiliation(m)
+                        ]
                         if bodies:
                             giver = bodies[0].entity
                             break
-                    giver = giver or self.refs.body_before(sentences[-1], sentences[-1].start) or self.paper
+                    giver = (
+                        giver
+                        or self.refs.body_before(sentences[-1], sentences[-1].start)
+                        or self.paper
+                    )
                 continue
             if intro is None or giver is None and taker is None:
                 continue
             line = text.lstrip("-•*– ")
-            if len(line) > 160 or re.search(r"\b(?:said|says|told)\b|[“\"]", line) or len(line) > 70 and line.endswith("."):
+            if (
+                len(line) > 160
+                or re.search(r"\b(?:said|says|told)\b|[“\"]", line)
+                or len(line) > 70
+                and line.endswith(".")
+            ):
                 if len(line) > 160:
                     giver = taker = None
                 continue
@@ -639,29 +1018,75 @@ class Endorsements:
                 continue
             mentions = [m for s in sentences for m in s.mentions]
             if taker is not None:
-                backers = [m for m in mentions if not self.refs.affiliation(m) and m.entity is not taker]
+                backers = [
+                    m for m in mentions if not self.refs.affiliation(m) and m.entity is not taker
+                ]
                 if backers:
                     sentence = self.document.sentence_at(number, backers[0].start)
-                    self.drafts.append(Draft(backers[0].entity, taker, intro, intro.start, verb=word, confidence=0.85, list_line=sentence))
+                    self.drafts.append(
+                        Draft(
+                            backers[0].entity,
+                            taker,
+                            intro,
+                            intro.start,
+                            verb=word,
+                            confidence=0.85,
+                            list_line=sentence,
+                        )
+                    )
                 continue
-            if re.search(r"\bno (?:endorsement|recommendation|choice|pick)\b", line, re.I) and self.races.contested(number) and giver is not None:
+            if (
+                re.search(r"\bno (?:endorsement|recommendation|choice|pick)\b", line, re.I)
+                and self.races.contested(number)
+                and giver is not None
+            ):
                 race = self.races.of(self.races.contested(number)[0])
-                self.drafts.append(Draft(giver, None, intro, intro.start, "decline", "no endorsement", 0.8, list_line=sentences[0], race=race))
+                self.drafts.append(
+                    Draft(
+                        giver,
+                        None,
+                        intro,
+                        intro.start,
+                        "decline",
+                        "no endorsement",
+                        0.8,
+                        list_line=sentences[0],
+                        race=race,
+                    )
+                )
                 continue
             for mention in mentions:
                 if mention.entity.kind != "person":
                     continue
-                if re.search(r"\b(?:over|vs\.?|against|defeat\w*|challenge)\b.*$", text[: mention.start]):
+                if re.search(
+                    r"\b(?:over|vs\.?|against|defeat\w*|challenge)\b.*$", text[: mention.start]
+                ):
                     break
                 sentence = self.document.sentence_at(number, mention.start)
-                self.drafts.append(Draft(giver, mention.entity, intro, intro.start, verb=word, confidence=0.85, list_line=sentence))
+                self.drafts.append(
+                    Draft(
+                        giver,
+                        mention.entity,
+                        intro,
+                        intro.start,
+                        verb=word,
+                        confidence=0.85,
+                        list_line=sentence,
+                    )
+                )
 
     def _paper(self) -> Entity | None:
         """The newspaper that speaks as "we": its publisher's name, else the paper named most often."""
-        voice = re.compile(r"\b(?:[Ww]e (?:\w+ )?(?:endorse|recommend)|[Oo]ur (?:choice|pick|endorsements?|recommendations?|vote|nod)|is endorsed\b|[Ee]ditorial [Bb]oard|this (?:newspaper|paper|board)|endorses|[Tt]he [A-Z][\w-]+ (?:has |have )?(?:endorsed?|recommend\w*)\b|[Ee]ndorsements?:|EDITORIAL|Editorial)")
+        voice = re.compile(
+            r"\b(?:[Ww]e (?:\w+ )?(?:endorse|recommend)|[Oo]ur (?:choice|pick|endorsements?|recommendations?|vote|nod)|is endorsed\b|[Ee]ditorial [Bb]oard|this (?:newspaper|paper|board)|endorses|[Tt]he [A-Z][\w-]+ (?:has |have )?(?:endorsed?|recommend\w*)\b|[Ee]ndorsements?:|EDITORIAL|Editorial)"
+        )
         if not voice.search(self.document.text):
             return None
-        papers = [b for b in self.document.bodies if b.mentions and (_NEWS.search(b.name) or b.name == self.publisher)]
+        papers = [
+            b
+            for b in self.document.bodies
+            if b.mentions and (_NEWS.search(b.name) or b.name == self.publisher)
+        ]
         if papers:
             return max(papers, key=lambda b: (b.name == self.publisher, len(b.mentions), -b.index))
         if self.publisher and re.search(r"\b(?:[Ww]e|[Oo]ur)\b", self.document.text):
@@ -678,15 +1103,51 @@ class Endorsements:
                 people = [m for m in sentence.mentions if m.entity.kind == "person"]
                 if pattern in _AFTERWARDS:
                     near = [m for m in people if 0 <= m.start - end < 60]
-                    chosen = self.refs.expand(sentence, near[0], ("person",), objects=True) if near else []
+                    chosen = (
+                        self.refs.expand(sentence, near[0], ("person",), objects=True)
+                        if near
+                        else []
+                    )
                 else:
                     near = [m for m in people if 0 <= start - m.end < 50]
                     chosen = near[-1:]
                 for mention in chosen:
-                    self.drafts.append(Draft(self.paper, mention.entity, sentence, start, verb=match.group().strip(), confidence=0.85, own_voice=True))
-        line = re.match(r"(?P<seat>[^.:]{4,70}): (?:the )?(?:(?:[Ii]ncumbent|[Rr]e-?elect|[Ee]lect|Vote for|Democrat(?:ic)?|Republican|[A-Z][\w.]+|state) ){0,5}$", self.document.paragraphs[sentence.paragraph][sentence.start : (sentence.mentions[0].start if sentence.mentions else sentence.start)])
-        if line and sentence.start == 0 and sentence.mentions[0].entity.kind == "person" and self.races.contested(sentence.paragraph):
-            self.drafts.append(Draft(self.paper, sentence.mentions[0].entity, sentence, sentence.start, verb="endorses", confidence=0.8, own_voice=True))
+                    self.drafts.append(
+                        Draft(
+                            self.paper,
+                            mention.entity,
+                            sentence,
+                            start,
+                            verb=match.group().strip(),
+                            confidence=0.85,
+                            own_voice=True,
+                        )
+                    )
+        line = re.match(
+            r"(?P<seat>[^.:]{4,70}): (?:the )?(?:(?:[Ii]ncumbent|[Rr]e-?elect|[Ee]lect|Vote for|Democrat(?:ic)?|Republican|[A-Z][\w.]+|state) ){0,5}$",
+            self.document.paragraphs[sentence.paragraph][
+                sentence.start : (
+                    sentence.mentions[0].start if sentence.mentions else sentence.start
+                )
+            ],
+        )
+        if (
+            line
+            and sentence.start == 0
+            and sentence.mentions[0].entity.kind == "person"
+            and self.races.contested(sentence.paragraph)
+        ):
+            self.drafts.append(
+                Draft(
+                    self.paper,
+                    sentence.mentions[0].entity,
+                    sentence,
+                    sentence.start,
+                    verb="endorses",
+                    confidence=0.8,
+                    own_voice=True,
+                )
+            )
 
     # -- judging -------------------------------------------------------------------------------
 
@@ -694,27 +1155,63 @@ class Endorsements:
         """Whether a trigger only may come true, is sought or denied, or belongs to a past cycle."""
         at = token.idx - sentence.start
         head = sentence.text[max(0, at - 48) : at]
-        head = re.sub(r"\b(said|says|announced|announces) (?:that )?(it|he|she|they) would\b", r"\1 \2 will", head)
-        head = re.split(r"[,;“”\"]|\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1] if not re.search(r"\b(?:if|whether)\b", head) else head
-        if _UNREAL.search(head) and not re.search(r"\b(?:vot\w+|decid\w+|chose|opted|agreed|mov\w+) (?:unanimously |overwhelmingly )?to $", head):
+        head = re.sub(
+            r"\b(said|says|announced|announces) (?:that )?(it|he|she|they) would\b",
+            r"\1 \2 will",
+            head,
+        )
+        head = (
+            re.split(r"[,;“”\"]|\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1]
+            if not re.search(r"\b(?:if|whether)\b", head)
+            else head
+        )
+        if _UNREAL.search(head) and not re.search(
+            r"\b(?:vot\w+|decid\w+|chose|opted|agreed|mov\w+) (?:unanimously |overwhelmingly )?to $",
+            head,
+        ):
             if not _RESCIND.search(sentence.text):
                 return True
-        if re.match(r"\s+(?:process|vote|meeting|interview|forum|committee|session|questionnaire|list|decision|season|race)\b", sentence.text[at + len(token.text) :]):
+        if re.match(
+            r"\s+(?:process|vote|meeting|interview|forum|committee|session|questionnaire|list|decision|season|race)\b",
+            sentence.text[at + len(token.text) :],
+        ):
             return True
         clause = sentence.text[max(0, at - 90) : at + 110]
         published = self.document.published
         if published:
-            years = [int(y) for y in re.findall(r"\b(?:in|for|during|his|her|its|the|their|of) (20\d\d|19\d\d)\b", clause)]
+            years = [
+                int(y)
+                for y in re.findall(
+                    r"\b(?:in|for|during|his|her|its|the|their|of) (20\d\d|19\d\d)\b", clause
+                )
+            ]
             if years and max(years) < published.year - (1 if published.month < 3 else 0):
                 return True
         return bool(_PAST.search(clause))
 
-    def _add(self, sentence: Sentence, token: Token, endorsers: list[Entity], candidates: list[Entity], weak: bool) -> None:
+    def _add(
+        self,
+        sentence: Sentence,
+        token: Token,
+        endorsers: list[Entity],
+        candidates: list[Entity],
+        weak: bool,
+    ) -> None:
         text = self.document.paragraphs[sentence.paragraph]
         stance = "rescind" if _RESCIND.search(sentence.text) else "endorse"
         if len(endorsers) == len(candidates) > 1 and "respectively" in sentence.text:
             for endorser, candidate in zip(endorsers, candidates, strict=True):
-                self.drafts.append(Draft(endorser, candidate, sentence, token.idx, stance, self._wording(sentence, token), 0.85))
+                self.drafts.append(
+                    Draft(
+                        endorser,
+                        candidate,
+                        sentence,
+                        token.idx,
+                        stance,
+                        self._wording(sentence, token),
+                        0.85,
+                    )
+                )
             return
         for candidate in candidates:
             if candidate.kind != "person":
@@ -733,17 +1230,43 @@ class Endorsements:
                     confidence -= 0.08
                 part = None
                 for m in sentence.mentions:
-                    if m.entity is endorser and (found := _PART.search(text[sentence.start : m.start])):
+                    if m.entity is endorser and (
+                        found := _PART.search(text[sentence.start : m.start])
+                    ):
                         part = found.group(1)
-                own = endorser is self.paper and self.paper is not None and not re.search(r"\b(?:ha[sd]|earlier|previously|last)\b", sentence.text)
-                self.drafts.append(Draft(endorser, candidate, sentence, token.idx, stance, self._wording(sentence, token), confidence, part, own_voice=own))
+                own = (
+                    endorser is self.paper
+                    and self.paper is not None
+                    and not re.search(r"\b(?:ha[sd]|earlier|previously|last)\b", sentence.text)
+                )
+                self.drafts.append(
+                    Draft(
+                        endorser,
+                        candidate,
+                        sentence,
+                        token.idx,
+                        stance,
+                        self._wording(sentence, token),
+                        confidence,
+                        part,
+                        own_voice=own,
+                    )
+                )
 
     def _about_candidacy(self, sentence: Sentence, token: Token, candidate: Entity) -> bool:
         """For "back" and "support": the object is known as a candidate, or a race stands beside it."""
         if candidate in self.candidates:
             return True
-        near = sentence.text[max(0, token.idx - sentence.start - 60) : token.idx - sentence.start + 140]
-        return bool(re.search(r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary|for (?:mayor|governor|senate|congress|sheriff|president)|for (?:the |a )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board|court|commission|clerk|treasurer|auditor|secretary of state|attorney general))\b", near, re.I))
+        near = sentence.text[
+            max(0, token.idx - sentence.start - 60) : token.idx - sentence.start + 140
+        ]
+        return bool(
+            re.search(
+                r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary|for (?:mayor|governor|senate|congress|sheriff|president)|for (?:the |a )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board|court|commission|clerk|treasurer|auditor|secretary of state|attorney general))\b",
+                near,
+                re.I,
+            )
+        )
 
     @staticmethod
     def _wording(sentence: Sentence, token: Token) -> str:
@@ -765,7 +1288,12 @@ class Endorsements:
         kept: dict[tuple[int, int | None, str, str | None], Draft] = {}
         for draft in self.drafts:
             seat = draft.race.id if draft.race else None
-            key = (draft.endorser.index, draft.candidate.index if draft.candidate else None, draft.stance, seat)
+            key = (
+                draft.endorser.index,
+                draft.candidate.index if draft.candidate else None,
+                draft.stance,
+                seat,
+            )
             other = kept.get(key)
             if other is None or draft.confidence > other.confidence + 0.1:
                 if other is not None:
@@ -779,12 +1307,28 @@ class Endorsements:
         result = []
         for draft in chosen:
             back = pairs.get((draft.candidate, draft.endorser)) if draft.candidate else None
-            if back is not None and (back.confidence, -back.sentence.index) > (draft.confidence, -draft.sentence.index):
+            if back is not None and (back.confidence, -back.sentence.index) > (
+                draft.confidence,
+                -draft.sentence.index,
+            ):
                 continue
-            if draft.stance == "decline" and any(d.endorser is draft.endorser and d.stance == "endorse" and d.sentence is draft.sentence for d in chosen):
+            if draft.stance == "decline" and any(
+                d.endorser is draft.endorser
+                and d.stance == "endorse"
+                and d.sentence is draft.sentence
+                for d in chosen
+            ):
                 continue
             result.append(draft)
-        return sorted(result, key=lambda d: (d.sentence.index, d.position, d.list_line.index if d.list_line else 0, d.endorser.index))
+        return sorted(
+            result,
+            key=lambda d: (
+                d.sentence.index,
+                d.position,
+                d.list_line.index if d.list_line else 0,
+                d.endorser.index,
+            ),
+        )
 
 
 def mention_in(sentence: Sentence, entity: Entity) -> Mention | None:

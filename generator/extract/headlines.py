@@ -21,10 +21,14 @@ def write_title(raw: RawArticle, document: Document, article: Article) -> str:
         return told
     for sentence in document.sentences:
         line = document.lines[sentence.paragraph]
-        text = document.paragraphs[sentence.paragraph][max(sentence.start, line.start) : sentence.end]
+        text = document.paragraphs[sentence.paragraph][
+            max(sentence.start, line.start) : sentence.end
+        ]
         if len(text.split()) >= 4:
             text = text.rstrip(".")
-            return text if len(text) <= _LONGEST else text[: _LONGEST - 4].rsplit(" ", 1)[0] + " ..."
+            return (
+                text if len(text) <= _LONGEST else text[: _LONGEST - 4].rsplit(" ", 1)[0] + " ..."
+            )
     return next((p for p in raw.paragraphs if p.strip()), "Untitled")[:_LONGEST]
 
 
@@ -39,7 +43,11 @@ def _from_facts(document: Document, article: Article) -> str | None:
         if race is None or not race.main or not fact.evidence:
             continue
         place = text.find(fact.evidence)
-        words = _endorsement(fact, race, article) if isinstance(fact, Endorsement) else _event(fact, race)
+        words = (
+            _endorsement(fact, race, article)
+            if isinstance(fact, Endorsement)
+            else _event(fact, race)
+        )
         if place < 0 or not words or len(words) > _LONGEST + 20:
             continue
         key = (place, rank, words)
@@ -53,7 +61,11 @@ def _from_facts(document: Document, article: Article) -> str | None:
 def _endorsement(fact: Endorsement, race: Race, article: Article) -> str | None:
     if fact.stance == "decline":
         return f"{fact.endorser} makes no endorsement in race for {seat_words(race)}"
-    also = [e.endorser for e in article.endorsements if e.evidence == fact.evidence and e.candidate == fact.candidate and e.stance == fact.stance]
+    also = [
+        e.endorser
+        for e in article.endorsements
+        if e.evidence == fact.evidence and e.candidate == fact.candidate and e.stance == fact.stance
+    ]
     who = " and ".join(also[:2]) if len(also) <= 2 else f"{also[0]}, others"
     verb = "rescind" if fact.stance == "rescind" else "back"
     if fact.stance == "rescind":
@@ -72,20 +84,37 @@ def _event(fact: Event, race: Race) -> str | None:
     if fact.type == "result" and fact.detail in ("won", "nominated"):
         return f"{who} wins {'nomination' if fact.detail == 'nominated' else 'race'} for {seat_words(race)}"
     if fact.type == "poll" and fact.results and fact.results[0].percent is not None:
-        told = ", ".join(f"{f.candidate} {f.percent:g}%" for f in fact.results[:3] if f.percent is not None)
+        told = ", ".join(
+            f"{f.candidate} {f.percent:g}%" for f in fact.results[:3] if f.percent is not None
+        )
         return f"Poll in race for {seat_words(race)}: {told}"
     if fact.type == "debate" and len(fact.who) >= 2:
-        return f"{', '.join(fact.who[:-1]) if len(fact.who) < 4 else fact.who[0] + ', others'} and {fact.who[-1]} debate in race for {seat_words(race)}" if len(fact.who) < 4 else f"Candidates for {seat_words(race)} debate"
+        return (
+            f"{', '.join(fact.who[:-1]) if len(fact.who) < 4 else fact.who[0] + ', others'} and {fact.who[-1]} debate in race for {seat_words(race)}"
+            if len(fact.who) < 4
+            else f"Candidates for {seat_words(race)} debate"
+        )
     return None
 
 
 def seat_words(race: Race) -> str:
     """The seat in running text, AP style: "Illinois secretary of state", "Chicago mayor"."""
     state = lexicon.places().names.get(race.state or "", "")
-    office = race.office if re.match(r"U\.S\.", race.office) else race.office[0].lower() + race.office[1:].lower()
-    office = {"state senate": "state Senate", "state house": "state House", "president": "president"}.get(office, office)
+    office = (
+        race.office
+        if re.match(r"U\.S\.", race.office)
+        else race.office[0].lower() + race.office[1:].lower()
+    )
+    office = {
+        "state senate": "state Senate",
+        "state house": "state House",
+        "president": "president",
+    }.get(office, office)
     level = lexicon.office_level(race.office)
-    if level in ("city", "city-district", "county", "county-district", "school", "court") and race.place:
+    if (
+        level in ("city", "city-district", "county", "county-district", "school", "court")
+        and race.place
+    ):
         place = race.place
         if office.startswith("county ") and place.endswith(" County"):
             office = office.removeprefix("county ")
@@ -93,7 +122,15 @@ def seat_words(race: Race) -> str:
     elif level == "nation":
         name = office
     elif office.startswith("state "):
-        name = f"{state} {office}".strip() if not state else f"{state} {office.removeprefix('state ')}"
+        name = (
+            f"{state} {office}".strip() if not state else f"{state} {office.removeprefix('state ')}"
+        )
     else:
-        name = f"{state} {office}".strip() if office != "U.S. House" or not race.district else f"{office} in {state}" if state else office
+        name = (
+            f"{state} {office}".strip()
+            if office != "U.S. House" or not race.district
+            else f"{office} in {state}"
+            if state
+            else office
+        )
     return name

@@ -50,7 +50,15 @@ def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
         if token.text.lower() in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass"):
             entity = refs.pronoun(sentence, token, ("person",))
             if entity is not None:
-                named.append(Mention(entity, sentence.paragraph, token.idx, token.idx + len(token.text), full=False))
+                named.append(
+                    Mention(
+                        entity,
+                        sentence.paragraph,
+                        token.idx,
+                        token.idx + len(token.text),
+                        full=False,
+                    )
+                )
     named.sort(key=lambda m: (m.start, m.end))
     parts: list[str] = []
     masked, original = [0], [sentence.start]
@@ -59,7 +67,11 @@ def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
         if mention.start < position:
             continue
         between = text[position : mention.start]
-        mark = f"§{mention.entity.index}§" if mention.entity.kind == "person" else f"¤{mention.entity.index - 10_000}¤"
+        mark = (
+            f"§{mention.entity.index}§"
+            if mention.entity.kind == "person"
+            else f"¤{mention.entity.index - 10_000}¤"
+        )
         parts += [between, mark]
         length += len(between)
         masked.append(length)
@@ -95,8 +107,42 @@ def title_before(document: Document, mention: Mention) -> str | None:
     )
     if match:
         words = match.group(1).split()
-        skip = {"Republican", "Democratic", "Democrat", "GOP", "The", "But", "And", "While", "When", "With", "For", "Incumbent", "incumbent", "On", "In", "Of", "of", "By", "Also", "Libertarian", "Independent", "Meanwhile", "After", "As", "Now", "Both", "Like", "Since", "Though", "Although", "If"}
-        while words and (words[0] in skip or words[0].endswith(("’s", "'s")) and words[0][0].islower()):
+        skip = {
+            "Republican",
+            "Democratic",
+            "Democrat",
+            "GOP",
+            "The",
+            "But",
+            "And",
+            "While",
+            "When",
+            "With",
+            "For",
+            "Incumbent",
+            "incumbent",
+            "On",
+            "In",
+            "Of",
+            "of",
+            "By",
+            "Also",
+            "Libertarian",
+            "Independent",
+            "Meanwhile",
+            "After",
+            "As",
+            "Now",
+            "Both",
+            "Like",
+            "Since",
+            "Though",
+            "Although",
+            "If",
+        }
+        while words and (
+            words[0] in skip or words[0].endswith(("’s", "'s")) and words[0][0].islower()
+        ):
             words.pop(0)
         return " ".join(words) or None
     match = re.search(

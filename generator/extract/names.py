@@ -43,7 +43,37 @@ _NOT_NAME = frozenset(
     "Amendment Proposition Act Bill Law Street River Valley Lake Mountain Beach Island Bay Heights Legislature "
     "Assembly Supreme Chief Officer Director Executive Chairman Chairwoman Chair Spokesman Spokeswoman Vice Deputy "
     "Former State's Will Would Could Should May Can Last Next Early Super PAC Black Hispanic Latino White House".split()
-) - {"May", "White", "Green", "Park", "Post", "Street", "March", "April", "June", "August", "Black", "Judge", "Church", "Hall", "West", "Lake", "Rivers", "Heights", "North", "East", "Law", "Bill", "Bay", "Early", "Day", "New", "Will", "State's", "Chase"}
+) - {
+    "May",
+    "White",
+    "Green",
+    "Park",
+    "Post",
+    "Street",
+    "March",
+    "April",
+    "June",
+    "August",
+    "Black",
+    "Judge",
+    "Church",
+    "Hall",
+    "West",
+    "Lake",
+    "Rivers",
+    "Heights",
+    "North",
+    "East",
+    "Law",
+    "Bill",
+    "Bay",
+    "Early",
+    "Day",
+    "New",
+    "Will",
+    "State's",
+    "Chase",
+}
 
 _MISC_TITLES = (
     "Mr.", "Mrs.", "Ms.", "Dr.", "Rev.", "Reverend", "Pastor", "Bishop", "Rabbi", "Father", "Fr.", "Imam",
@@ -82,8 +112,11 @@ def find_entities(document: Document, roster: Roster) -> None:
         body_spans += [(number, s, e) for s, e in bodies.find(text, hints) if e > opening]
         people = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
         person_spans += [
-            (number, s, e) for s, e in _people(text, people)
-            if e > opening and not re.match(r"['’]s? [Cc]ount(?:y|ies)\b", text[e:]) and f"{text[s:e]}'s County" not in lexicon.places().counties
+            (number, s, e)
+            for s, e in _people(text, people)
+            if e > opening
+            and not re.match(r"['’]s? [Cc]ount(?:y|ies)\b", text[e:])
+            and f"{text[s:e]}'s County" not in lexicon.places().counties
         ]
     known = {
         name for p in roster.candidates for name in (p.name, *p.aliases) if name and " " in name
@@ -95,9 +128,7 @@ def find_entities(document: Document, roster: Roster) -> None:
                 for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
             ]
     people_index = _People()
-    surnames = {
-        surname(document.paragraphs[n][s:e]) for n, s, e in person_spans
-    }
+    surnames = {surname(document.paragraphs[n][s:e]) for n, s, e in person_spans}
     body_spans = [  # a surname alone that spaCy calls an ORG is linked to its person below
         (n, s, e)
         for n, s, e in body_spans
@@ -144,7 +175,9 @@ def _people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         kept: list[tuple[int, int]] = []
         for s, e in rest:
             word = re.sub(r"['’]s?$", "", text[s:e].rstrip(","))
-            if word in _NOT_NAME or (len(word) > 3 and word.isupper() and "." not in word and kept == []):
+            if word in _NOT_NAME or (
+                len(word) > 3 and word.isupper() and "." not in word and kept == []
+            ):
                 break
             kept.append((s, e))
             if text[s:e].endswith(("’s", "'s")):
@@ -153,7 +186,9 @@ def _people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             position = words[min(first, len(words) - 1)][1]
             continue
         s, e = kept[0][0], kept[-1][1]
-        name = re.sub(r"['’]s?$|,$|\s[“\"‘'(][^\s]+$|\s(?:de|la|van|von|del|der|da|di)$", "", text[s:e])
+        name = re.sub(
+            r"['’]s?$|,$|\s[“\"‘'(][^\s]+$|\s(?:de|la|van|von|del|der|da|di)$", "", text[s:e]
+        )
         e = s + len(name)
         hinted = [h for h in hints if h[0] < e and s < h[1]]
         head = re.sub(r"[^\w].*$", "", text[kept[0][0] : kept[0][1]]).title()
@@ -162,9 +197,7 @@ def _people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if name in lexicon.places().cities and not (titles_before or s in titled):
             position = e
             continue
-        if len(kept) >= 2 and (
-            titles_before or s in titled or hinted or head in given or initial
-        ):
+        if len(kept) >= 2 and (titles_before or s in titled or hinted or head in given or initial):
             if hinted and not (s in titled):
                 # spaCy may know better where the name ends, never where it begins in a title
                 inside = max(hinted, key=lambda h: h[1] - h[0])
@@ -198,7 +231,21 @@ def _resolve_overlaps(
         name = document.paragraphs[number][s:e]
         strong = kind == "organization" and bodies.has_head(name)
         named = kind == "person" and name.split()[0].strip(".’'").title() in lexicon.given_names()
-        rank = 2 if strong and not (named and len(name.split()) <= 3 and not re.search(r"\b(?:of|for|Local|Association|Union|Federation|Committee|Party|Club|PAC)\b", name)) else 1 if kind == "person" else 0
+        rank = (
+            2
+            if strong
+            and not (
+                named
+                and len(name.split()) <= 3
+                and not re.search(
+                    r"\b(?:of|for|Local|Association|Union|Federation|Committee|Party|Club|PAC)\b",
+                    name,
+                )
+            )
+            else 1
+            if kind == "person"
+            else 0
+        )
         return (-rank, -(e - s), number, s)
 
     taken: list[tuple[int, int, int, str]] = []
@@ -296,7 +343,10 @@ def _link_surnames(document: Document, index: _People, taken: list[Mention]) -> 
                 start, end = match.start(), match.start() + len(word)
                 if any(a < end and start < b for a, b in occupied.get(number, ())):
                     continue
-                following = re.match(r"\s+(?:County|Park|Street|Avenue|University|College|Township|High|School|Road|Center|Heights|Hills|Beach|House)\b", text[match.end():])
+                following = re.match(
+                    r"\s+(?:County|Park|Street|Avenue|University|College|Township|High|School|Road|Center|Heights|Hills|Beach|House)\b",
+                    text[match.end() :],
+                )
                 if following:
                     continue
                 person = _which(people, number, start, taken, first_seen)
@@ -304,7 +354,14 @@ def _link_surnames(document: Document, index: _People, taken: list[Mention]) -> 
                     continue
                 before = text[:start].rsplit(" ", 2)
                 previous = before[-2] if len(before) >= 2 else ""
-                if previous and previous[0].isupper() and previous.strip(".,").title() in lexicon.given_names() and not text[:start].rstrip().endswith((",", ".", ":", ";")) and previous.strip(",.").lower() != _given(person.name) and not _titled().search(previous + " X"):
+                if (
+                    previous
+                    and previous[0].isupper()
+                    and previous.strip(".,").title() in lexicon.given_names()
+                    and not text[:start].rstrip().endswith((",", ".", ":", ";"))
+                    and previous.strip(",.").lower() != _given(person.name)
+                    and not _titled().search(previous + " X")
+                ):
                     continue
                 found.append(Mention(person, number, start, end, full=False))
                 occupied.setdefault(number, []).append((start, end))
@@ -321,9 +378,7 @@ def _which(
     """The bearer of a surname: the only one, else the one named last before this place."""
     if len(people) == 1:
         return people[0]
-    before = [
-        m for m in taken if m.entity in people and m.at < (paragraph, start)
-    ]
+    before = [m for m in taken if m.entity in people and m.at < (paragraph, start)]
     if before:
         counts = Counter(m.entity for m in before)
         if len(counts) == 1 or paragraph - max(before, key=lambda m: m.at).paragraph <= 1:
@@ -365,7 +420,10 @@ def _link_acronyms(document: Document, index: _Bodies, taken: list[Mention]) -> 
     for mention in sorted(taken, key=lambda m: m.at):
         if mention.entity.kind == "organization":
             text = document.paragraphs[mention.paragraph]
-            given = re.match(r",?\s*(?:\(|or )[“\"]?([A-Z][A-Za-z&-]{1,8}[A-Z]|[A-Z]{2,8})\d*[”\"]?[),]", text[mention.end:])
+            given = re.match(
+                r",?\s*(?:\(|or )[“\"]?([A-Z][A-Za-z&-]{1,8}[A-Z]|[A-Z]{2,8})\d*[”\"]?[),]",
+                text[mention.end :],
+            )
             if given:
                 short[given.group(1)] = mention.entity
             inner = re.match(r" \(([A-Z][\w ]+)\)", text[mention.end :])
@@ -377,17 +435,25 @@ def _link_acronyms(document: Document, index: _Bodies, taken: list[Mention]) -> 
     for mention in taken:
         occupied.setdefault(mention.paragraph, []).append(mention)
     for acronym, entity in sorted(short.items()):
-        pattern = re.compile(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])(?! (?:Local|Council|District|Lodge)\b)")
+        pattern = re.compile(
+            rf"(?<![\w-]){re.escape(acronym)}(?![\w-])(?! (?:Local|Council|District|Lodge)\b)"
+        )
         for number, text in enumerate(document.paragraphs):
             for match in pattern.finditer(text):
-                here = [m for m in occupied.get(number, ()) if m.start < match.end() and match.start() < m.end]
+                here = [
+                    m
+                    for m in occupied.get(number, ())
+                    if m.start < match.end() and match.start() < m.end
+                ]
                 for other in here:
                     if other.start == match.start() and other.end == match.end():
                         other.entity = entity
                 if not here:
                     found.append(Mention(entity, number, match.start(), match.end(), full=False))
     index.entities[:] = [
-        e for e in index.entities if e not in {x for x in index.entities if x.name in short and short[x.name] is not x}
+        e
+        for e in index.entities
+        if e not in {x for x in index.entities if x.name in short and short[x.name] is not x}
     ]
     return found
 

@@ -15,23 +15,44 @@ _WORDS = {
 }  # fmt: skip
 _NAME = r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|GOP|Libertarians?|Green(?= Party| candidate)|Independents?|independent|unaffiliated)"
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
-_BEFORE = re.compile(rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})")
+_BEFORE = re.compile(
+    rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})"
+)
 #: "X (D)", "X, D-Geddes", "X (R-Xenia)", "X, R-2nd".
-_CODE = re.compile(rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep[.ˑ]?|em[.ˑ]?|EP[.ˑ]?|EM[.ˑ]?)?(?:\)|[-–][A-Z\d][\w.’' ]*|,)")
+_CODE = re.compile(
+    rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep[.ˑ]?|em[.ˑ]?|EP[.ˑ]?|EM[.ˑ]?)?(?:\)|[-–][A-Z\d][\w.’' ]*|,)"
+)
 #: "X, a Bloomington Republican"; "X is a Democrat".
-_AFTER = re.compile(rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who was),? (?:also )?(?:an? |the |another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold|leader|strategist|operative))")
+_AFTER = re.compile(
+    rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who was),? (?:also )?(?:an? |the |another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold|leader|strategist|operative))"
+)
 #: "Republicans running for governor include A and B".
-_INCLUDE = re.compile(rf"\b(?P<party>Democrats|Republicans|Libertarians) (?:[\w’'.-]+ ){{0,9}}?(?:include|includes|are|is|were)[: ]{TITLE}(?P<who>{LIST})")
+_INCLUDE = re.compile(
+    rf"\b(?P<party>Democrats|Republicans|Libertarians) (?:[\w’'.-]+ ){{0,9}}?(?:include|includes|are|is|were)[: ]{TITLE}(?P<who>{LIST})"
+)
 #: "A and B, both Democrats".
 _BOTH = re.compile(rf"(?P<who>{LIST}),? (?:both|all|all of them|each) (?:[\w-]+ )?{_NAME}\b")
 #: "a Democrat, former state Treasurer X"; "X, Democrat".
-_COMMA = re.compile(rf"\b(?:an?|the) (?P<party>Democrat|Republican|Libertarian), (?:(?:former|state|retired|[A-Z][\w.ˑ’'-]*|of) ){{0,6}}(?P<who>{PERSON})|(?P<who2>{PERSON}), (?P<party2>Democrat|Republican|Libertarian)(?=[,;.]|$)".replace("(?P<who2>", "(?P<whom>"))
+_COMMA = re.compile(
+    rf"\b(?:an?|the) (?P<party>Democrat|Republican|Libertarian), (?:(?:former|state|retired|[A-Z][\w.ˑ’'-]*|of) ){{0,6}}(?P<who>{PERSON})|(?P<who2>{PERSON}), (?P<party2>Democrat|Republican|Libertarian)(?=[,;.]|$)".replace(
+        "(?P<who2>", "(?P<whom>"
+    )
+)
 #: "Both are Democrats.", "All of the candidates endorsed by the union are Democrats".
-_BOTH_ARE = re.compile(r"\b(?:Both|All(?: \w+)?|all(?: of)?(?: the)? candidates[^.]{0,60}?|All(?: of)?(?: the)? candidates[^.]{0,60}?) (?:are|were) (?:\w+ )?(?P<party>Democrats|Republicans)\b")
+_BOTH_ARE = re.compile(
+    r"\b(?:Both|All(?: \w+)?|all(?: of)?(?: the)? candidates[^.]{0,60}?|All(?: of)?(?: the)? candidates[^.]{0,60}?) (?:are|were) (?:\w+ )?(?P<party>Democrats|Republicans)\b"
+)
 _LISTED = re.compile(LIST)
-_CONTEST = re.compile(r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest|convention|side|ballot|caucus)\b|\b[Aa]mong (Democrats|Republicans)\b")
-_FELLOW = re.compile(rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?|Libertarians?)\b(?P<rest>[^.]*)")
-_NOT_TITLE = re.compile(r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus|governors|state|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with|support|support for|after|endors\w+|backed|back|defeat\w*|over)\b(?! (?:Sen|Rep|senator|representative|treasurer|attorney|auditor|secretary))", re.I)
+_CONTEST = re.compile(
+    r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest|convention|side|ballot|caucus)\b|\b[Aa]mong (Democrats|Republicans)\b"
+)
+_FELLOW = re.compile(
+    rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?|Libertarians?)\b(?P<rest>[^.]*)"
+)
+_NOT_TITLE = re.compile(
+    r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus|governors|state|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with|support|support for|after|endors\w+|backed|back|defeat\w*|over)\b(?! (?:Sen|Rep|senator|representative|treasurer|attorney|auditor|secretary))",
+    re.I,
+)
 
 
 def code_of(word: str) -> str:
@@ -39,7 +60,9 @@ def code_of(word: str) -> str:
     return _WORDS[word.lower()]
 
 
-def parties(document: Document, sentences: list[Masked], candidates: set[Entity]) -> dict[Entity, str]:
+def parties(
+    document: Document, sentences: list[Masked], candidates: set[Entity]
+) -> dict[Entity, str]:
     """The party of every person of whom the text tells it; direct wordings outweigh contexts."""
     votes: dict[Entity, Counter[str]] = {}
 
@@ -62,8 +85,16 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
         for match in _overlapping(_BEFORE, text):
             if _NOT_TITLE.search(match["between"]):
                 continue
-            plural = match["party"].lower().endswith("s") or re.search(r"\b(?:incumbents|challengers|candidates|nominees|hopefuls|contenders|opponents|rivals)\b", match["between"])
-            who = match["who"] if plural else re.split(r"§\d+§", match["who"])[0] + (re.search(PERSON, match["who"]) or match).group()
+            plural = match["party"].lower().endswith("s") or re.search(
+                r"\b(?:incumbents|challengers|candidates|nominees|hopefuls|contenders|opponents|rivals)\b",
+                match["between"],
+            )
+            who = (
+                match["who"]
+                if plural
+                else re.split(r"§\d+§", match["who"])[0]
+                + (re.search(PERSON, match["who"]) or match).group()
+            )
             for entity in people_in(document, who):
                 vote(entity, code_of(match["party"]), 6)
         for match in _FELLOW.finditer(text):
@@ -81,7 +112,9 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
         if told:
             party = code_of(told["party"])
             if "candidates" in told.group():
-                everyone = [e for m in sentences for e in people_in(document, m.text) if e in candidates]
+                everyone = [
+                    e for m in sentences for e in people_in(document, m.text) if e in candidates
+                ]
             else:
                 everyone = [e for e in before if e in candidates]
             for entity in everyone:
@@ -114,7 +147,12 @@ def parties(document: Document, sentences: list[Masked], candidates: set[Entity]
     return {entity: _winner(counter) for entity, counter in votes.items() if counter}
 
 
-def fill(document: Document, sentences: list[Masked], known: dict[Entity, str], fields: list[list[Entity]]) -> None:
+def fill(
+    document: Document,
+    sentences: list[Masked],
+    known: dict[Entity, str],
+    fields: list[list[Entity]],
+) -> None:
     """Parties that a race's whole field tells: one party's primary, a non-partisan office.
 
     ``fields``: the candidates of each race. Only candidates without a party are filled in.
@@ -122,9 +160,18 @@ def fill(document: Document, sentences: list[Masked], known: dict[Entity, str], 
     _introduced(document, known)
     text = document.text
     contests = {code_of(m.group(1) or m.group(2)) for m in _CONTEST.finditer(text)}
-    if found := re.search(r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))", text):
+    if found := re.search(
+        r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))",
+        text,
+    ):
         contests.add(code_of(found.group(1)))
-    nonpartisan = bool(re.search(r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)|\b(?:race|election|position|office|seat|contest|primary) is (?:officially )?non-?partisan", text, re.I))
+    nonpartisan = bool(
+        re.search(
+            r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)|\b(?:race|election|position|office|seat|contest|primary) is (?:officially )?non-?partisan",
+            text,
+            re.I,
+        )
+    )
     for field in fields:
         parties_here = {known[e] for e in field if e in known}
         if len(fields) >= 4 and not _CONTEST.search(" ".join(m.text for m in sentences[:2])):
@@ -132,9 +179,17 @@ def fill(document: Document, sentences: list[Masked], known: dict[Entity, str], 
         top = " ".join(m.text for m in sentences[:5])
         others = {"D": r"\bRepublicans?\b|\bGOP\b", "R": r"\bDemocrat(?:s|ic)?\b"}
         prominent = bool(_CONTEST.search(top)) or len(_CONTEST.findall(text)) >= 2
-        if len(contests) == 1 and (rival := others.get(next(iter(contests)))) and len(re.findall(rival, text)) > (6 if prominent else 2):
+        if (
+            len(contests) == 1
+            and (rival := others.get(next(iter(contests))))
+            and len(re.findall(rival, text)) > (6 if prominent else 2)
+        ):
             continue  # both parties are in the story: a bare name may be of either
-        if len(contests) == 1 and parties_here <= contests and re.search(r"\bprimary\b|\bnominat\w+|\bcaucus", text):
+        if (
+            len(contests) == 1
+            and parties_here <= contests
+            and re.search(r"\bprimary\b|\bnominat\w+|\bcaucus", text)
+        ):
             for entity in field:
                 if not _awaits(entity, sentences):
                     known.setdefault(entity, next(iter(contests)))
@@ -155,7 +210,10 @@ def _introduced(document: Document, known: dict[Entity, str]) -> None:
     """ "The Democratic candidates are:" tells the party of those whom the list below names."""
     party: str | None = None
     for number, text in enumerate(document.paragraphs):
-        opening = re.search(r"\b(Democratic|Republican|GOP|Libertarian)(?: \w+)? (?:candidates|incumbents|hopefuls|contenders|nominees)\b[^.]*:$", text)
+        opening = re.search(
+            r"\b(Democratic|Republican|GOP|Libertarian)(?: \w+)? (?:candidates|incumbents|hopefuls|contenders|nominees)\b[^.]*:$",
+            text,
+        )
         if opening:
             party = code_of(opening.group(1))
         elif party and len(text) <= 160 and not text.endswith(("”", '"')):
@@ -173,7 +231,12 @@ def _awaits(entity: Entity, sentences: list[Masked]) -> bool:
     """Whether a candidate is named as the one whom a primary's winner will face."""
     mark = f"§{entity.index}§"
     return any(
-        mark in m.text and re.search(r"\b(?:November|general election|[Ww]inner|in the fall|this fall|other party|no primary)\b", m.text) for m in sentences
+        mark in m.text
+        and re.search(
+            r"\b(?:November|general election|[Ww]inner|in the fall|this fall|other party|no primary)\b",
+            m.text,
+        )
+        for m in sentences
     )
 
 

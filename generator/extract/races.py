@@ -58,7 +58,10 @@ _DATELINE = re.compile(
 #: Up to three capitalised words: the beginning may be a large city's name.
 _CITY_WORDS = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 _STATELESS = frozenset({"washington"})
-_FORMER = re.compile(r"\b(?:former|ex-|retired|late|then-?|one-time|onetime|past|formerly|previously|served as|outgoing)\b[^,.;]{0,30}$", re.I)
+_FORMER = re.compile(
+    r"\b(?:former|ex-|retired|late|then-?|one-time|onetime|past|formerly|previously|served as|outgoing)\b[^,.;]{0,30}$",
+    re.I,
+)
 _PAST = re.compile(
     r"\b(?:was|were|been|first|being|when (?:he|she) was|since|after) (?:re-?)?elected\b[^.;]{0,40}$|"
     r"\b(?:had run|ran|previously ran|unsuccessful(?:ly)?|lost (?:a|his|her)|failed)\b[^.;]{0,35}$",
@@ -90,15 +93,23 @@ def setting_of(document: Document) -> Setting:
             before = text[: match.start()][-14:]
             if word == "Washington" and not re.match(r" (?:state|State|Governor|Gov)", following):
                 continue
-            if re.match(r" (?:Avenue|Street|Ave|St\b|Post|Times|City\b)", following) and word != "Oklahoma":
+            if (
+                re.match(r" (?:Avenue|Street|Ave|St\b|Post|Times|City\b)", following)
+                and word != "Oklahoma"
+            ):
                 continue
             if word == "Virginia" and before.endswith("West "):
                 continue
             if re.search(r"\b(?:in|of) the $", before):
                 continue
             states[places.states[word.lower()]] += 1
-        for match in re.finditer(r"\b((?:St\. |De |La |San )?[A-Z][a-z’']+(?: [A-Z][a-z’']+)?) (County|county|Parish)\b", text):
-            name = re.sub(r"^(?:The|In|And|For|Former|At|Democratic|Republican) ", "", match.group(1)).replace("’", "'")
+        for match in re.finditer(
+            r"\b((?:St\. |De |La |San )?[A-Z][a-z’']+(?: [A-Z][a-z’']+)?) (County|county|Parish)\b",
+            text,
+        ):
+            name = re.sub(
+                r"^(?:The|In|And|For|Former|At|Democratic|Republican) ", "", match.group(1)
+            ).replace("’", "'")
             name = f"{name} {match.group(2).title()}"
             if match.group(2) != "county" or name in places.counties:
                 counties[name] += 1
@@ -112,23 +123,45 @@ def setting_of(document: Document) -> Setting:
             if match.group(1) in places.names and match.group(1) != "DC":
                 states[match.group(1)] += 2
         for entity in document.docs[number].ents:
-            if entity.label_ == "GPE" and (entity.text in places.cities or entity.text in lexicon.sections()):
-                cities[lexicon.sections().get(entity.text, entity.text) if entity.text != "New York" else "New York"] += 1
+            if entity.label_ == "GPE" and (
+                entity.text in places.cities or entity.text in lexicon.sections()
+            ):
+                cities[
+                    lexicon.sections().get(entity.text, entity.text)
+                    if entity.text != "New York"
+                    else "New York"
+                ] += 1
     for number, text in enumerate(document.paragraphs):
-        named = [(m.start, m.end) for m in (x for s in document.in_paragraph(number) for x in s.mentions) if m.entity.kind == "person"]
+        named = [
+            (m.start, m.end)
+            for m in (x for s in document.in_paragraph(number) for x in s.mentions)
+            if m.entity.kind == "person"
+        ]
         for match in _CITY_WORDS.finditer(text):
             words = match.group().split()
             for width in (3, 2, 1):
                 city = " ".join(words[:width])
                 known = places.cities.get(city)
-                if len(words) < width or not known or max(known.values()) < 100_000 or any(s < match.start() + len(city) and match.start() < e for s, e in named):
+                if (
+                    len(words) < width
+                    or not known
+                    or max(known.values()) < 100_000
+                    or any(s < match.start() + len(city) and match.start() < e for s, e in named)
+                ):
                     continue
                 cities[lexicon.sections().get(city, city)] += 1
                 break
     for body in document.bodies:
         # "The Seattle Times": a paper's city, where no other state has such a one
-        paper = re.match(r"(.+?) (?:Times|Tribune|Post|Herald|Globe|Chronicle|Inquirer|Register|Journal|Star|Sun|Sun-Times|Bee|Courant|Union-Tribune|Dispatch)\b", body.name)
-        if paper and (code := places.state_of_city(paper.group(1))) and paper.group(1) not in ("New York", "Washington"):
+        paper = re.match(
+            r"(.+?) (?:Times|Tribune|Post|Herald|Globe|Chronicle|Inquirer|Register|Journal|Star|Sun|Sun-Times|Bee|Courant|Union-Tribune|Dispatch)\b",
+            body.name,
+        )
+        if (
+            paper
+            and (code := places.state_of_city(paper.group(1)))
+            and paper.group(1) not in ("New York", "Washington")
+        ):
             states[code] += 1
             cities[paper.group(1)] += 1
     for county, _ in counties.most_common(3):
@@ -140,7 +173,9 @@ def setting_of(document: Document) -> Setting:
     for city, count in cities.most_common(3):
         if (code := places.state_of_city(city)) and city.lower() not in _STATELESS:
             states[code] += min(count, 2)
-    if not re.search(r"\b(?:D\.C\.|District) (?:Council|mayor|Mayor|residents|voters)", document.text):
+    if not re.search(
+        r"\b(?:D\.C\.|District) (?:Council|mayor|Mayor|residents|voters)", document.text
+    ):
         states.pop("DC", None)  # the capital is a dateline, seldom a place of election
     state = None
     if states:
@@ -156,17 +191,24 @@ def setting_of(document: Document) -> Setting:
     )
 
 
-_CAMPAIGN_WORDS = re.compile(r"\b(?:candidates?|challengers?|incumbents?|voters?|voted|vote-getter|re-?election|elections?|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+)\b")
+_CAMPAIGN_WORDS = re.compile(
+    r"\b(?:candidates?|challengers?|incumbents?|voters?|voted|vote-getter|re-?election|elections?|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+)\b"
+)
 _TAG = re.compile(r"(?<=\w )\((\d{1,3})(?:st|nd|rd|th)(?: (?:Ward|District|CD|SD|HD))?\)")
 
 
 #: "In Houston, ...", "ATLANTA - ...": the next city of a round-up.
-_CITY_OPENING = re.compile(r"(?:In (?P<a>[A-Z]\w+(?: [A-Z]\w+)?), |(?P<b>[A-Z]{4,}(?: [A-Z]+)?) ?[-–—] )")
+_CITY_OPENING = re.compile(
+    r"(?:In (?P<a>[A-Z]\w+(?: [A-Z]\w+)?), |(?P<b>[A-Z]{4,}(?: [A-Z]+)?) ?[-–—] )"
+)
 _STATE_HEADING = re.compile(r"^([A-Z][A-Z]+(?: [A-Z]+)?)(?= \(|:|$)")
 
 
 def _numbered(office: str) -> bool:
-    return lexicon.office_level(office).endswith("district") or lexicon.office_level(office) in ("court", "school")
+    return lexicon.office_level(office).endswith("district") or lexicon.office_level(office) in (
+        "court",
+        "school",
+    )
 
 
 class Races:
@@ -219,51 +261,135 @@ class Races:
         near = text[max(0, seat.start - 70) : seat.end + 40]
         if published and re.search(r"\b(?:in|the|his|her|their) (\d{4})\b", near):
             years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", near)]
-            if years and max(years) < published.year and (_PAST.search(before) or re.search(r"\b(?:ran|lost|won|defeated|elected)\b", near)):
+            if (
+                years
+                and max(years) < published.year
+                and (
+                    _PAST.search(before)
+                    or re.search(r"\b(?:ran|lost|won|defeated|elected)\b", near)
+                )
+            ):
                 return False
         if re.search(r"\b(?:was|were) (?:re-?)?elected\b[^.;]{0,40}$", before):
             # "was elected governor on Tuesday" is news, "was elected governor in 2018" is not
-            return bool(re.search(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|votes? counted|precincts)\b", text[seat.start : seat.end + 90]))
-        return not (_PAST.search(before) or re.search(r"\b(?:former|ex-|one-time|onetime) ?(?:\w+ ){0,3}$", before))
+            return bool(
+                re.search(
+                    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|votes? counted|precincts)\b",
+                    text[seat.start : seat.end + 90],
+                )
+            )
+        return not (
+            _PAST.search(before)
+            or re.search(r"\b(?:former|ex-|one-time|onetime) ?(?:\w+ ){0,3}$", before)
+        )
 
     def _numbered_contest(self, seat: Seat, text: str, before: str) -> bool:
         """A numbered seat in a campaign story is one to be won, unless somebody only holds it."""
         if seat.district is None or self._campaign_words < 4:
             return False
-        if re.search(r"\b(?:represent\w*|serv(?:es|ed|ing)|holds?|held|resident|voters? (?:in|of)|lives? in|former|current|old|new boundaries of)\b[^,.;]{0,40}$", before):
+        if re.search(
+            r"\b(?:represent\w*|serv(?:es|ed|ing)|holds?|held|resident|voters? (?:in|of)|lives? in|former|current|old|new boundaries of)\b[^,.;]{0,40}$",
+            before,
+        ):
             return False
-        return not any(0 <= seat.start - e <= 12 and re.fullmatch(r",? (?:of|from) (?:the )?", text[e : seat.start]) for _, e in self._people.get(seat.paragraph, [])) and not any(
-            s >= seat.end and not text[seat.end : s].strip() for s, _ in self._people.get(seat.paragraph, [])
+        return not any(
+            0 <= seat.start - e <= 12
+            and re.fullmatch(r",? (?:of|from) (?:the )?", text[e : seat.start])
+            for _, e in self._people.get(seat.paragraph, [])
+        ) and not any(
+            s >= seat.end and not text[seat.end : s].strip()
+            for s, _ in self._people.get(seat.paragraph, [])
         )
 
     def _reelections(self, people: dict[int, list[tuple[int, int]]]) -> list[Seat]:
         """ "Sheriff Ann Doe is seeking re-election": the office is the title before the name."""
         found: list[Seat] = []
         for sentence in self.document.sentences:
-            if listed := re.search(r"\b[Ii]ncumbents?\b[^.]*\b(?:include|including|are|qualif\w+|filed)\b", sentence.text):
+            if listed := re.search(
+                r"\b[Ii]ncumbents?\b[^.]*\b(?:include|including|are|qualif\w+|filed)\b",
+                sentence.text,
+            ):
                 for mention in sentence.mentions:
-                    if mention.entity.kind == "person" and mention.start > sentence.start + listed.start() and (seat := self.title_seat(mention)):
-                        found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
+                    if (
+                        mention.entity.kind == "person"
+                        and mention.start > sentence.start + listed.start()
+                        and (seat := self.title_seat(mention))
+                    ):
+                        found.append(
+                            Seat(
+                                sentence.paragraph,
+                                mention.start,
+                                mention.end,
+                                seat.office,
+                                seat.state,
+                                seat.place,
+                                seat.district,
+                                True,
+                            )
+                        )
                 continue
             text = self.document.paragraphs[sentence.paragraph]
             for mention in sentence.mentions:
-                if mention.entity.kind == "person" and re.match(r"['’]s? (?:\w+ ){0,3}?(?:challengers?|opponents?|re-?election|campaign|bid|primary|rivals?)\b", text[mention.end :]) and (seat := self.title_seat(mention)):
-                    found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
-            if not re.search(r"\bre-?elect|\b(?:seek\w*|win\w*|won|running for|runs for|bid for|for) (?:an?(?:other)?|his|her|their) (?:unprecedented )?(?:\w+ )?(?:\w+-year )?term\b", sentence.text, re.I):
+                if (
+                    mention.entity.kind == "person"
+                    and re.match(
+                        r"['’]s? (?:\w+ ){0,3}?(?:challengers?|opponents?|re-?election|campaign|bid|primary|rivals?)\b",
+                        text[mention.end :],
+                    )
+                    and (seat := self.title_seat(mention))
+                ):
+                    found.append(
+                        Seat(
+                            sentence.paragraph,
+                            mention.start,
+                            mention.end,
+                            seat.office,
+                            seat.state,
+                            seat.place,
+                            seat.district,
+                            True,
+                        )
+                    )
+            if not re.search(
+                r"\bre-?elect|\b(?:seek\w*|win\w*|won|running for|runs for|bid for|for) (?:an?(?:other)?|his|her|their) (?:unprecedented )?(?:\w+ )?(?:\w+-year )?term\b",
+                sentence.text,
+                re.I,
+            ):
                 continue
-            if any(s.contest and sentence.start <= s.start < sentence.end for s in self.seats[sentence.paragraph]):
+            if any(
+                s.contest and sentence.start <= s.start < sentence.end
+                for s in self.seats[sentence.paragraph]
+            ):
                 continue
-            several = bool(re.search(r"\bendors\w*|\bsupport\w*|\bback\w*", sentence.text)) and bool(re.search(r"\bfor re-?election\b", sentence.text))
+            several = bool(
+                re.search(r"\bendors\w*|\bsupport\w*|\bback\w*", sentence.text)
+            ) and bool(re.search(r"\bfor re-?election\b", sentence.text))
             last: tuple[Mention, Seat] | None = None
             for mention in sentence.mentions:
                 if mention.entity.kind != "person":
                     continue
                 seat = self.title_seat(mention)
-                if seat is None and several and last is not None and re.fullmatch(r",? (?:and )?", text[last[0].end : mention.start]):
+                if (
+                    seat is None
+                    and several
+                    and last is not None
+                    and re.fullmatch(r",? (?:and )?", text[last[0].end : mention.start])
+                ):
                     seat = last[1]  # "councilors Ann Doe and Bo Roe"
                 seat = seat or self._known_title(mention.entity)
                 if seat:
-                    found.append(Seat(sentence.paragraph, mention.start, mention.end, seat.office, seat.state, seat.place, seat.district, True))
+                    found.append(
+                        Seat(
+                            sentence.paragraph,
+                            mention.start,
+                            mention.end,
+                            seat.office,
+                            seat.state,
+                            seat.place,
+                            seat.district,
+                            True,
+                        )
+                    )
                     last = (mention, seat)
                     if not several:
                         break
@@ -273,7 +399,13 @@ class Races:
         """Where no naming stands with a word of contest, the office that a campaign story speaks of."""
         if self._campaign_words < (2 if len(document.people) >= 2 else 4):
             return []
-        seats = [s for here in self.seats for s in here if s.office != "President" and not _FORMER.search(document.paragraphs[s.paragraph][max(0, s.start - 34) : s.start])]
+        seats = [
+            s
+            for here in self.seats
+            for s in here
+            if s.office != "President"
+            and not _FORMER.search(document.paragraphs[s.paragraph][max(0, s.start - 34) : s.start])
+        ]
         counts = Counter(s.office for s in seats)
         if not counts:
             return []
@@ -281,20 +413,28 @@ class Races:
         best = min(counts, key=lambda o: (-counts[o], first[o], o))
         return [s for s in seats if s.office == best]
 
-    def _inherited(self, contests: list[Seat], people: dict[int, list[tuple[int, int]]]) -> list[Seat]:
+    def _inherited(
+        self, contests: list[Seat], people: dict[int, list[tuple[int, int]]]
+    ) -> list[Seat]:
         """Seats told by a district alone, of the office spoken of: "Doe (16th)", "5th Ward: ...", "(CA-37)"."""
-        by_place = sorted((s for s in contests if _numbered(s.office)), key=lambda s: (s.paragraph, s.start))
+        by_place = sorted(
+            (s for s in contests if _numbered(s.office)), key=lambda s: (s.paragraph, s.start)
+        )
         found: list[Seat] = []
         codes = 0
         for number, text in enumerate(self.document.paragraphs):
-            taken = [(s.start, s.end) for s in self.seats[number] + contests if s.paragraph == number]
+            taken = [
+                (s.start, s.end) for s in self.seats[number] + contests if s.paragraph == number
+            ]
             names_end = {e: s for s, e in people.get(number, [])}
             spans = [(d.start, d.end, d.value, d.hint) for d in find_districts(text)]
             spans += [(m.start(), m.end(), m.group(1), "tag") for m in _TAG.finditer(text)]
             for start, end, value, hint in spans:
                 code = re.search(r"district ([A-Z]{2})$", hint)
                 if code and text[start - 1 : start] == "(" and start - 2 in names_end:
-                    found.append(Seat(number, start, end, "U.S. House", code.group(1), None, value, True))
+                    found.append(
+                        Seat(number, start, end, "U.S. House", code.group(1), None, value, True)
+                    )
                     codes += 1
                     continue
                 if any(a < end and start < b for a, b in taken) or code:
@@ -302,33 +442,116 @@ class Races:
                 above = [s for s in by_place if (s.paragraph, s.start) <= (number, end)] or by_place
                 if not above:
                     continue
-                nearest = max(above, key=lambda s: (s.paragraph, s.start)) if above[0].paragraph <= number else above[0]
+                nearest = (
+                    max(above, key=lambda s: (s.paragraph, s.start))
+                    if above[0].paragraph <= number
+                    else above[0]
+                )
                 office = nearest.office
                 if hint == "tag" and start - 1 not in names_end and start not in names_end:
                     continue
-                if "ward" in hint and office != "City Council" or "precinct" in hint or hint.strip() == "seat":
+                if (
+                    "ward" in hint
+                    and office != "City Council"
+                    or "precinct" in hint
+                    or hint.strip() == "seat"
+                ):
                     continue
-                if hint == "tag" and office != "City Council" and re.search(r"\bAld(?:\.|er\w*) [\w.’' -]+$", text[:start]):
+                if (
+                    hint == "tag"
+                    and office != "City Council"
+                    and re.search(r"\bAld(?:\.|er\w*) [\w.’' -]+$", text[:start])
+                ):
                     continue  # "Ald. Pat Dowell (3rd)": her ward, whatever she runs for
-                if hint == "tag" and office not in ("City Council", "State Senate", "State House", "U.S. House", "County Commissioner", "County Supervisor"):
+                if hint == "tag" and office not in (
+                    "City Council",
+                    "State Senate",
+                    "State House",
+                    "U.S. House",
+                    "County Commissioner",
+                    "County Supervisor",
+                ):
                     continue
                 before = re.search(rf"({lexicon.state_pattern()})['’]s (?:\w+ )?$", text[:start])
-                state = lexicon.places().states[before.group(1).lower()] if before else nearest.state
-                found.append(Seat(number, start, end, office, state, nearest.place, value, True, False, nearest.year, start <= 2 and len(text) < 90))
+                state = (
+                    lexicon.places().states[before.group(1).lower()] if before else nearest.state
+                )
+                found.append(
+                    Seat(
+                        number,
+                        start,
+                        end,
+                        office,
+                        state,
+                        nearest.place,
+                        value,
+                        True,
+                        False,
+                        nearest.year,
+                        start <= 2 and len(text) < 90,
+                    )
+                )
             town = _CITY_OPENING.match(text)
             if town and number and (mayors := [s for s in contests if s.office == "Mayor"]):
                 name = (town["a"] or town["b"].title()).strip()
-                if name in lexicon.places().cities and not any(s.paragraph == number for s in contests if s.office == "Mayor"):
-                    found.append(Seat(number, town.start("a") if town["a"] else 0, town.end(), "Mayor", lexicon.places().state_of_city(name), name, None, True, False, mayors[-1].year, True))
+                if name in lexicon.places().cities and not any(
+                    s.paragraph == number for s in contests if s.office == "Mayor"
+                ):
+                    found.append(
+                        Seat(
+                            number,
+                            town.start("a") if town["a"] else 0,
+                            town.end(),
+                            "Mayor",
+                            lexicon.places().state_of_city(name),
+                            name,
+                            None,
+                            True,
+                            False,
+                            mayors[-1].year,
+                            True,
+                        )
+                    )
             heading = _STATE_HEADING.match(text)
             if heading and heading.group(1).lower() in lexicon.places().states:
-                statewide = [s for s in contests if s.office in ("U.S. Senate", "Governor") and s.paragraph <= number]
+                statewide = [
+                    s
+                    for s in contests
+                    if s.office in ("U.S. Senate", "Governor") and s.paragraph <= number
+                ]
                 if statewide:
-                    found.append(Seat(number, 0, heading.end(), statewide[-1].office, lexicon.places().states[heading.group(1).lower()], None, None, True, heading=True))
+                    found.append(
+                        Seat(
+                            number,
+                            0,
+                            heading.end(),
+                            statewide[-1].office,
+                            lexicon.places().states[heading.group(1).lower()],
+                            None,
+                            None,
+                            True,
+                            heading=True,
+                        )
+                    )
             for match in re.finditer(r" \(([A-Z]{2})\)", text):
                 statewide = [s for s in contests if s.office in ("U.S. Senate", "Governor")]
-                if match.start() in names_end and match.group(1) in lexicon.places().names and statewide:
-                    found.append(Seat(number, match.start() + 2, match.end() - 1, statewide[-1].office, match.group(1), None, None, True))
+                if (
+                    match.start() in names_end
+                    and match.group(1) in lexicon.places().names
+                    and statewide
+                ):
+                    found.append(
+                        Seat(
+                            number,
+                            match.start() + 2,
+                            match.end() - 1,
+                            statewide[-1].office,
+                            match.group(1),
+                            None,
+                            None,
+                            True,
+                        )
+                    )
         return found
 
     def _known_title(self, entity: Entity) -> Seat | None:
@@ -366,12 +589,15 @@ class Races:
         for office, items in groups.items():
             level = lexicon.office_level(office)
             drafts: list[RaceDraft] = []
-            items = sorted(items, key=lambda i: (-sum(v is not None for v in i[1]), i[0].paragraph, i[0].start))
+            items = sorted(
+                items, key=lambda i: (-sum(v is not None for v in i[1]), i[0].paragraph, i[0].start)
+            )
             loose: list[Seat] = []
             for seat, (state, place, district) in items:
                 state, place = self._complete(level, state, place)
                 match = [
-                    d for d in drafts
+                    d
+                    for d in drafts
                     if (district is None or d.district is None or d.district == district)
                     and (place is None or d.place is None or d.place == place)
                     and (state is None or d.state is None or d.state == state)
@@ -400,15 +626,35 @@ class Races:
         for other in self.drafts:
             if other is draft:
                 continue
-            if (draft.office, other.office) in (("State House", "State Senate"), ("State Senate", "State House"), ("U.S. House", "State House"), ("Judge", "County Judge"), ("U.S. House", "U.S. Senate")):
-                if draft.district is None and other.district is not None and len(draft.seats) == 1 and draft.office in ("State House", "U.S. House") and re.search(r"legislat|congress$|statehouse|^house", self.document.paragraphs[draft.seats[0].paragraph][draft.seats[0].start : draft.seats[0].end], re.I):
+            if (draft.office, other.office) in (
+                ("State House", "State Senate"),
+                ("State Senate", "State House"),
+                ("U.S. House", "State House"),
+                ("Judge", "County Judge"),
+                ("U.S. House", "U.S. Senate"),
+            ):
+                if (
+                    draft.district is None
+                    and other.district is not None
+                    and len(draft.seats) == 1
+                    and draft.office in ("State House", "U.S. House")
+                    and re.search(
+                        r"legislat|congress$|statehouse|^house",
+                        self.document.paragraphs[draft.seats[0].paragraph][
+                            draft.seats[0].start : draft.seats[0].end
+                        ],
+                        re.I,
+                    )
+                ):
                     for seat in draft.seats:
                         self._of_seat[seat] = other
                     other.seats.extend(draft.seats)
                     return True
         return False
 
-    def _complete(self, level: str, state: str | None, place: str | None) -> tuple[str | None, str | None]:
+    def _complete(
+        self, level: str, state: str | None, place: str | None
+    ) -> tuple[str | None, str | None]:
         """State and place from the setting where the naming leaves them out."""
         if level == "nation":
             return None, None
@@ -426,7 +672,11 @@ class Races:
         if state is None:
             cities = lexicon.places()
             state = self.setting.state or ("NY" if place == "New York City" else None)
-            if place and (own := cities.state_of_county(place) if place.endswith(("County", "Parish")) else cities.state_of_city(place)):
+            if place and (
+                own := cities.state_of_county(place)
+                if place.endswith(("County", "Parish"))
+                else cities.state_of_city(place)
+            ):
                 state = own
         return state, place
 
@@ -438,7 +688,15 @@ class Races:
         for number, draft in enumerate(self.drafts):
             score = 0.0
             for seat in draft.seats:
-                score += 4 if seat.paragraph == 0 else 2.5 if seat.paragraph == 1 else 2 if seat.heading else 1
+                score += (
+                    4
+                    if seat.paragraph == 0
+                    else 2.5
+                    if seat.paragraph == 1
+                    else 2
+                    if seat.heading
+                    else 1
+                )
             scores[number] = score
         best = max(scores.values())
         listed = sum(1 for d in self.drafts if any(s.heading for s in d.seats)) >= 3
@@ -446,13 +704,22 @@ class Races:
         first = min(d.seats[0].paragraph for d in self.drafts)
         for number, draft in enumerate(self.drafts):
             near_top = draft.seats[0].paragraph <= first + 1
-            draft.main = scores[number] >= 0.75 * best and near_top or scores[number] == best or listed and any(s.heading for s in draft.seats) or many
+            draft.main = (
+                scores[number] >= 0.75 * best
+                and near_top
+                or scores[number] == best
+                or listed
+                and any(s.heading for s in draft.seats)
+                or many
+            )
 
     def contested(self, paragraph: int) -> list[Seat]:
         """The namings of a paragraph that belong to a race, left to right."""
         if self._contested is None:
             self._contested = {}
-            for seat in sorted(self._of_seat, key=lambda s: (s.paragraph, s.start, s.end, s.office)):
+            for seat in sorted(
+                self._of_seat, key=lambda s: (s.paragraph, s.start, s.end, s.office)
+            ):
                 self._contested.setdefault(seat.paragraph, []).append(seat)
         return self._contested.get(paragraph, [])
 
@@ -467,7 +734,9 @@ class Races:
         """The race that a naming belongs to."""
         return self._of_seat.get(seat)
 
-    def at(self, paragraph: int, position: int, sentence_start: int, sentence_end: int) -> RaceDraft | None:
+    def at(
+        self, paragraph: int, position: int, sentence_start: int, sentence_end: int
+    ) -> RaceDraft | None:
         """The race spoken of at a place: named in the sentence, else above it, else the main one."""
         here = self.contested(paragraph)
         inside = [s for s in here if sentence_start <= s.start < sentence_end]
@@ -478,9 +747,18 @@ class Races:
             if before and after:
                 last = max(before, key=lambda s: s.end)
                 lead = text[last.end : position]
-                if len(lead) < 45 and re.match(r"^\s*(?:[:–—-]|, (?=[A-Z]))", lead) and not re.match(r"[^,;]{0,40}(?: for | in |\()", text[position : min(s.start for s in after)] + " "):
+                if (
+                    len(lead) < 45
+                    and re.match(r"^\s*(?:[:–—-]|, (?=[A-Z]))", lead)
+                    and not re.match(
+                        r"[^,;]{0,40}(?: for | in |\()",
+                        text[position : min(s.start for s in after)] + " ",
+                    )
+                ):
                     return self._of_seat[last]
-            chosen = min(after, key=lambda s: s.start) if after else max(inside, key=lambda s: s.start)
+            chosen = (
+                min(after, key=lambda s: s.start) if after else max(inside, key=lambda s: s.start)
+            )
             return self._of_seat[chosen]
         return self.above(paragraph, sentence_start)
 
@@ -500,7 +778,11 @@ class Races:
             headings = [s for s in self.contested(number) if s.heading]
             if headings:
                 return self._of_seat[min(headings, key=lambda s: (s.start, s.end, s.office))]
-            if paragraph - number <= 2 and len(self.drafts) >= 4 and (told := self.contested(number)):
+            if (
+                paragraph - number <= 2
+                and len(self.drafts) >= 4
+                and (told := self.contested(number))
+            ):
                 return self._of_seat[told[-1]]
         return self.main
 

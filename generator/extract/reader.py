@@ -28,15 +28,30 @@ from generator.extract.refs import Refs
 from generator.extract.relevance import about_a_race
 from generator.issues import Issue
 from generator.text import fold
-from generator.model import Article, Candidacy, Election, Endorsement, Event, Figure, Quote, Race, RawArticle, Roster
+from generator.model import (
+    Article,
+    Candidacy,
+    Election,
+    Endorsement,
+    Event,
+    Figure,
+    Quote,
+    Race,
+    RawArticle,
+    Roster,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_PERFECT = re.compile(r"\b(?:has|have|had|having)(?: (?:also|already|previously|since|recently|now|all|both|been|just|not|ever|so far))*\s+$")
+_PERFECT = re.compile(
+    r"\b(?:has|have|had|having)(?: (?:also|already|previously|since|recently|now|all|both|been|just|not|ever|so far))*\s+$"
+)
 
 
-def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Article, tuple[Issue, ...]]:
+def extract_article(
+    raw: RawArticle, roster: Roster, nlp: Language
+) -> tuple[Article, tuple[Issue, ...]]:
     """Facts of one article, each with the sentence it rests on.
 
     Pure: the same article, roster and model give the same result, whatever was read before.
@@ -61,17 +76,31 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
     refs.candidates = running
     publisher = raw.source.publisher
     # twice: whoever is endorsed outright is known as a candidate where "support" alone is read
-    surely = {d.candidate for d in Endorsements(document, races, refs, running, publisher).read() if d.candidate and d.stance == "endorse"}
+    surely = {
+        d.candidate
+        for d in Endorsements(document, races, refs, running, publisher).read()
+        if d.candidate and d.stance == "endorse"
+    }
     endorsed = Endorsements(document, races, refs, running | surely, publisher).read()
     for draft in endorsed:
         if draft.candidate is not None:
             where = draft.list_line or draft.sentence
             mention = next((m for m in where.mentions if m.entity is draft.candidate), None)
-            candidates.add_endorsed(draft.candidate, where, mention.end if mention else draft.position)
+            candidates.add_endorsed(
+                draft.candidate, where, mention.end if mention else draft.position
+            )
     chosen = candidates.chosen()
     race_of: dict[Entity, RaceDraft | None] = {d.entity: d.race for d in chosen}
     party_of = parties(document, candidates.masked, set(race_of))
-    fill_parties(document, candidates.masked, party_of, [[e for e, r in race_of.items() if r is race and not _holds(e, race, races)] for race in races.drafts])
+    fill_parties(
+        document,
+        candidates.masked,
+        party_of,
+        [
+            [e for e, r in race_of.items() if r is race and not _holds(e, race, races)]
+            for race in races.drafts
+        ],
+    )
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates).read()
     votings += _votings_of_results(events)
@@ -86,7 +115,11 @@ def extract_article(raw: RawArticle, roster: Roster, nlp: Language) -> tuple[Art
         date=raw.date,
         races=tuple(_race(r, votings, races, used) for r in used),
         candidates=tuple(_candidacy(d, party_of, races) for d in chosen if d.race in used),
-        endorsements=tuple(_endorsement(d, race_of, races, dates, document, votings) for d in endorsed if _kept(d, race_of)),
+        endorsements=tuple(
+            _endorsement(d, race_of, races, dates, document, votings)
+            for d in endorsed
+            if _kept(d, race_of)
+        ),
         events=tuple(_event(d) for d in events),
         quotes=_quotes(document, refs),
         paragraphs=paragraphs,
@@ -109,7 +142,12 @@ def _votings_of_results(events: list[EventDraft]) -> list[voting_days.Voting]:
     """The day on which a race was decided is its voting day."""
     found = []
     for event in events:
-        if event.type != "result" or event.date is None or len(event.date) < 10 or dt.date.fromisoformat(event.date).weekday() not in (1, 5):
+        if (
+            event.type != "result"
+            or event.date is None
+            or len(event.date) < 10
+            or dt.date.fromisoformat(event.date).weekday() not in (1, 5)
+        ):
             continue
         text = event.sentence.text
         if re.search(r"\brun-?off\b", text) and event.detail != "advanced":
@@ -120,13 +158,20 @@ def _votings_of_results(events: list[EventDraft]) -> list[voting_days.Voting]:
             stage = "general"
         else:
             continue
-        found.append(voting_days.Voting(Election(stage, event.date, None, text), event.race, event.sentence, True))
+        found.append(
+            voting_days.Voting(
+                Election(stage, event.date, None, text), event.race, event.sentence, True
+            )
+        )
     return found
 
 
 def _holds(entity: Entity, race: RaceDraft, races: Races) -> bool:
     """Whether a person is titled as the office's holder: "Gov. Ann Doe" in a race for governor."""
-    return any((seat := races.title_seat(m)) is not None and seat.office == race.office for m in entity.mentions)
+    return any(
+        (seat := races.title_seat(m)) is not None and seat.office == race.office
+        for m in entity.mentions
+    )
 
 
 def _used_races(races: Races, chosen: list[CandidateDraft]) -> list[RaceDraft]:
@@ -135,26 +180,34 @@ def _used_races(races: Races, chosen: list[CandidateDraft]) -> list[RaceDraft]:
     return [r for r in races.drafts if r.main or r in runs or len(r.seats) >= 2]
 
 
-def _race(draft: RaceDraft, votings: list[voting_days.Voting], races: Races, used: list[RaceDraft]) -> Race:
+def _race(
+    draft: RaceDraft, votings: list[voting_days.Voting], races: Races, used: list[RaceDraft]
+) -> Race:
     found: dict[tuple[str, str | None], Election] = {}
     for voting in votings:
         mains = sum(r.main for r in races.drafts)
         told = voting.race is not None and voting.race in used
-        if voting.race is not draft and not (draft.main and (not told or voting.race is not None and voting.race.main and mains <= 2)):
+        if voting.race is not draft and not (
+            draft.main and (not told or voting.race is not None and voting.race.main and mains <= 2)
+        ):
             continue
         election = voting.election
         if draft.year and election.date and int(election.date[:4]) > draft.year + 1:
             continue
         key = (election.stage, election.party)
         other = found.get(key)
-        if other is None or (election.date and (other.date is None or len(election.date) > len(other.date))):
+        if other is None or (
+            election.date and (other.date is None or len(election.date) > len(other.date))
+        ):
             found[key] = election
     # a primary without party, where the same day stands with one, is that one
     for stage, party in list(found):
         if party is None and any(s == stage and p for s, p in found):
             del found[(stage, party)]
     order = {"convention": 0, "caucus": 1, "primary": 2, "special": 3, "general": 4, "runoff": 5}
-    listed = sorted(found.values(), key=lambda e: (e.date or "9999", order.get(e.stage, 9), e.party or ""))
+    listed = sorted(
+        found.values(), key=lambda e: (e.date or "9999", order.get(e.stage, 9), e.party or "")
+    )
     return Race(
         id=draft.id, office=draft.office, state=draft.state, place=draft.place, district=draft.district,
         year=draft.year, special=draft.special, main=draft.main, elections=tuple(listed),
@@ -176,8 +229,19 @@ def _candidacy(draft: CandidateDraft, party_of: dict[Entity, str], races: Races)
         if re.search(r"\b[Ii]ncumbent (?:[\w.’'-]+ ){0,4}$", head):
             incumbent = True
         seat = races.title_seat(mention)
-        if seat is not None and seat.office == draft.race.office and not re.search(r"\b(?:candidate|nominee|former|for|hopeful)\b[^,.]*$", text[max(0, seat.start - 25) : seat.start]):
-            if seat.district is None or draft.race.district is None or seat.district == draft.race.district:
+        if (
+            seat is not None
+            and seat.office == draft.race.office
+            and not re.search(
+                r"\b(?:candidate|nominee|former|for|hopeful)\b[^,.]*$",
+                text[max(0, seat.start - 25) : seat.start],
+            )
+        ):
+            if (
+                seat.district is None
+                or draft.race.district is None
+                or seat.district == draft.race.district
+            ):
                 if seat.place is None or draft.race.place is None or seat.place == draft.race.place:
                     incumbent = True if incumbent is None else incumbent
     weight = min(draft.weight, 12)
@@ -193,14 +257,35 @@ def _kept(draft: EndorsementDraft, race_of: dict[Entity, RaceDraft | None]) -> b
 
 
 #: Seats filled several at a time: an endorser of two candidates has not split.
-_SEVERAL_SEATS = frozenset({"School Board", "City Council", "County Commissioner", "County Supervisor", "Judge", "State House", "U.S. House", "State Senate"})
+_SEVERAL_SEATS = frozenset(
+    {
+        "School Board",
+        "City Council",
+        "County Commissioner",
+        "County Supervisor",
+        "Judge",
+        "State House",
+        "U.S. House",
+        "State Senate",
+    }
+)
 
 
-def _split(endorsements: tuple[Endorsement, ...], races: tuple[Race, ...], party_of: dict[str, str | None]) -> tuple[Endorsement, ...]:
+def _split(
+    endorsements: tuple[Endorsement, ...], races: tuple[Race, ...], party_of: dict[str, str | None]
+) -> tuple[Endorsement, ...]:
     """Marks an endorser's several candidates of one seat as a split, unless they are of two parties' primaries."""
     several = {
-        r.id for r in races
-        if r.office in _SEVERAL_SEATS and (r.district in (None, "At-large") or r.district and r.district.isdigit() and r.office == "School Board" and int(r.district) >= 50)
+        r.id
+        for r in races
+        if r.office in _SEVERAL_SEATS
+        and (
+            r.district in (None, "At-large")
+            or r.district
+            and r.district.isdigit()
+            and r.office == "School Board"
+            and int(r.district) >= 50
+        )
     }  # "District 211" names a school system, not one seat of its board
     groups: dict[tuple[str, str | None, str | None], set[str | None]] = {}
     for e in endorsements:
@@ -211,7 +296,12 @@ def _split(endorsements: tuple[Endorsement, ...], races: tuple[Race, ...], party
         # told in one breath: a choice for the primary and another for November are no split
         chosen = groups.get((e.endorser, e.race, e.evidence), set())
         own = {party_of.get(c or "") for c in chosen}
-        if e.stance == "endorse" and len(chosen) > 1 and e.race not in several and not len(own - {None}) > 1:
+        if (
+            e.stance == "endorse"
+            and len(chosen) > 1
+            and e.race not in several
+            and not len(own - {None}) > 1
+        ):
             e = replace(e, stance="split")
         result.append(e)
     return tuple(result)
@@ -243,10 +333,19 @@ def endorsement_date(
     mention = date_of(dates[sentence.paragraph], draft.position, text)
     if mention is None and not _PERFECT.search(_before_verb(sentence, draft.position)):
         near = [
-            d for d in dates[sentence.paragraph]
-            if sentence.start <= d.start < sentence.end and d.precision == "day" and abs(d.start - draft.position) < 120
-            and not re.match(r"['’]?s? (?:\w+ ){0,3}(?:primary|election|runoff|debate|ballot|general)", text[d.end :])
-            and not re.search(r"\b(?:on the|ahead of|before|until|by|since|election on|primary on|in the) (?:the )?$", text[: d.start])
+            d
+            for d in dates[sentence.paragraph]
+            if sentence.start <= d.start < sentence.end
+            and d.precision == "day"
+            and abs(d.start - draft.position) < 120
+            and not re.match(
+                r"['’]?s? (?:\w+ ){0,3}(?:primary|election|runoff|debate|ballot|general)",
+                text[d.end :],
+            )
+            and not re.search(
+                r"\b(?:on the|ahead of|before|until|by|since|election on|primary on|in the) (?:the )?$",
+                text[: d.start],
+            )
         ]
         mention = near[0] if near else None
     if mention is None and draft.own_voice and document.published is not None:
@@ -254,12 +353,18 @@ def endorsement_date(
     if mention is None:
         if draft.list_line is not None:
             for day in dates[sentence.paragraph]:
-                if sentence.start <= day.start < sentence.end and day.precision == "day" and not is_attached(day, text):
+                if (
+                    sentence.start <= day.start < sentence.end
+                    and day.precision == "day"
+                    and not is_attached(day, text)
+                ):
                     return day.value, day.basis
         if published_word := _made_public(draft, dates, document):
             return published_word.value, published_word.basis
         for sentence, position in draft.again:
-            again = date_of(dates[sentence.paragraph], position, document.paragraphs[sentence.paragraph])
+            again = date_of(
+                dates[sentence.paragraph], position, document.paragraphs[sentence.paragraph]
+            )
             if again is not None:
                 return again.value, again.basis
         return None, None
@@ -270,19 +375,33 @@ def _made_public(
     draft: EndorsementDraft, dates: list[tuple[DateMention, ...]], document: Document
 ) -> DateMention | None:
     """The day another sentence gives to "the endorsement" that this one tells in the present tense."""
-    if re.search(r"\b(?:has|have|had|previously|earlier|already)\b", _before_verb(draft.sentence, draft.position)):
+    if re.search(
+        r"\b(?:has|have|had|previously|earlier|already)\b",
+        _before_verb(draft.sentence, draft.position),
+    ):
         return None
-    if not re.match(r"(?:endorses?|endorsing|backs?|backing|supports?|supporting|recommends?|gets?|gives?|announc\w+)\b", draft.verb, re.I):
+    if not re.match(
+        r"(?:endorses?|endorsing|backs?|backing|supports?|supporting|recommends?|gets?|gives?|announc\w+)\b",
+        draft.verb,
+        re.I,
+    ):
         return None
     for other in document.sentences[:8]:
-        if other is draft.sentence or not re.search(r"\b(?:the|its|his|her|their) endorsement\b|\bannounced\b", other.text):
+        if other is draft.sentence or not re.search(
+            r"\b(?:the|its|his|her|their) endorsement\b|\bannounced\b", other.text
+        ):
             continue
-        if any(m.entity.kind == "organization" and m.entity is not draft.endorser for m in other.mentions):
+        if any(
+            m.entity.kind == "organization" and m.entity is not draft.endorser
+            for m in other.mentions
+        ):
             continue
         at = re.search(r"\bendors\w+|\bannounc\w+", other.text)
         if at is None:
             continue
-        day = date_of(dates[other.paragraph], other.start + at.start(), document.paragraphs[other.paragraph])
+        day = date_of(
+            dates[other.paragraph], other.start + at.start(), document.paragraphs[other.paragraph]
+        )
         if day is not None and day.precision == "day":
             return day
     return None
@@ -316,10 +435,24 @@ def _quotes(document: Document, refs: Refs) -> tuple[Quote, ...]:
     for quote in find_quotes(document.paragraphs):
         span = quote.speaker
         sentence = document.sentence_at(span.paragraph, span.start)
-        mention = next((m for m in sentence.mentions if m.start < span.end and span.start < m.end and m.entity.kind == "person"), None)
+        mention = next(
+            (
+                m
+                for m in sentence.mentions
+                if m.start < span.end and span.start < m.end and m.entity.kind == "person"
+            ),
+            None,
+        )
         entity = mention.entity if mention else None
         if entity is None:
-            token = next((t for t in sentence.span if span.start <= t.idx < span.end and t.tag_ in ("PRP", "NN", "NNP")), None)
+            token = next(
+                (
+                    t
+                    for t in sentence.span
+                    if span.start <= t.idx < span.end and t.tag_ in ("PRP", "NN", "NNP")
+                ),
+                None,
+            )
             if token is not None:
                 people = refs.resolve(sentence, token, ("person",))
                 entity = people[0] if people else None
@@ -331,10 +464,24 @@ def _quotes(document: Document, refs: Refs) -> tuple[Quote, ...]:
                 break
         if quote.introduction is not None:
             part = quote.introduction
-            title = document.paragraphs[part.paragraph][part.start : part.end].removeprefix("the ") or title
+            title = (
+                document.paragraphs[part.paragraph][part.start : part.end].removeprefix("the ")
+                or title
+            )
         first, last = quote.parts[0], quote.parts[-1]
         start = document.sentence_at(first.paragraph, first.start).start
-        end = document.sentence_at(first.paragraph, max(first.start, (last.end if last.paragraph == first.paragraph else first.end) - 1)).end
+        end = document.sentence_at(
+            first.paragraph,
+            max(first.start, (last.end if last.paragraph == first.paragraph else first.end) - 1),
+        ).end
         evidence = document.paragraphs[first.paragraph][start:end]
-        found.append(Quote(entity.name, quote.text, title, evidence=evidence, confidence=0.8 if quote.inherited or mention is None else 0.95))
+        found.append(
+            Quote(
+                entity.name,
+                quote.text,
+                title,
+                evidence=evidence,
+                confidence=0.8 if quote.inherited or mention is None else 0.95,
+            )
+        )
     return tuple(found)

@@ -56,7 +56,9 @@ class Refs:
         self.paper: Entity | None = None
         counts = {e: len(e.mentions) for e in document.people}
         self.central = max(
-            document.people, key=lambda e: (counts[e], -e.mentions[0].paragraph if e.mentions else 0, -e.index), default=None
+            document.people,
+            key=lambda e: (counts[e], -e.mentions[0].paragraph if e.mentions else 0, -e.index),
+            default=None,
         )
 
     # -- lists ---------------------------------------------------------------------------------
@@ -69,26 +71,42 @@ class Refs:
         if not _JOINT.search(bare) or len(bare) > 130 or _BARRED.search(bare):
             return False
         for token in sentence.span:
-            if a.end <= token.idx < b.start and (token.tag_.startswith("VB") and token.tag_ != "VBN" or token.tag_ == "MD"):
+            if a.end <= token.idx < b.start and (
+                token.tag_.startswith("VB") and token.tag_ != "VBN" or token.tag_ == "MD"
+            ):
                 if token.dep_ in ("amod", "compound") or token.text.lower() == "including":
                     continue
                 return False
-        if not objects and re.search(r"\b(?:for|in) (?:the |a |his |her )?(?!the )[\w' ]*(?:race|primary|election|campaign|bid)\b", bare):
+        if not objects and re.search(
+            r"\b(?:for|in) (?:the |a |his |her )?(?!the )[\w' ]*(?:race|primary|election|campaign|bid)\b",
+            bare,
+        ):
             return False
         root = self._root(sentence, b)
         head = root.head if root is not None else None
-        if root is not None and head is not None and root.dep_ in ("nsubj", "nsubjpass") and head.i > root.i and head.tag_.startswith("VB"):
+        if (
+            root is not None
+            and head is not None
+            and root.dep_ in ("nsubj", "nsubjpass")
+            and head.i > root.i
+            and head.tag_.startswith("VB")
+        ):
             first = self._root(sentence, a)
-            if first is not None and not (first.dep_ in ("nsubj", "nsubjpass") and first.head.i == head.i) and re.search(r",? (?:and|while|but) ", bare) and not self._in_subject(sentence, a, head):
+            if (
+                first is not None
+                and not (first.dep_ in ("nsubj", "nsubjpass") and first.head.i == head.i)
+                and re.search(r",? (?:and|while|but) ", bare)
+                and not self._in_subject(sentence, a, head)
+            ):
                 return False
         return True
 
     @staticmethod
     def _in_subject(sentence: Sentence, a: Mention, verb: Token) -> bool:
         """Whether no verb stands between a mention and the verb that a later one is subject of."""
-        return not any(a.end <= t.idx < verb.idx and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span) and not any(
-            t.idx < a.start and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span
-        )
+        return not any(
+            a.end <= t.idx < verb.idx and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span
+        ) and not any(t.idx < a.start and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span)
 
     @staticmethod
     def _root(sentence: Sentence, mention: Mention) -> Token | None:
@@ -105,7 +123,9 @@ class Refs:
         head = text[max(0, mention.start - 60) : mention.start]
         if mention.entity.kind != "organization":
             return False
-        if _AFFILIATION.search(head) and not re.search(r"\b(?:endors|back|support)\w*\s+(?:of|by|from)\s+(?:the\s+)?$", head):
+        if _AFFILIATION.search(head) and not re.search(
+            r"\b(?:endors|back|support)\w*\s+(?:of|by|from)\s+(?:the\s+)?$", head
+        ):
             return True
         tail = text[mention.end : mention.end + 40]
         return bool(
@@ -115,7 +135,9 @@ class Refs:
             )
         )
 
-    def expand(self, sentence: Sentence, mention: Mention, kinds: tuple[str, ...], objects: bool = False) -> list[Mention]:
+    def expand(
+        self, sentence: Sentence, mention: Mention, kinds: tuple[str, ...], objects: bool = False
+    ) -> list[Mention]:
         """The list of mentions that a mention belongs to, left to right."""
         items = [m for m in sentence.mentions if not self.affiliation(m) or m is mention]
         if mention not in items:
@@ -123,23 +145,34 @@ class Refs:
         at = items.index(mention)
         result = [mention]
         for k in range(at + 1, len(items)):
-            if items[k].entity.kind not in kinds or not self.joined(sentence, result[-1], items[k], objects):
+            if items[k].entity.kind not in kinds or not self.joined(
+                sentence, result[-1], items[k], objects
+            ):
                 break
             result.append(items[k])
         for k in range(at - 1, -1, -1):
-            if items[k].entity.kind not in kinds or not self.joined(sentence, items[k], result[0], objects):
+            if items[k].entity.kind not in kinds or not self.joined(
+                sentence, items[k], result[0], objects
+            ):
                 break
             result.insert(0, items[k])
         text = self.document.paragraphs[sentence.paragraph]
         glues = [text[a.end : b.start] for a, b in pairwise(result)]
-        if glues and not any(re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g) for g in glues):
+        if glues and not any(
+            re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g)
+            for g in glues
+        ):
             return [mention]  # "In endorsing Curran, Pat Dolan said": a comma alone makes no list
         return result
 
     # -- tokens --------------------------------------------------------------------------------
 
     def resolve(
-        self, sentence: Sentence, token: Token, kinds: tuple[str, ...] = ("person", "organization"), objects: bool = False
+        self,
+        sentence: Sentence,
+        token: Token,
+        kinds: tuple[str, ...] = ("person", "organization"),
+        objects: bool = False,
     ) -> list[Entity]:
         """The entities that a noun phrase's head means, the whole list where it heads one."""
         found: list[Entity] = []
@@ -147,29 +180,53 @@ class Refs:
         if mention is not None and mention.entity.kind in kinds:
             return _unique(m.entity for m in self.expand(sentence, mention, kinds, objects))
         word = token.text.lower()
-        if word in _THEY and "person" in kinds and len(several := self._several(sentence, token)) > 1:
+        if (
+            word in _THEY
+            and "person" in kinds
+            and len(several := self._several(sentence, token)) > 1
+        ):
             return several
         if token.tag_ in ("PRP", "PRP$") or word in _THEY | _WE | _SINGULAR_BODY:
             entity = self.pronoun(sentence, token, kinds)
             return [entity] if entity else []
-        if token.dep_ == "appos" and (owner := sentence.token_mention(token.head)) is not None and owner.entity.kind in kinds:
+        if (
+            token.dep_ == "appos"
+            and (owner := sentence.token_mention(token.head)) is not None
+            and owner.entity.kind in kinds
+        ):
             return [owner.entity]  # "SEIU 775, the union that endorsed ..."
         # "the union's board", "members of the union": the body itself
-        if "organization" in kinds and re.match(r"(?:board|committee|council|members?|membership|leaders?|leadership|delegates|pac|arm|affiliates?|executives?|committees?|directors|chapters?|branch|wing|assembly|officials|locals|caucus)$", word, re.I):
+        if "organization" in kinds and re.match(
+            r"(?:board|committee|council|members?|membership|leaders?|leadership|delegates|pac|arm|affiliates?|executives?|committees?|directors|chapters?|branch|wing|assembly|officials|locals|caucus)$",
+            word,
+            re.I,
+        ):
             for child in token.children:
                 if child.dep_ in ("poss", "compound", "nmod"):
                     owner = sentence.token_mention(child)
                     if owner is not None and owner.entity.kind == "organization":
                         return [owner.entity]
-                    if child.tag_ == "PRP$" and (entity := self.pronoun(sentence, child, ("organization",))):
+                    if child.tag_ == "PRP$" and (
+                        entity := self.pronoun(sentence, child, ("organization",))
+                    ):
                         return [entity]
                 if child.dep_ == "prep" and child.text.lower() in ("of", "from"):
                     for obj in child.children:
-                        own = [e for e in self.resolve(sentence, obj, ("organization",)) if e.kind == "organization"]
+                        own = [
+                            e
+                            for e in self.resolve(sentence, obj, ("organization",))
+                            if e.kind == "organization"
+                        ]
                         if own:
                             return own
         # names inside the phrase: apposition, "candidate Ann Doe", "unions such as A and B"
-        inside = [m for m in sentence.mentions if m.entity.kind in kinds and not self.affiliation(m) and self._inside(sentence, m, token)]
+        inside = [
+            m
+            for m in sentence.mentions
+            if m.entity.kind in kinds
+            and not self.affiliation(m)
+            and self._inside(sentence, m, token)
+        ]
         if inside:
             for m in inside:
                 for other in self.expand(sentence, m, kinds, objects):
@@ -182,7 +239,9 @@ class Refs:
     def _several(self, sentence: Sentence, token: Token) -> list[Entity]:
         """The people whom "they" means: a list of people that is the sentence's subject before it."""
         people = [m for m in sentence.mentions if m.entity.kind == "person" and m.end <= token.idx]
-        bodies = [m for m in sentence.mentions if m.entity.kind == "organization" and m.end <= token.idx]
+        bodies = [
+            m for m in sentence.mentions if m.entity.kind == "organization" and m.end <= token.idx
+        ]
         if len(people) < 2 or bodies and bodies[0].start < people[0].start:
             return []
         listed = self.expand(sentence, people[0], ("person",))
@@ -194,9 +253,17 @@ class Refs:
         while root is not None and steps < 5:
             if root.i == token.i:
                 return True
-            if root.dep_ in ("compound", "nmod") and re.match(r"(?:opponents?|rivals?|challengers?|foes?|supporters?|allies|ally|aides?|spokes\w+|backers?)$", root.head.text, re.I):
+            if root.dep_ in ("compound", "nmod") and re.match(
+                r"(?:opponents?|rivals?|challengers?|foes?|supporters?|allies|ally|aides?|spokes\w+|backers?)$",
+                root.head.text,
+                re.I,
+            ):
                 return False
-            if root.dep_ in ("appos", "compound", "conj", "nmod", "flat", "dep", "npadvmod") or root.dep_ == "pobj" and root.head.text.lower() in ("as", "like", "including"):
+            if (
+                root.dep_ in ("appos", "compound", "conj", "nmod", "flat", "dep", "npadvmod")
+                or root.dep_ == "pobj"
+                and root.head.text.lower() in ("as", "like", "including")
+            ):
                 root = root.head
             elif root.dep_ == "prep" and root.text.lower() in ("including", "like", "as"):
                 root = root.head
@@ -219,26 +286,56 @@ class Refs:
             return self.body_before(sentence, token.idx)
         return None
 
-    def _person_before(self, sentence: Sentence, position: int, sexes: tuple[str, ...]) -> Entity | None:
-        here = [m for m in sentence.mentions if m.entity.kind == "person" and m.start < position and m.entity.sex in sexes]
+    def _person_before(
+        self, sentence: Sentence, position: int, sexes: tuple[str, ...]
+    ) -> Entity | None:
+        here = [
+            m
+            for m in sentence.mentions
+            if m.entity.kind == "person" and m.start < position and m.entity.sex in sexes
+        ]
         if self.candidates:
             running = [m for m in here if m.entity in self.candidates]
             here = running or [m for m in here if not self._beside(m)]
         if here:
-            subjects = [m for m in here if (r := self._root(sentence, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")]
+            subjects = [
+                m
+                for m in here
+                if (r := self._root(sentence, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")
+            ]
             return (subjects or here)[0].entity if subjects else here[0].entity
-        later = [m for m in sentence.mentions if m.entity.kind == "person" and m.start > position and m.entity.sex in sexes]
-        first_clause = "," in sentence.text[: max(0, position - sentence.start) + 60] and position - sentence.start < 50
-        if later and first_clause and (root := self._root(sentence, later[0])) is not None and root.dep_ in ("nsubj", "nsubjpass"):
+        later = [
+            m
+            for m in sentence.mentions
+            if m.entity.kind == "person" and m.start > position and m.entity.sex in sexes
+        ]
+        first_clause = (
+            "," in sentence.text[: max(0, position - sentence.start) + 60]
+            and position - sentence.start < 50
+        )
+        if (
+            later
+            and first_clause
+            and (root := self._root(sentence, later[0])) is not None
+            and root.dep_ in ("nsubj", "nsubjpass")
+        ):
             return later[0].entity
         for back in range(1, 6):
             index = sentence.index - back
             if index < 0:
                 break
             previous = self.document.sentences[index]
-            people = [m for m in previous.mentions if m.entity.kind == "person" and m.entity.sex in sexes]
-            people = [m for m in people if m.entity in self.candidates] or ([m for m in people if not self._beside(m)] if self.candidates else people)
-            subjects = [m for m in people if (r := self._root(previous, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")]
+            people = [
+                m for m in previous.mentions if m.entity.kind == "person" and m.entity.sex in sexes
+            ]
+            people = [m for m in people if m.entity in self.candidates] or (
+                [m for m in people if not self._beside(m)] if self.candidates else people
+            )
+            subjects = [
+                m
+                for m in people
+                if (r := self._root(previous, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")
+            ]
             if subjects:
                 return subjects[0].entity
             if people:
@@ -251,24 +348,47 @@ class Refs:
         """Whether a person is named only as a body's officer ("led by Tori Dameron")."""
         text = self.document.paragraphs[mention.paragraph]
         return bool(
-            re.search(r"\b(?:led by|president|chair\w*|director|spokes\w+|leader|head),? $", text[max(0, mention.start - 40) : mention.start], re.I)
-            or re.match(r", (?:the |its |an? )?(?:[\w’']+ ){0,4}(?:president|chair\w*|director|spokes\w+|leader|head|manager)\b", text[mention.end :], re.I)
+            re.search(
+                r"\b(?:led by|president|chair\w*|director|spokes\w+|leader|head),? $",
+                text[max(0, mention.start - 40) : mention.start],
+                re.I,
+            )
+            or re.match(
+                r", (?:the |its |an? )?(?:[\w’']+ ){0,4}(?:president|chair\w*|director|spokes\w+|leader|head|manager)\b",
+                text[mention.end :],
+                re.I,
+            )
         )
 
     def body_before(self, sentence: Sentence, position: int) -> Entity | None:
         """The body last spoken of before a place: in the sentence, else as a subject above."""
-        here = [m for m in sentence.mentions if m.entity.kind == "organization" and m.start < position]
+        here = [
+            m for m in sentence.mentions if m.entity.kind == "organization" and m.start < position
+        ]
         if here:
-            subjects = [m for m in here if (r := self._root(sentence, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")]
+            subjects = [
+                m
+                for m in here
+                if (r := self._root(sentence, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")
+            ]
             return (subjects or here)[0].entity
         for back in range(1, 9):
             index = sentence.index - back
             if index < 0:
                 break
-            named = [m for m in self.document.sentences[index].mentions if m.entity.kind == "organization"]
+            named = [
+                m
+                for m in self.document.sentences[index].mentions
+                if m.entity.kind == "organization"
+            ]
             if named:
                 previous = self.document.sentences[index]
-                subjects = [m for m in named if (r := self._root(previous, m)) is not None and r.dep_ in ("nsubj", "nsubjpass", "agent")]
+                subjects = [
+                    m
+                    for m in named
+                    if (r := self._root(previous, m)) is not None
+                    and r.dep_ in ("nsubj", "nsubjpass", "agent")
+                ]
                 return (subjects or named)[0].entity
         return None
 
@@ -291,7 +411,9 @@ class Refs:
 
     def speaker(self, sentence: Sentence) -> Entity | None:
         """Who speaks a quotation that a sentence is part of: "said X" in it or right after it."""
-        said = re.compile(r"\b(?:said|says|wrote|added|told|stated|tweeted|according to|explained|noted|announced)\b")
+        said = re.compile(
+            r"\b(?:said|says|wrote|added|told|stated|tweeted|according to|explained|noted|announced)\b"
+        )
         for index in (sentence.index, sentence.index + 1, sentence.index + 2, sentence.index - 1):
             if not 0 <= index < len(self.document.sentences):
                 continue
@@ -304,7 +426,11 @@ class Refs:
             if not match:
                 continue
             at = other.start + match.start()
-            people = [m for m in other.mentions if m.entity.kind == "person" and not self._quoted(other, m)]
+            people = [
+                m
+                for m in other.mentions
+                if m.entity.kind == "person" and not self._quoted(other, m)
+            ]
             if people:
                 return min(people, key=lambda m: (abs(m.start - at), m.start)).entity
         return None
@@ -322,45 +448,99 @@ class Refs:
                 if other.entity.kind != "organization":
                     continue
                 between = text[min(mention.end, other.end) : max(mention.start, other.start)]
-                if other.start > mention.end and re.match(r",? (?:[\w-]+ ){0,5}(?:of|for|at|with|from) (?:the )?$", between):
+                if other.start > mention.end and re.match(
+                    r",? (?:[\w-]+ ){0,5}(?:of|for|at|with|from) (?:the )?$", between
+                ):
                     return other.entity
-                if other.end < mention.start and len(between) < 50 and re.search(r"(?:President|president|Chair|chair|Director|director|Leader|leader|Treasurer|Secretary|Manager|manager|head|Head|spokes|Spokes)", between) and not re.search(r"[,.;]", between):
+                if (
+                    other.end < mention.start
+                    and len(between) < 50
+                    and re.search(
+                        r"(?:President|president|Chair|chair|Director|director|Leader|leader|Treasurer|Secretary|Manager|manager|head|Head|spokes|Spokes)",
+                        between,
+                    )
+                    and not re.search(r"[,.;]", between)
+                ):
                     return other.entity
             tail = text[mention.end : mention.end + 60]
-            noun = re.match(r",? (?:the )?(?:union|group|association|organization|party|council|federation|chamber|lodge|local)['’]s (?:\w+ ){0,2}(?:president|chair|director|leader)|,? (?:the )?(?:\w+ ){0,2}(?:president|chair\w*|director|leader|head) of the (?:union|group|association|organization|party|council|federation|chamber|lodge|local)", tail)
+            noun = re.match(
+                r",? (?:the )?(?:union|group|association|organization|party|council|federation|chamber|lodge|local)['’]s (?:\w+ ){0,2}(?:president|chair|director|leader)|,? (?:the )?(?:\w+ ){0,2}(?:president|chair\w*|director|leader|head) of the (?:union|group|association|organization|party|council|federation|chamber|lodge|local)",
+                tail,
+            )
             if noun:
                 return self.body_before(sentence, mention.start)
         return None
 
-    def description(self, sentence: Sentence, token: Token, kinds: tuple[str, ...]) -> Entity | None:
+    def description(
+        self, sentence: Sentence, token: Token, kinds: tuple[str, ...]
+    ) -> Entity | None:
         """Whom "the union", "the group", "the Chicago Democrat" means."""
         word = token.text.lower()
         determiner = [c for c in token.children if c.dep_ in ("det", "poss")]
-        if not any(c.text.lower() in ("the", "this", "its", "that") or c.dep_ == "poss" for c in determiner):
-            if word in lexicon.bodies().descriptions and "organization" in kinds and sentence.index <= 2 and any(c.text.lower() in ("a", "an") for c in determiner):
+        if not any(
+            c.text.lower() in ("the", "this", "its", "that") or c.dep_ == "poss" for c in determiner
+        ):
+            if (
+                word in lexicon.bodies().descriptions
+                and "organization" in kinds
+                and sentence.index <= 2
+                and any(c.text.lower() in ("a", "an") for c in determiner)
+            ):
                 return self._first_below(sentence)
             return None
         if word in lexicon.bodies().descriptions and "organization" in kinds:
             # "the city's largest union", "the Boston police union" name another body than the last
-            named = [c for c in token.children if c.dep_ == "poss" and c.text.lower() not in ("its",)]
+            named = [
+                c for c in token.children if c.dep_ == "poss" and c.text.lower() not in ("its",)
+            ]
             if named:
                 return self._first_below(sentence) if sentence.index <= 2 else None
-            return self._named_so(sentence, word) or self.body_before(sentence, token.idx) or self._next_body(sentence, token.idx, word)
+            return (
+                self._named_so(sentence, word)
+                or self.body_before(sentence, token.idx)
+                or self._next_body(sentence, token.idx, word)
+            )
         if word in _PERSON_NOUNS and "person" in kinds:
             for back in range(0, 4):
                 index = sentence.index - back
                 if index < 0:
                     break
                 previous = self.document.sentences[index]
-                people = [m for m in previous.mentions if m.entity.kind == "person" and (back or m.start < token.idx and not self._is_subject(previous, m))]
+                people = [
+                    m
+                    for m in previous.mentions
+                    if m.entity.kind == "person"
+                    and (back or m.start < token.idx and not self._is_subject(previous, m))
+                ]
                 if people:
-                    subjects = [m for m in people if (r := self._root(previous, m)) is not None and r.dep_ in ("nsubj", "nsubjpass")]
+                    subjects = [
+                        m
+                        for m in people
+                        if (r := self._root(previous, m)) is not None
+                        and r.dep_ in ("nsubj", "nsubjpass")
+                    ]
                     return (subjects or people)[0].entity
         return None
 
     def _named_so(self, sentence: Sentence, word: str) -> Entity | None:
         """ "The council": the body last named whose name has the word."""
-        if word not in ("council", "federation", "association", "chamber", "committee", "lodge", "party", "league", "alliance", "coalition", "guild", "club", "caucus", "pac", "network"):
+        if word not in (
+            "council",
+            "federation",
+            "association",
+            "chamber",
+            "committee",
+            "lodge",
+            "party",
+            "league",
+            "alliance",
+            "coalition",
+            "guild",
+            "club",
+            "caucus",
+            "pac",
+            "network",
+        ):
             return None
         for index in range(sentence.index, max(sentence.index - 10, -1), -1):
             for m in reversed(self.document.sentences[index].mentions):
@@ -374,11 +554,18 @@ class Refs:
 
     def _first_below(self, sentence: Sentence) -> Entity | None:
         """ "A local trades union" in the lede: the body that the next sentences begin with."""
-        for index in range(sentence.index + 1, min(sentence.index + 4, len(self.document.sentences))):
+        for index in range(
+            sentence.index + 1, min(sentence.index + 4, len(self.document.sentences))
+        ):
             other = self.document.sentences[index]
             for m in other.mentions:
                 root = self._root(other, m)
-                if m.entity.kind == "organization" and m.full and root is not None and root.dep_ in ("nsubj", "nsubjpass"):
+                if (
+                    m.entity.kind == "organization"
+                    and m.full
+                    and root is not None
+                    and root.dep_ in ("nsubj", "nsubjpass")
+                ):
                     return m.entity
         return None
 

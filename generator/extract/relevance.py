@@ -13,18 +13,24 @@ from generator.extract.races import Races
 #: Words of American campaigns; a story that has none of them is about something else.
 _CAMPAIGN = re.compile(
     r"\b(?:elections?|re-?election|primary|primaries|runoff|campaign\w*|candidates?|candidacy|ballots?|voters?|nominees?|nomination|"
-    r"incumbents?|challengers?|endors\w+|race|polls?|seat|unopposed|bid|hopefuls?|vying)\b", re.I,
+    r"incumbents?|challengers?|endors\w+|race|polls?|seat|unopposed|bid|hopefuls?|vying)\b",
+    re.I,
 )
 #: Elections that are none of ours: other countries', clubs', unions' own.
 _ELSEWHERE = re.compile(
     r"\b(?:prime minister|parliament\w*|Labour Party|Tory|Tories|Liberal Democrats?|riding|chancellor|referendum|"
     r"union (?:election|leadership)|elected (?:president|chair\w*) of the (?:union|association|board)|homecoming|student (?:body|council|government)|Hall of Fame|"
-    r"Heisman|MVP|Kentucky Derby|thoroughbred|jockey|brand ambassador|sponsorship|papal|conclave)\b", re.I,
+    r"Heisman|MVP|Kentucky Derby|thoroughbred|jockey|brand ambassador|sponsorship|papal|conclave)\b",
+    re.I,
 )
 
 
 def about_a_race(
-    document: Document, races: Races, chosen: list[CandidateDraft], endorsed: list[EndorsementDraft], events: list[EventDraft]
+    document: Document,
+    races: Races,
+    chosen: list[CandidateDraft],
+    endorsed: list[EndorsementDraft],
+    events: list[EventDraft],
 ) -> bool:
     """Enough words of a campaign, a seat to be won, and somebody who runs."""
     text = document.text
@@ -36,5 +42,12 @@ def about_a_race(
     surest = max((d.weight for d in chosen), default=0)
     if elsewhere and elsewhere * 4 >= campaign:
         return False
-    score = campaign + min(surest, 6) / 2 + len(events) + len(chosen) / 2 + len(endorsed) + (2 if races.named else 0)
+    score = (
+        campaign
+        + min(surest, 6) / 2
+        + len(events)
+        + len(chosen) / 2
+        + len(endorsed)
+        + (2 if races.named else 0)
+    )
     return campaign >= 1 and surest >= 2 and score >= 5 + words / 400

@@ -42,9 +42,14 @@ _ORDINALS = {
     )
 }
 _CARDINALS = {
-    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    w: n
+    for n, w in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
 }
-_ORD = r"(?P<ord>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(_ORDINALS) + r"|twenty-\w+|thirty-\w+)"
+_ORD = (
+    r"(?P<ord>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(_ORDINALS) + r"|twenty-\w+|thirty-\w+)"
+)
 _DIVISION = r"(?:District|Dist\.|Pct\.?|Ward|Position|Pos\.|Place|Precinct|Seat|Zone|Subdistrict|Division|Branch|Post|Group|Area|Region)"
 _QUALIFIER = r"(?:U\.?S\.? ?)?(?:Congressional|House|Senate|Senatorial|Legislative|Assembly|Representative|Council|Councilmanic|Commission|Judicial|Supervisorial|Commissioner|State House|State Senate|state House|state Senate|state Assembly|State Assembly|Delegate|Aldermanic|City Council|Magisterial|Franklin|Essex|Middlesex|Worcester|Norfolk|Suffolk|Plymouth|Hampden|Hampshire|Berkshire|Bristol|Barnstable)"
 #: "7th Congressional District", "3rd Ward", "the 22nd district": not "2nd Amendment", "1st Battalion".
@@ -123,17 +128,33 @@ def find_districts(text: str) -> list[_District]:
         found.append(_District(match.start(), match.end(), match.group(), "named district"))
     for match in _ORDINAL_DISTRICT.finditer(text):
         value = match["ord"] or str(_ordinal(match["word"].lower()))
-        found.append(_District(match.start(), match.end(), value, f"{match['q'] or ''} {match['kind']}".lower()))
+        found.append(
+            _District(
+                match.start(), match.end(), value, f"{match['q'] or ''} {match['kind']}".lower()
+            )
+        )
     for match in _NUMBERED_DISTRICT.finditer(text):
         number = match["num"]
         value = str(_CARDINALS.get(number.lower(), number))
-        found.append(_District(match.start(), match.end(), value, f"{match['q'] or ''} {match['kind']}".lower()))
+        found.append(
+            _District(
+                match.start(), match.end(), value, f"{match['q'] or ''} {match['kind']}".lower()
+            )
+        )
     for match in _CODE_DISTRICT.finditer(text):
         code, number = match["code"], str(int(match["num"]))
         if code in lexicon.places().names and not match["sp"]:
-            found.append(_District(match.start(), match.end(), number, f"congressional district {code}"))
+            found.append(
+                _District(match.start(), match.end(), number, f"congressional district {code}")
+            )
         elif code in ("CD", "HD", "SD", "LD", "AD"):
-            hint = {"CD": "congressional", "HD": "state house", "SD": "state senate", "LD": "legislative", "AD": "assembly"}[code]
+            hint = {
+                "CD": "congressional",
+                "HD": "state house",
+                "SD": "state senate",
+                "LD": "legislative",
+                "AD": "assembly",
+            }[code]
             found.append(_District(match.start(), match.end(), number, f"{hint} district"))
     for match in _AT_LARGE.finditer(text):
         found.append(_District(match.start(), match.end(), "At-large", "at-large"))
@@ -181,7 +202,9 @@ _NO_CITY = frozenset(
 )
 
 
-def find_seats(paragraph: int, text: str, people: list[tuple[int, int]], chambers: dict[str, str]) -> list[Seat]:
+def find_seats(
+    paragraph: int, text: str, people: list[tuple[int, int]], chambers: dict[str, str]
+) -> list[Seat]:
     """Every naming of an office in a paragraph, left to right.
 
     Args:
@@ -199,7 +222,9 @@ def find_seats(paragraph: int, text: str, people: list[tuple[int, int]], chamber
         if (match["pre"] and match["pre"].startswith("for") or match["post"] or near) and not any(
             s < end and start < e for s, e, _ in raw
         ):
-            if match["chamber"] == "Commissioner" and not re.search(r"\b(?:P(?:recin)?ct\.?|District|Place) \w+ $", text[:start]):
+            if match["chamber"] == "Commissioner" and not re.search(
+                r"\b(?:P(?:recin)?ct\.?|District|Place) \w+ $", text[:start]
+            ):
                 continue
             if match["chamber"] not in ("House", "Senate") and not near:
                 continue
@@ -209,7 +234,13 @@ def find_seats(paragraph: int, text: str, people: list[tuple[int, int]], chamber
             raw.append((start, end, office))
     for district in districts:
         office = _office_of_hint(district.hint)
-        if office and not any(s < district.end and district.start < e or abs(s - district.end) <= 12 or abs(district.start - e) <= 12 for s, e, _ in raw):
+        if office and not any(
+            s < district.end
+            and district.start < e
+            or abs(s - district.end) <= 12
+            or abs(district.start - e) <= 12
+            for s, e, _ in raw
+        ):
             raw.append((district.start, district.end, office))
     raw.sort()
     seats: list[Seat] = []
@@ -225,7 +256,13 @@ def _office_of_hint(hint: str) -> str | None:
         return "U.S. House"
     if "senat" in hint:
         return "State Senate"
-    if "house" in hint or "assembly" in hint or "legislative" in hint or "delegate" in hint or "named" in hint:
+    if (
+        "house" in hint
+        or "assembly" in hint
+        or "legislative" in hint
+        or "delegate" in hint
+        or "named" in hint
+    ):
         return "State House"
     if "ward" in hint or "council" in hint or "alderm" in hint:
         return "City Council"
@@ -254,7 +291,12 @@ def _seat(
         for d in districts:
             if re.search(r" [A-Z]{2}$", d.hint) and d.start - end > 3:
                 continue  # "(CA-37)" belongs to the name before it
-            if d.start >= end and d.start - end <= 45 and d.end <= right + 40 and "." not in text[end : d.start].replace("U.S.", "").replace("Dist.", ""):
+            if (
+                d.start >= end
+                and d.start - end <= 45
+                and d.end <= right + 40
+                and "." not in text[end : d.start].replace("U.S.", "").replace("Dist.", "")
+            ):
                 near.append((d.start - end, d))
             elif d.end <= start and start - d.end <= 30 and d.start >= left - 2:
                 near.append((start - d.end + (0 if start - d.end <= 2 else 5), d))
@@ -263,8 +305,32 @@ def _seat(
         if near:
             nearest = min(near, key=lambda n: (n[0], n[1].start))[1]
             hinted = _office_of_hint(nearest.hint)
-            generic = nearest.hint.strip() in ("district", "dist.", "place", "position", "pos.", "seat", "at-large", "precinct", "pct.", "pct", "post", "zone", "division", "area", "branch", "group", "region", "subdistrict", "ward")
-            if generic or hinted in (None, office) or office in ("State House", "County Commissioner"):
+            generic = nearest.hint.strip() in (
+                "district",
+                "dist.",
+                "place",
+                "position",
+                "pos.",
+                "seat",
+                "at-large",
+                "precinct",
+                "pct.",
+                "pct",
+                "post",
+                "zone",
+                "division",
+                "area",
+                "branch",
+                "group",
+                "region",
+                "subdistrict",
+                "ward",
+            )
+            if (
+                generic
+                or hinted in (None, office)
+                or office in ("State House", "County Commissioner")
+            ):
                 district = nearest.value
                 if hinted in ("State Senate", "U.S. House") and office == "State House":
                     office = hinted
@@ -272,18 +338,33 @@ def _seat(
                 d_start, d_end = min(start, nearest.start), max(end, nearest.end)
     word = text[start:end].lower()
     state, place = _place(text, start, end, level, d_start, d_end, people)
-    if place and level.startswith("county") and word.startswith("county") and not place.endswith(("County", "Parish")):
-        place = f"{place} County".replace("’", "'")  # "Westchester County executive": the word is part of the office's wording
+    if (
+        place
+        and level.startswith("county")
+        and word.startswith("county")
+        and not place.endswith(("County", "Parish"))
+    ):
+        place = f"{place} County".replace(
+            "’", "'"
+        )  # "Westchester County executive": the word is part of the office's wording
     if office == "U.S. House" and word.startswith("house of rep") and state:
         office, level = "State House", "state-district"  # "the Louisiana House of Representatives"
-    if office in ("Treasurer", "Auditor", "Comptroller") and (own := re.search(r"([A-Z][\w’'-]+ (?:County|Parish)) $", text[max(0, start - 30) : start])):
+    if office in ("Treasurer", "Auditor", "Comptroller") and (
+        own := re.search(r"([A-Z][\w’'-]+ (?:County|Parish)) $", text[max(0, start - 30) : start])
+    ):
         office, place = f"County {office}", own.group(1)
     for near_code in districts:
-        if near_code.start == d_start and (code := re.search(r"district ([A-Z]{2})$", near_code.hint)):
+        if near_code.start == d_start and (
+            code := re.search(r"district ([A-Z]{2})$", near_code.hint)
+        ):
             state = code.group(1)
     before, after = text[max(0, d_start - 90) : d_start], text[d_end : d_end + 70]
     at_name = any(
-        s >= end and re.fullmatch(r"\s?(?:(?:[Mm]ember|[Pp]resident|[Vv]ice|[Cc]hair\w*|[Ss]peaker|[Ll]eader|[Mm]ajority|[Mm]inority|[Cc]hief|[Dd]eputy|pro tem|[Cc]andidate|Trustee|Commissioner|Judge|Justice)\s)*", text[end:s])
+        s >= end
+        and re.fullmatch(
+            r"\s?(?:(?:[Mm]ember|[Pp]resident|[Vv]ice|[Cc]hair\w*|[Ss]peaker|[Ll]eader|[Mm]ajority|[Mm]inority|[Cc]hief|[Dd]eputy|pro tem|[Cc]andidate|Trustee|Commissioner|Judge|Justice)\s)*",
+            text[end:s],
+        )
         and "andidate" not in text[end:s]
         for s, _ in people
     )
@@ -292,56 +373,116 @@ def _seat(
         pass  # a title before a name: only what follows a word such as "replace" is to be won
     elif _AFTER_CONTEST.match(after) or _AFTER_CONTEST.match(text[end : end + 70]):
         contest = True
-    elif found := _BEFORE_CONTEST.search(before) or _BEFORE_CONTEST.search(text[max(0, start - 90) : start]):
+    elif found := _BEFORE_CONTEST.search(before) or _BEFORE_CONTEST.search(
+        text[max(0, start - 90) : start]
+    ):
         # "the same name as the 17th Ward alderman" is no race; "to succeed White as secretary" is
         contest = not found.group().lstrip().startswith("as ") or bool(
-            re.search(r"\b(?:succe\w+|replac\w+|elect\w*|r[au]n\w*|bid|term|candida\w+|campaign\w*|serv\w+|race|return\w*)\b", before)
+            re.search(
+                r"\b(?:succe\w+|replac\w+|elect\w*|r[au]n\w*|bid|term|candida\w+|campaign\w*|serv\w+|race|return\w*)\b",
+                before,
+            )
         )
     elif re.search(r"(?:ial|oral|ional)$", word) and office in ("Governor", "Mayor", "President"):
-        contest = bool(_RACE_WORD.search(text[end : end + 40]) or _RACE_WORD.search(text[max(0, start - 40) : start]))
+        contest = bool(
+            _RACE_WORD.search(text[end : end + 40])
+            or _RACE_WORD.search(text[max(0, start - 40) : start])
+        )
     against = False
     if re.search(r"(?:rep|sen|gov)\.$", word):
         contest = False  # a written title, whatever stands around it
     if at_name and _HOLDER.search(before):
         against = bool(re.search(r"\bagainst\b|\btak(?:e|es|ing) on\b", before[-60:]))
         contest = True  # "the race to replace 4th District Supervisor Ann Doe"
-    if district and any(re.fullmatch(r",? (?:in|for|running in|who represents|representing|to represent|seeking) (?:the )?(?:[A-Z]\w+['’]s )?", text[e:d_start]) for _, e in people if e <= d_start):
+    if district and any(
+        re.fullmatch(
+            r",? (?:in|for|running in|who represents|representing|to represent|seeking) (?:the )?(?:[A-Z]\w+['’]s )?",
+            text[e:d_start],
+        )
+        for _, e in people
+        if e <= d_start
+    ):
         contest = True  # "Jane Doe in the 11th Senate District"
-    if d_start <= 2 and (district and re.match(r"\s*[:–—-]", text[d_end:]) or re.match(r"\s*:", text[d_end:])):
+    if d_start <= 2 and (
+        district and re.match(r"\s*[:–—-]", text[d_end:]) or re.match(r"\s*:", text[d_end:])
+    ):
         contest = True  # "6th Ward: ...", "Governor: Ann Doe"
-    if word.endswith("office") and not re.search(r"\b(?:r[au]n|running|runs|race|bid|candidates?|seek\w*|campaign\w*|vying|elected|win|lead)\b[^,;]*$", before):
+    if word.endswith("office") and not re.search(
+        r"\b(?:r[au]n|running|runs|race|bid|candidates?|seek\w*|campaign\w*|vying|elected|win|lead)\b[^,;]*$",
+        before,
+    ):
         contest = False  # "a spokesman for the sheriff's office"
     if office == "President":
         window = text[max(0, start - 40) : start]
         contest = bool(
-            re.search(r"\bfor (?:the )?(?:U\.S\. )?$", window) and not re.match(r" (?:of (?:the )?(?!United)|and CEO)", after)
-            or word == "presidential" and _AFTER_CONTEST.match(after)
-            or "white house" in word and re.search(r"\b(?:bid|run|race|running|campaign|seek\w*|return to)\b[^.]{0,25}$", window)
+            re.search(r"\bfor (?:the )?(?:U\.S\. )?$", window)
+            and not re.match(r" (?:of (?:the )?(?!United)|and CEO)", after)
+            or word == "presidential"
+            and _AFTER_CONTEST.match(after)
+            or "white house" in word
+            and re.search(
+                r"\b(?:bid|run|race|running|campaign|seek\w*|return to)\b[^.]{0,25}$", window
+            )
         )
-    special = bool(re.search(r"\bspecial (?:general |primary |runoff )?election\b", text[max(0, start - 60) : end + 80])) and contest
-    entitled = any(re.fullmatch(r", (?:the |an? |former )?(?:[A-Z][\w’'.-]+ |\d+\w\w ){0,4}", text[e:start]) for _, e in people if e <= start)
+    special = (
+        bool(
+            re.search(
+                r"\bspecial (?:general |primary |runoff )?election\b",
+                text[max(0, start - 60) : end + 80],
+            )
+        )
+        and contest
+    )
+    entitled = any(
+        re.fullmatch(r", (?:the |an? |former )?(?:[A-Z][\w’'.-]+ |\d+\w\w ){0,4}", text[e:start])
+        for _, e in people
+        if e <= start
+    )
     short = len(text) <= 90 if office != "President" else len(text) < 40 and start < 4
-    heading = not at_name and not entitled and short and not re.search(r"[.!?]$", text) and end - start >= len(text) * 0.15
-    found_year = re.search(r"\b(20[0-4]\d|19[89]\d)\b", text[max(0, d_start - 12) : d_start] + " " + after[:14])
+    heading = (
+        not at_name
+        and not entitled
+        and short
+        and not re.search(r"[.!?]$", text)
+        and end - start >= len(text) * 0.15
+    )
+    found_year = re.search(
+        r"\b(20[0-4]\d|19[89]\d)\b", text[max(0, d_start - 12) : d_start] + " " + after[:14]
+    )
     return Seat(
         paragraph, d_start, d_end, office, state, place, district, contest, special,
         int(found_year.group(1)) if found_year else None, heading, against,
     )  # fmt: skip
 
 
-def _place(text: str, start: int, end: int, level: str, d_start: int, d_end: int, people: list[tuple[int, int]]) -> tuple[str | None, str | None]:
+def _place(
+    text: str,
+    start: int,
+    end: int,
+    level: str,
+    d_start: int,
+    d_end: int,
+    people: list[tuple[int, int]],
+) -> tuple[str | None, str | None]:
     """The state and the city or county that a naming of an office itself tells."""
     before, after = _place_patterns()
     lexical = lexicon.places()
     state: str | None = None
     place: str | None = None
-    for head, tail in ((text[max(0, start - 70) : start], text[end : end + 70]), (text[max(0, d_start - 70) : d_start], text[d_end : d_end + 70])):
+    for head, tail in (
+        (text[max(0, start - 70) : start], text[end : end + 70]),
+        (text[max(0, d_start - 70) : d_start], text[d_end : d_end + 70]),
+    ):
         prefix, suffix = before.search(head), after.match(tail)
         for match in (prefix, suffix):
             if not match:
                 continue
             groups = match.groupdict()
-            if groups.get("county") and place is None and level not in ("state", "nation", "us-district", "state-district"):
+            if (
+                groups.get("county")
+                and place is None
+                and level not in ("state", "nation", "us-district", "state-district")
+            ):
                 name = groups["county"].replace("’", "'")
                 while name.split()[0] in _NO_CITY and len(name.split()) > 2:
                     name = name.split(" ", 1)[1]
@@ -353,13 +494,32 @@ def _place(text: str, start: int, end: int, level: str, d_start: int, d_end: int
                     place, state = place or "New York", "NY"
             elif groups.get("city") and place is None:
                 name = _city(groups["city"])
-                if match is prefix and any(0 <= start - e <= 25 and text[e : e + 2] in ("’s", "'s") for _, e in people):
+                if match is prefix and any(
+                    0 <= start - e <= 25 and text[e : e + 2] in ("’s", "'s") for _, e in people
+                ):
                     name = None  # "Wesson's city council seat": a person's
-                if name and level in ("city", "city-district", "school", "court", "county", "county-district"):
+                if name and level in (
+                    "city",
+                    "city-district",
+                    "school",
+                    "court",
+                    "county",
+                    "county-district",
+                ):
                     own = f"{name.replace('’', chr(39))} County"
-                    if level.startswith("county") and (own in lexical.counties or own.replace(" County", "'s County") in lexical.counties):
-                        name = own if own in lexical.counties else own.replace(" County", "'s County")
-                    if level in ("city", "city-district", "school") or name.endswith("County") or name in lexical.cities and match is prefix:
+                    if level.startswith("county") and (
+                        own in lexical.counties
+                        or own.replace(" County", "'s County") in lexical.counties
+                    ):
+                        name = (
+                            own if own in lexical.counties else own.replace(" County", "'s County")
+                        )
+                    if (
+                        level in ("city", "city-district", "school")
+                        or name.endswith("County")
+                        or name in lexical.cities
+                        and match is prefix
+                    ):
                         place = name
             if groups.get("outer"):
                 state = lexical.states[groups["outer"].lower()]
@@ -379,13 +539,33 @@ def _city(name: str) -> str | None:
 
 def chambers_of(text: str) -> dict[str, str]:
     """What bare ``House`` and ``Senate`` mean in an article: the state's, or those in Washington."""
-    federal = len(re.findall(r"\bU\.?S\.? (?:House|Rep)|\bCongress|\bcongressional|\bcongress(?:man|woman)", text))
-    local = len(re.findall(r"\b[Ss]tate (?:House|Rep)|\bHouse District|\bstatehouse|\b[Ll]egislat|\bAssembly\b", text))
+    federal = len(
+        re.findall(
+            r"\bU\.?S\.? (?:House|Rep)|\bCongress|\bcongressional|\bcongress(?:man|woman)", text
+        )
+    )
+    local = len(
+        re.findall(
+            r"\b[Ss]tate (?:House|Rep)|\bHouse District|\bstatehouse|\b[Ll]egislat|\bAssembly\b",
+            text,
+        )
+    )
     house = "State House" if local > federal else "U.S. House"
     us_senate = len(re.findall(r"\bU\.?S\.? Sen", text))
-    state_senate = len(re.findall(r"\b[Ss]tate Sen|\bSenate District|\bstatehouse|\b[Ll]egislature", text))
-    county = len(re.findall(r"\b[Cc]ounty [Cc]ommission", text)) >= len(re.findall(r"\b[Cc]ity [Cc]ommission", text))
-    return {"Commissioner": "County Commissioner" if county else "City Council", "Commission": "County Commissioner" if county else "City Council", "Council": "City Council", "BOE": "School Board", "House": house, "Senate": "State Senate" if state_senate > us_senate else "U.S. Senate"}
+    state_senate = len(
+        re.findall(r"\b[Ss]tate Sen|\bSenate District|\bstatehouse|\b[Ll]egislature", text)
+    )
+    county = len(re.findall(r"\b[Cc]ounty [Cc]ommission", text)) >= len(
+        re.findall(r"\b[Cc]ity [Cc]ommission", text)
+    )
+    return {
+        "Commissioner": "County Commissioner" if county else "City Council",
+        "Commission": "County Commissioner" if county else "City Council",
+        "Council": "City Council",
+        "BOE": "School Board",
+        "House": house,
+        "Senate": "State Senate" if state_senate > us_senate else "U.S. Senate",
+    }
 
 
 __all__ = ["Seat", "chambers_of", "find_districts", "find_seats", "replace"]
