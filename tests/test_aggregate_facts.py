@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from aggregate_articles import (
     GENERAL,
     MAYOR,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.aggregate.context import distinct, stage_order
-from generator.aggregate.dates import Told, agree, dating, order_key, precision
+from generator.aggregate.dates import Told, agree, order_key, precision
 from generator.aggregate.entries import Entry
 from generator.aggregate.model import Dating, Source, TrackedElection
 from generator.aggregate.races import RaceLinks
@@ -76,17 +76,23 @@ def _merged(told: _Told, by_editor: tuple[Election, ...]) -> list[TrackedElectio
 
 
 def _told_most(items: list[Told]) -> Dating:
-    """The date that most articles give, a vaguer one counting for each that it contains.
+    """The date that most articles give: their year, of it the month, of that the day.
 
-    Of several with equally many, the date rule chooses; all others are kept as differing.
+    Of several with equally many, the one published first; all that differ are kept.
     """
-    days = {item.date for item in items if item.date}
-    votes = {
-        day: len({i.source.article for i in items if i.date and agree(i.date, day)}) for day in days
-    }
-    most = max(votes.values())
-    chosen = dating([item for item in items if item.date and votes[item.date] == most])
-    best = chosen.value or ""
+    best = ""
+    for length in (4, 7, 10):
+        votes: dict[EdtfDate, set[str]] = defaultdict(set)
+        first: dict[EdtfDate, str] = {}
+        for item in items:
+            if item.date and len(item.date) >= length and item.date.startswith(best):
+                part = item.date[:length]
+                votes[part].add(item.source.article)
+                first[part] = min(first.get(part, "9999"), item.published or "9999")
+        if not votes:
+            break
+        best = min(votes, key=lambda part: (-len(votes[part]), first[part], part))
+    chosen = Dating(best, precision(best))
     others: dict[EdtfDate, list[Source]] = {}
     for item in items:
         if item.date and not agree(item.date, best):

@@ -160,6 +160,8 @@ def _with_history(
     made: list[tuple[_Act, TrackedEndorsement]], running: dict[str, TrackedCandidacy]
 ) -> tuple[TrackedEndorsement, ...]:
     """The endorsements of a race with ids, what each follows, and whether it still holds."""
+    if any(fact.stance == "split" for _, fact in made):
+        made = _after_each_other(made, running)
     made.sort(key=lambda item: _order(*item))
     taken: set[str] = set()
     named = [(act, _numbered(fact, unique(fact.id, taken))) for act, fact in made]
@@ -183,6 +185,38 @@ def _with_history(
             if fact.id in over or (gone and fact.stance in _FOR):
                 finished[fact.id] = replace(finished[fact.id], current=False)
     return tuple(sorted(finished.values(), key=lambda fact: (order_key(fact.dating), fact.id)))
+
+
+def _after_each_other(
+    made: list[tuple[_Act, TrackedEndorsement]], running: dict[str, TrackedCandidacy]
+) -> list[tuple[_Act, TrackedEndorsement]]:
+    """Choices of one endorser that an article calls a split, though one candidate was out by then.
+
+    Whoever backs one in the primary and the winner in the general election has not split.
+    """
+    splits: dict[tuple[str, str], list[tuple[_Act, TrackedEndorsement]]] = defaultdict(list)
+    for act, fact in made:
+        if fact.stance in _FOR:
+            splits[act.endorser, act.part].append((act, fact))
+
+    def together(one: TrackedEndorsement, other: TrackedEndorsement) -> bool:
+        if one.candidate == other.candidate:
+            return False
+        if one.stage and other.stage:
+            return one.stage == other.stage
+        pairs = ((one, other), (other, one))
+        return not any(
+            (bid := running.get(a.candidate or "")) is not None and _out_by(bid, b.dating)
+            for a, b in pairs
+        )
+
+    return [
+        (act, replace(fact, stance="endorse"))
+        if fact.stance == "split"
+        and not any(together(fact, other) for _, other in splits[act.endorser, act.part])
+        else (act, fact)
+        for act, fact in made
+    ]
 
 
 def _numbered(fact: TrackedEndorsement, name: str) -> TrackedEndorsement:

@@ -60,9 +60,10 @@ def _report(context: Context, item: Happened, calendar: Calendar) -> Reported:
     )
     day = context.entries[item.entry].day
     when = event.date or day
+    ended = outcomes(context, item, stage) if event.type == "result" else {}
     return Reported(
         item.entry, event, item.who, stage, day, when, span(when) if when else None, figures,
-        outcomes(context, item) if event.type == "result" else {},
+        ended,
     )  # fmt: skip
 
 
@@ -150,7 +151,7 @@ def _tracked(
     ranked = [best.event, *(r.event for r in reports if r is not best)]
     first = best.event
     ended = merged(r.outcomes for r in reports) if late else {}
-    detail = headline(ended) or _known(ranked, "detail")
+    detail = headline(ended) if late else _known(ranked, "detail")
     named = tuple(actor for actor in who if ended.get(actor) == detail) if ended else who
     who = (*named, *(actor for actor in who if actor not in named))
 

@@ -69,9 +69,7 @@ class PersonName:
     key: str = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "key", " ".join((*self.given, self.surname, self.suffix)).strip()
-        )
+        object.__setattr__(self, "key", " ".join((*self.given, self.surname, self.suffix)).strip())
 
     @property
     def alone(self) -> bool:

@@ -22,8 +22,18 @@ _WINNING = frozenset({"won", "nominated"})
 _NEEDS_VOTE = frozenset({"lost", "advanced", "conceded"})
 
 
-def outcomes(context: Context, item: Happened) -> dict[str, str]:
-    """Person -> outcome, as far as the article tells, of a report of a result."""
+def outcomes(context: Context, item: Happened, stage: str) -> dict[str, str]:
+    """Person -> outcome, as far as the article tells, of a report of a result at ``stage``.
+
+    Nobody is nominated by the vote that fills the seat: an article then only calls them nominees.
+    """
+    told = _outcomes(context, item)
+    if stage in ("general", "runoff", "special"):
+        told = {actor: outcome for actor, outcome in told.items() if outcome != "nominated"}
+    return told
+
+
+def _outcomes(context: Context, item: Happened) -> dict[str, str]:
     detail, who = item.fact.detail, item.who
     if len(who) < 2 or detail is None:
         return dict.fromkeys(who, detail) if detail else {}

@@ -41,6 +41,8 @@ _FINALITY = {
 }
 #: Statuses that an article mentions in passing: they cannot undo the decisive ones.
 _PASSING = frozenset({"considering", "declined", "running"})
+#: Statuses that a reader of one article may take from a name among candidates' names.
+_IN_PASSING = frozenset({"running", "advanced", "declined"})
 _LEFT = frozenset({"withdrawn", "removed", "declined"})
 _OF_RESULT = {
     "won": "won", "lost": "lost", "conceded": "lost", "advanced": "advanced",
@@ -110,6 +112,10 @@ def candidacies(
     for race, tracked in events.items():
         for event in tracked:
             _from_event(event, bids[race], calendars[race])
+    for race, actors in _endorsing(context, backed, bids, events).items():
+        for actor in actors:
+            if not texts(overrides.candidates.get(actor), "races"):
+                del bids[race][actor]
     for profile in overrides.candidates.values():
         for race in texts(profile, "races"):
             home = overrides.race_of.get(race, race)
@@ -130,6 +136,37 @@ def candidacies(
     }  # fmt: skip
 
 
+def _endorsing(
+    context: Context,
+    backed: Iterable[Endorsed],
+    bids: dict[str, dict[str, _Bid]],
+    events: dict[str, tuple[TrackedEvent, ...]],
+) -> dict[str, set[str]]:
+    """Race -> those who are said to run only where, or after, they endorse somebody else.
+
+    An article may list its endorsers beside the candidates. Who ran before and then endorses a
+    rival is told of in earlier articles too, or as withdrawn or beaten.
+    """
+    first: dict[tuple[str, str], EdtfDate] = {}
+    endorsed = {(item.race, item.candidate) for item in backed}
+    for item in backed:
+        if item.candidate and item.fact.stance in ("endorse", "split"):
+            day = context.entries[item.entry].day
+            key = (item.race, item.endorser)
+            first[key] = min(first.get(key, day), day)
+    found: dict[str, set[str]] = defaultdict(set)
+    for (race, actor), day in first.items():
+        bid = bids.get(race, {}).get(actor)
+        if bid is None or any(s.status not in _IN_PASSING for s in bid.observed):
+            continue
+        if (race, actor) in endorsed or any(actor in event.who for event in events[race]):
+            continue
+        if all(s.day and day and s.day >= day and s.dating.precision == "by"
+               for s in bid.observed):  # fmt: skip
+            found[race].add(actor)
+    return found
+
+
 def _seen(status: str, day: EdtfDate, calendar: Calendar) -> _Observed:
     if too_early(status, day, calendar):
         status = "running"
@@ -138,7 +175,7 @@ def _seen(status: str, day: EdtfDate, calendar: Calendar) -> _Observed:
         stage = calendar.last_vote(day) if status not in ("withdrawn", "removed") else ""
     if status == "won" and day and stage in _NOMINATING:
         status = "nominee"
-    if status == "nominee" and not stage:
+    if status == "nominee" and stage not in _NOMINATING:
         stage = "primary"
     return _Observed(day, status, stage, by(day) if day else Dating())
 
@@ -163,6 +200,21 @@ def _from_event(event: TrackedEvent, bids: dict[str, _Bid], calendar: Calendar) 
             bids[actor].observed.append(_Observed(day, what, stage, event.dating))
 
 
+def _lost_once(bid: _Bid) -> None:
+    """Who has lost at one stage does not lose at a later one; an article only tells of it later."""
+    told = [s for s in bid.observed if s.stage and s.status not in _PASSING]
+    for stage in sorted({s.stage for s in told}, key=stage_order):
+        votes = Counter(s.status for s in told if s.stage == stage)
+        if votes["lost"] and votes["lost"] == max(votes.values()):
+            bid.observed = [
+                s._replace(stage=stage) if s.status == "lost" and s.dating.precision == "by" else s
+                for s in bid.observed
+                if s.status != "lost" or s.dating.precision == "by"
+                or stage_order(s.stage) <= stage_order(stage)
+            ]  # fmt: skip
+            return
+
+
 def _finality(seen: _Observed) -> tuple[int, str, int]:
     place = _FINALITY.get(seen.status, -1)
     # What happened at a later stage is later, whatever an article without a date is taken for.
@@ -183,8 +235,10 @@ def _status(bid: _Bid) -> _Observed | None:
             bid.observed,
             key=lambda s: (s.day, _FINALITY.get(s.status, -1), s.dating.precision == "by"),
         )
+    # What happened at a later stage is later, whenever an article still calls them the nominee.
+    latest = max((stage_order(s.stage) for s in decisive if s.stage), default=-1)
     last = max(
-        decisive,
+        (s for s in decisive if not s.stage or stage_order(s.stage) == latest),
         key=lambda s: (s.day, _finality(s), s.dating.precision != "by"),
     )
     if last.stage and last.status not in ("withdrawn", "removed"):
@@ -230,6 +284,7 @@ def _tracked(
     profile = overrides.candidates.get(actor)
     if profile is not None and not latest and not texts(profile, "races"):
         profile = None  # an editor's word on the bid is on the latest one
+    _lost_once(bid)
     disputes: list[tuple[str, str, tuple[Source, ...]]] = []
     party = text(profile, "party") or _most(bid.parties)
     title = text(profile, "title")

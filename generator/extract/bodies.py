@@ -13,7 +13,7 @@ from functools import cache
 
 from generator.extract import lexicon
 
-_CAP = r"(?:[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]|[A-Z](?:\.[A-Z])+\.?|(?:Unite|UNITE) (?:Here|HERE)!|\d+[A-Z]{2,6}\b|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b|#\d+)"
+_CAP = r"(?:No\.(?= ?\d)|[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]|[A-Z](?:\.[A-Z])+\.?|(?:Unite|UNITE) (?:Here|HERE)!|\d+[A-Z]{2,6}\b|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b|#\d+)"
 _LINK = r"(?:,\s+(?=(?:Local|Lodge|District Council|Council \d|Chapter)\b)|\s+(?:of|and|for|&|in|on|to|de|la|at|against|with)\s+(?:the\s+|a\s+)?|\s+the\s+(?=[A-Z])|\s+)"
 #: "State, County and Municipal Employees", "Retail, Wholesale and Department Store Union".
 _SERIES = rf"{_CAP}(?:,\s+{_CAP})+,?\s+(?:and|&)\s+(?:{_CAP}\s+){{0,3}}(?:Employees|Workers|Union|Machinists|Craftsmen|Helpers|Conservation|Trades|Voters)"

@@ -33,6 +33,8 @@ class Signal:
 
 
 def _signal(name: str, pattern: str, weight: float, status: str | None = None) -> Signal:
+    # "won" is also the beginning of "won't"
+    pattern = re.sub(r"(?<![\w\\])won(?=[|)])", "won(?!['’]t)", pattern)
     return Signal(name, re.compile(pattern), weight, status)
 
 
@@ -163,6 +165,26 @@ SIGNALS = (
         3,
     ),
     _signal(
+        "pits",
+        rf"\b(?:pits?|pitting) (?P<who>{TITLE}{LIST}) against (?P<who2>{TITLE}{LIST})",
+        3,
+    ),
+    _signal(
+        "against",
+        rf"\b(?:r[au]n\w*|race|bid|campaign\w*|challeng\w+)\b[^.§]{{0,45}} against (?P<who>{TITLE}{LIST})",
+        2,
+    ),
+    _signal(
+        "figure for",
+        rf"\d(?: ?%| percent)[^.§]{{0,25}}? (?:for|to) (?P<who>{TITLE}{PERSON})",
+        2,
+    ),
+    _signal(
+        "also runs",
+        rf"(?P<who>{LIST}){_AUX} (?:running|in the race)(?=[.,;]|$| too| as well)",
+        3,
+    ),
+    _signal(
         "between",
         rf"\b(?:between|pits?|pitting|among|featur(?:es|ing)) (?P<who>{TITLE}{LIST}(?:,? (?:against|with) {TITLE}{LIST})?)",
         1,
@@ -265,7 +287,7 @@ STATUSES = (
     ),
     _signal(
         "declined",
-        rf"(?P<who>{LIST}){_AUX}[^.§]{{0,60}}?\b(?:(?:{_NOT})(?: be)? (?:seek|seeking|run|running|file|be a candidate|stand)\b|(?:won['’]t|will not) (?:seek|run|be seeking|be running|be joining|be a candidate|be entering|enter|join the)|(?:decided|opted|chose|choosing|chosen|opting) (?:not to|against) (?:seek|run|file|a run|running|seeking)|declin(?:ed|ing) to (?:run|seek)|(?:is|are|will be) retir\w+|announced (?:his|her|their) retirement|term[- ]limited|ruled out (?:a|running)|forgo\w*|step(?:ping|s)? down|(?:is|are) leaving (?:office|the))",
+        rf"(?P<who>{LIST}){_AUX}[^.§]{{0,60}}?\b(?:(?:{_NOT})(?: be)? (?:seek|seeking|run|running|file|be a candidate|stand)\b|(?:won['’]t|will not) (?:seek|run|be seeking|be running|be joining|be a candidate|be entering|enter|join the)|(?:decided|opted|chose|choosing|chosen|opting) (?:not to|against) (?:seek|run|file|a run|running|seeking)|declin(?:ed|ing) to (?:run|seek)|(?:is|are|will be) retir\w+|announced (?:his|her|their) retirement|term[- ]limited|(?<!not )(?<!n’t )(?<!n't )ruled out (?:a|running)|forgo\w*|step(?:ping|s)? down|(?:is|are) leaving (?:office|the))",
         2,
         "declined",
     ),
@@ -393,7 +415,7 @@ class Candidates:
                     ]
                     if years and published and max(years) < published.year:
                         continue
-                    if signal.name == "figure" and not _COUNTED.search(self.document.text):
+                    if signal.name in ("figure", "figure for") and not _COUNTED.search(self.document.text):
                         continue
                     if signal.name in ("role before", "incumbent before") and re.search(
                         r"\b(?:former|ex-|one-time|onetime|past|failed|unsuccessful|then|(?:19|20)\d\d)\b[^,.;§]{0,28}$",

@@ -89,6 +89,8 @@ def find_votings(
                 )
             ):
                 continue
+            if mention is not None and mention.start > match.start() and re.search(r"\b(?:deadline|last day|regist\w+|early voting)\b[^.;]{0,40}$", text[max(sentence.start, match.start() - 60) : match.start()], re.I):
+                continue  # "the deadline to register for the primary is May 23"
             value = mention.value if mention else None
             if value and document.published and int(value[:4]) < document.published.year - 1:
                 continue

@@ -68,7 +68,7 @@ GIVE = frozenset(
 _UNREAL = re.compile(
     r"\b(?:would|could|might|may|if|whether|unless|expected to|likely to|hop(?:e|es|ed|ing) (?:to|for|that)|seek(?:s|ing)?|sought(?!-after)|want(?:s|ed)?|asked?|asking|"
     r"interview\w*|considering|consider|plans? to|before (?:making|issuing|deciding)|yet to|vying for|compet\w+ for|court(?:s|ed|ing)?|questionnaires?|process|who will|"
-    r"which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|not\b|n['’]t|never|refus\w+|declin\w+|without|no longer|neither|nor)\b",
+    r"which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|fail\w* to|los(?:e|es|t|ing)|lacks?|not\b|n['’]t|never|refus\w+|declin\w+|without|no longer|neither|nor)\b",
     re.I,
 )
 _DECLINE = re.compile(
@@ -102,7 +102,7 @@ _NO_ENDORSER = re.compile(
 
 _PHRASE = re.compile(
     r"\b(?:(?:c[ao]me|comes|coming) out (?:for|in support of)|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)|(?:got|gets|getting|is|are|stands?|stood|united|unites) behind|"
-    r"(?:sided|sides|siding) with|(?:cast|casts|casting|threw|throws|throwing) (?:its|his|her|their) (?:lot|weight|support) (?:with|behind)|(?P<bodies>slated|slates|tapped|picked|selected|nominated to endorse|chose|chooses))\b"
+    r"(?:sided|sides|siding) with|(?:cast|casts|casting|threw|throws|throwing|thrown) (?:its|his|her|their) (?:lot|weight|support) (?:with|behind)|(?P<bodies>slated|slates|tapped|picked|selected|nominated to endorse|chose|chooses))\b"
 )
 _INTRODUCTION = re.compile(
     r"\b(?P<word>endorse(?:d|s|ments?)?|recommend(?:ed|s|ations?)?|picks|choices|back(?:ed|s|ing)|support(?:ed|s|ing|ers)?|stamps? of approval|slate)\b[^.]*"
@@ -203,7 +203,14 @@ class Endorsements:
             objects = objects or self._nearest_person_after(sentence, verb)
             if not subjects and not any(c.dep_ == "nsubj" for c in verb.children):
                 subjects = self._nearest_before(sentence, verb)
+        if any(c.dep_ == "dobj" and c.tag_ == "NN" and sentence.token_mention(c) is None and not re.match(r"(?:campaign|candidac|bid|run|re-?election|effort|candidate|rival|opponent|nominee|\w+m[ae]n|\w+woman|\w+or|\w+er)", c.text) for c in verb.children):
+            objects = []  # "endorsed the levy that Doe wrote": what is endorsed is no person
         objects = self._not_rivals(sentence, verb, objects)
+        if verb.dep_ == "pcomp" and re.match(r"join", verb.head.head.text):
+            # "X joins Y in supporting Doe": Y has done so before
+            for child in verb.head.head.children:
+                if child.dep_ == "dobj":
+                    subjects = [*subjects, *(e for e in self.refs.resolve(sentence, child) if e not in subjects)]
         self._add(sentence, verb, subjects, objects, weak)
 
     def _passive(self, sentence: Sentence, verb: Token, weak: bool) -> None:
@@ -577,6 +584,11 @@ class Endorsements:
                 )
                 if any(e.kind == "person" and e in self.candidates for e in endorsers):
                     endorsers, candidates = listed, endorsers
+        if not endorsers and _RESCIND.search(sentence.text):
+            # "withdrew its support for Doe", "rescinded his endorsement of Doe"
+            taken = toward or [e for e in of if e.kind == "person"]
+            endorsers, candidates = [e for e in (poss or subject) if e not in taken], taken
+            strong = True
         if (
             not endorsers
             and word in GIVE
@@ -747,7 +759,7 @@ class Endorsements:
                             )
                         )
         also = re.match(
-            r"So (?:did|has|have|does)\b|(?:Also|Likewise) endorsing (?:him|her|them)",
+            r"So (?:did|has|have|does)\b|[^.]{3,60} followed suit\b|(?:Also|Likewise) endorsing (?:him|her|them)",
             text[sentence.start : sentence.end],
         )
         if (
@@ -896,7 +908,7 @@ class Endorsements:
             text[sentence.start : sentence.end],
         ):
             start, end = sentence.start + match.start(1), sentence.start + match.end(1)
-            by = [m for m in sentence.mentions if m.start >= start - 20 and m.end == end]
+            by = [m for m in sentence.mentions if m.start >= start - 70 and m.end == end]
             whom = [
                 m
                 for m in sentence.mentions
@@ -927,6 +939,9 @@ class Endorsements:
         ):
             return
         at = sentence.start + match.start()
+        named = [m for m in sentence.mentions if m.entity.kind == "person" and 0 <= m.start - (sentence.start + match.end()) < 25]
+        if named:
+            return  # "did not endorse Doe" refuses one candidate, not everybody
         entity: Entity | None = None
         for token in sentence.span:
             if at - 1 <= token.idx <= sentence.start + match.end() and token.tag_.startswith("VB"):

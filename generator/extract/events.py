@@ -275,8 +275,8 @@ class Events:
                 continue
             for match in signal.pattern.finditer(text):
                 if self._past(text, match.start(), match.end()) or re.search(
-                    r"\b(?:if|could|would|may|might|urg\w+|call\w* on|call\w* for|should|not|n['’]t)\b",
-                    match.group(),
+                    r"\b(?:[Ii]f|could|would|may|might|urg\w+|call\w* on|call\w* for|should|not|n['’]t|den(?:y|ied|ies)|refus\w+|pressur\w+)\b",
+                    text[max(0, match.start() - 25) : match.end()],
                 ):
                     continue
                 verb = match.start() + len(match["who"] or "")

@@ -42,6 +42,8 @@ _COMMA = re.compile(
 _BOTH_ARE = re.compile(
     r"\b(?:Both|All(?: \w+)?|all(?: of)?(?: the)? candidates[^.]{0,60}?|All(?: of)?(?: the)? candidates[^.]{0,60}?) (?:are|were) (?:\w+ )?(?P<party>Democrats|Republicans)\b"
 )
+#: "is running as an independent".
+_AS = re.compile(rf"(?P<who>{PERSON})[^.§]{{0,60}}?\bas an? (?P<party>Democrat|Republican|Libertarian|[Ii]ndependent)\b")
 _LISTED = re.compile(LIST)
 _CONTEST = re.compile(
     r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest|convention|side|ballot|caucus)\b|\b[Aa]mong (Democrats|Republicans)\b"
@@ -105,6 +107,9 @@ def parties(
             if first:
                 for entity in people_in(document, first["who"]):
                     vote(entity, party, 5)
+        for match in _AS.finditer(text):
+            for entity in people_in(document, match["who"]):
+                vote(entity, code_of(match["party"]), 6)
         for match in _COMMA.finditer(text):
             for entity in people_in(document, match["who"] or match["whom"]):
                 vote(entity, code_of(match["party"] or match["party2"]), 5)

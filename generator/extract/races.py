@@ -594,7 +594,7 @@ class Races:
             )
             loose: list[Seat] = []
             for seat, (state, place, district) in items:
-                state, place = self._complete(level, state, place)
+                state, place = self._complete(office, level, state, place)
                 match = [
                     d
                     for d in drafts
@@ -652,8 +652,7 @@ class Races:
                     return True
         return False
 
-    def _complete(
-        self, level: str, state: str | None, place: str | None
+    def _complete(self, office: str, level: str, state: str | None, place: str | None
     ) -> tuple[str | None, str | None]:
         """State and place from the setting where the naming leaves them out."""
         if level == "nation":
@@ -664,7 +663,9 @@ class Races:
             if level in ("city", "city-district"):
                 place = self.setting.city
             elif level in ("county", "county-district"):
-                place = self.setting.county or self.setting.city
+                place = self.setting.county
+                if place is None and office in ("District Attorney", "Sheriff"):
+                    place = self.setting.city  # cities that are their own counties
             elif level == "school":
                 place = self.setting.county
         if place and level in ("city", "city-district"):

@@ -72,7 +72,7 @@ _BEFORE_CONTEST = re.compile(
     r"(?:\b(?:for|seek|seeks|seeking|sought|as|become|becomes|becoming|be|next|elect|elected|win|winning|wins|succeed as|"
     r"re-?elected|nominee for|nomination for|race for|in the race to be|race to become|re-?election (?:as|to|for)|election (?:as|to|for)|"
     r"return to|bid to be|campaign to be|vying to be|fill|filling|open|vacant|contested|competitive|"
-    r"hopes? to be|wants to be|serve as|elect \w+ \w+|to the|(?:race|races|run|bid|campaign|primary|contest|election) in|races? for|vote for|voting for|ballot for|contest for|candidates? for|run for|running for|runs for|bid for|seat on|seats? on|seat in|seats? in|spot on|spots? on)"
+    r"hopes? to be|wants to be|serve as|elect \w+ \w+|to the|(?:race|races|run|running|bid|campaign|primary|contest|election) in|races? for|vote for|voting for|ballot for|contest for|candidates? for|run for|running for|runs for|bid for|seat on|seats? on|seat in|seats? in|spot on|spots? on)"
     r"(?:,? (?:and|or) for)?\s+(?:the |a |an |her |his |their |our |its |another |one of |\w+ of the )*)"
     r"(?:(?:[A-Z][\w.’'-]*|open|vacant|next|state|city|county|statewide|local|district|first|second|third|new|full|next|nonpartisan|at-large|\d+\w{0,2}|seats?|on|of|the|in|and|or|party's|party’s|nomination|for|Democratic|Republican|contested|congressional|two|three|four|five|term|a|as)\s+){0,7}$"
 )
@@ -158,7 +158,7 @@ def find_districts(text: str) -> list[_District]:
             found.append(_District(match.start(), match.end(), number, f"{hint} district"))
     for match in _AT_LARGE.finditer(text):
         found.append(_District(match.start(), match.end(), "At-large", "at-large"))
-    found.sort(key=lambda d: (d.start, -d.end))
+    found.sort(key=lambda d: (d.start, d.hint != "named district", -d.end))
     kept: list[_District] = []
     for district in found:
         if not kept or district.start >= kept[-1].end:
@@ -289,7 +289,7 @@ def _seat(
     if level.endswith("district") or level in ("court", "school"):
         near: list[tuple[int, _District]] = []
         for d in districts:
-            if re.search(r" [A-Z]{2}$", d.hint) and d.start - end > 3:
+            if re.search(r" [A-Z]{2}$", d.hint) and d.start - end > 3 and text[end : d.start] != " in ":
                 continue  # "(CA-37)" belongs to the name before it
             if (
                 d.start >= end
