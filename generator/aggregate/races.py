@@ -160,8 +160,11 @@ def _join_open(mentions: list[Mention], races: list[Known]) -> list[Mention]:
     """Joins what can be decided; all decisions rest on the races as they were before the round."""
     by_person: dict[tuple[str, str], list[Known]] = defaultdict(list)
     by_chair: dict[Seat, list[Known]] = defaultdict(list)
+    by_place: dict[tuple[str, str], list[Known]] = defaultdict(list)
     for race in races:
         by_chair[race.seat.chair].append(race)
+        if race.seat.place:
+            by_place[race.seat.office, race.seat.place].append(race)
         for name in (*race.names, *race.surnames):
             by_person[race.seat.office, name].append(race)
     decided: list[tuple[Mention, Known, str]] = []
@@ -169,6 +172,8 @@ def _join_open(mentions: list[Mention], races: list[Known]) -> list[Mention]:
     for mention in mentions:
         office = mention.seat.office
         found = {id(race): race for race in by_chair.get(mention.seat.chair, ())}
+        if not mention.people:
+            found |= {id(race): race for race in by_place[office, mention.seat.place]}
         for name in (*mention.names, *mention.surnames):
             for race in by_person.get((office, name), ()):
                 found[id(race)] = race
@@ -192,7 +197,9 @@ def _best(mention: Mention, races: list[Known]) -> tuple[Known, str] | None:
         score, people = race.shared(mention)
         same_chair = mention.seat.chair == race.seat.chair
         timed = bool(mention.day) or bool(mention.seat.year)
-        if score >= FULL_NAME or (same_chair and timed and race.seat.year):
+        # Who names nobody joins nobody: the only race of that office and place will do.
+        alone = not mention.people and len(races) == 1 and bool(mention.seat.place)
+        if score >= FULL_NAME or ((same_chair or alone) and timed and race.seat.year):
             why = []
             if people:
                 why.append("it names " + ", ".join(people))

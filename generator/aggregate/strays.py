@@ -1,7 +1,7 @@
 """People whom one article puts into a race that is not theirs, by all that the others say.
 
 A title is easily taken for a race: "state Rep. Dan Brady" runs for secretary of state, not for his
-seat. Where several articles have somebody in one race, and a single one has them in another, they
+seat. Where several articles have somebody in one race, and few have them in another, they
 are given back to the first, if that article tells of it too or has others of its candidates beside
 them. Who announces, leaves or declines is believed: people do change from one race to another.
 """
@@ -16,16 +16,26 @@ from generator.aggregate.dates import days_between
 from generator.aggregate.entries import Entry, about
 from generator.aggregate.model import Join, Source
 from generator.aggregate.names import person
+from generator.aggregate.plain import plain
 from generator.aggregate.races import RaceLinks, keys
-from generator.aggregate.seats import seat
+from generator.aggregate.seats import compatible, seat
 from generator.model import Article, Candidacy, Endorsement, Event, Race
 
-#: So many other articles must have the person in the race that is theirs.
+#: So many times more articles must have the person in the race that is theirs, so many at least.
 _LEAST = 3
 #: The article may be so many days older or younger than those.
 _EARLIER, _LATER = 400, 150
 #: Told of somebody in any article, these mean that the person did go from race to race.
 _LEAVING = frozenset({"withdrawn", "declined", "removed"})
+
+#: These said of the very race that is in doubt tell of no change to it.
+_LEFT = frozenset({"withdrawn", "removed"})
+
+#: Abbreviated titles in the words of their offices.
+_TITLES = {
+    "lt": "lieutenant", "gov": "governor", "sen": "senate", "senator": "senate", "rep": "house",
+    "representative": "house", "ald": "city council", "alderman": "city council",
+}  # fmt: skip
 
 _Fact = Candidacy | Endorsement | Event
 
@@ -67,7 +77,7 @@ def settle(
         for move in moves.get(index, ()):
             article = _moved(article, move, links)
             source = Source(entries[index].key, None, None)
-            why = "other articles have the people there, and only this one has them elsewhere"
+            why = "most articles have them there"
             what = f"{', '.join(sorted(move.names))} of {move.raw} run in this race"
             joins.append(Join(move.home, what, why, (source,)))
         gone = empty.get(index, frozenset())
@@ -121,6 +131,8 @@ def _moves(
         here = homes.get(raw)
         if here is None:
             continue
+        # Little is needed against a race that is not even known to be one.
+        times = _LEAST if seat(links.races[here]).complete else 1.5
         strays: dict[str, list[str]] = defaultdict(list)
         free = set()  # whom no other article has here, and who may as well be elsewhere
         for name, bid in bids.items():
@@ -131,13 +143,11 @@ def _moves(
             for key in mine:
                 for race, where in told.get(key, {}).items():
                     races[race] = max(races[race], len(where))
-            if races[here] > 1:
-                continue
-            if not bid.incumbent:
+            if races[here] == 1 and not bid.incumbent and not _holds(bid.title, links.races[here]):
                 free.add(name)
             fitting = [
                 race for race, count in races.items()
-                if race != here and count >= _LEAST
+                if race != here and count >= max(_LEAST, times * races[here])
                 and _in_time(entries, links, index, here, race, told, mine)
             ]  # fmt: skip
             if fitting:
@@ -146,14 +156,36 @@ def _moves(
             continue
         home = min(strays, key=lambda race: (-len(strays[race]), race))
         fit = len(strays[home])
-        names = {n for n in strays[home] if keys(person(n)).isdisjoint(movers)}
+        names = {
+            name for name in strays[home]
+            if bids[name].status in _LEFT or keys(person(name)).isdisjoint(movers)
+        }  # fmt: skip
         together = len(names) > 1 and 2 * fit >= len(bids)
-        if not names or (not together and home not in homes.values()):
+        if not names or not (together or _tells(entry.article, links.races[home])):
             continue
         if together and 3 * fit >= 2 * len(bids):
             # Who has nearly all others beside them goes along, whatever became of them.
             names |= free - {n for race, some in strays.items() if race != home for n in some}
         yield _Move(index, raw, home, frozenset(names), names >= set(bids))
+
+
+def _holds(title: str | None, race: Race) -> bool:
+    """Whether a title is that of the race's office: Lt. Gov., state Rep., City Clerk."""
+    words = {
+        part for word in plain(title or "").replace(".", "").split()
+        for part in _TITLES.get(word, word).split()
+    }  # fmt: skip
+    return set(seat(race).office.replace(".", "").split()) <= words
+
+
+def _tells(article: Article, home: Race) -> bool:
+    """Whether the article speaks of that office in that place, whatever parts it leaves out."""
+    wanted = seat(home)
+    return any(
+        compatible(replace(told, year=0), wanted)
+        and abs((told.year or wanted.year) - wanted.year) <= 1
+        for told in map(seat, article.races)
+    )
 
 
 def _in_time(

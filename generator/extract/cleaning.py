@@ -197,6 +197,33 @@ def unwrap(paragraphs: Sequence[str]) -> tuple[str, ...]:
     return tuple(joined)
 
 
+#: A paragraph is read in pieces of about this many characters, so that time grows with length.
+_PIECE = 2_500
+#: No word of any language; such a run is a picture's code or a broken line.
+_LONGEST_WORD = 200
+
+
+def pieces(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Paragraphs with the very long ones cut at spaces; runs without any space are left out."""
+    parts: list[str] = []
+    for paragraph in paragraphs:
+        if len(paragraph) <= _PIECE:
+            parts.append(paragraph)
+            continue
+        start = 0
+        while start < len(paragraph):
+            end = start + _PIECE
+            if end < len(paragraph):
+                stop = max(paragraph.rfind(mark, start, end) for mark in (". ", "” ", "? ", "! "))
+                space = paragraph.rfind(" ", start, end)
+                cut = stop + 1 if stop > start else space if space > start else end
+            else:
+                cut = len(paragraph)
+            parts.append(paragraph[start:cut].strip())
+            start = cut
+    return tuple(p if max(map(len, p.split()), default=0) <= _LONGEST_WORD else "" for p in parts)
+
+
 def clean(paragraphs: Sequence[str], title: str | None = None) -> tuple[Line, ...]:
     """One line per paragraph, in order; ``title`` is the headline that metadata tells, if any."""
     lines: list[Line] = []

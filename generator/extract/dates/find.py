@@ -68,6 +68,8 @@ def find_dates(
     that governs a run of the text; its word goes before the cues found here, except for voting
     days ("announced a run in the June primary"). What stays ambiguous is left out.
     """
+    if published is not None and not 100 < published.year < 9900:
+        published = None  # a mistyped year: no arithmetic leads out of the calendar
     stated = {
         (month_number(match["month"]), int(match["day"])): int(match["year"])
         for match in patterns.MONTH_DAY.finditer(text)
