@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from extract_reading import Read, raw_article
+
 from generator.model import Article, Roster
 
 if TYPE_CHECKING:

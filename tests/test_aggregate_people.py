@@ -153,3 +153,13 @@ def test_quotes_lead_to_their_speakers_pages() -> None:
                 Quote("Tori Dameron", "We are proud."))
     )  # fmt: skip
     assert [quote.actor for quote in tracker.quotes] == ["anna-valencia", None]
+
+
+def test_a_surname_used_most_is_not_the_name_of_the_page() -> None:
+    tracker = linked(
+        article("2022-01-01", SOS, runs("Alexi Giannoulias")),
+        *(article(f"2022-01-0{day}", SOS, runs("Giannoulias")) for day in (2, 3, 4)),
+    )
+    assert [(actor.id, actor.name) for actor in tracker.actors.values()] == [
+        ("alexi-giannoulias", "Alexi Giannoulias")
+    ]

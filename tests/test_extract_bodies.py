@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from extract_reading import fails
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract_reading import fails
 from generator.extract import bodies
 
 
@@ -26,7 +28,7 @@ def found(text: str) -> list[str]:
             "Members of River Dockers Local 12 met.",
             ["River Dockers Local 12"],
         ),
-        fails("the point of \"No.\" ends the name", "It was paid by Lodge No. 7.", ["Lodge No. 7"]),
+        ("It was paid by Lodge No. 7.", ["Lodge No. 7"]),
         ("So said Local 3 of the River Dockers Union.", ["Local 3 of the River Dockers Union"]),
         ("The union is AFSCME Council 8.", ["AFSCME Council 8"]),
         ("The AFL-CIO met.", ["AFL-CIO"]),
@@ -56,7 +58,7 @@ def found(text: str) -> list[str]:
             ["Blake Democratic Party", "Hill Caucus", "Elm Club"],
         ),
         fails(
-            "two papers joined by \"and\" are not divided after \"Courier\"",
+            'two papers joined by "and" are not divided after "Courier"',
             "The Marlow Courier and Blake Tribune agree.",
             ["Marlow Courier", "Blake Tribune"],
         ),
@@ -68,7 +70,7 @@ def found(text: str) -> list[str]:
         ("So the Tribune wrote.", ["Tribune"]),
         ("Blake County Labor Council Endorses Valdez", ["Blake County Labor Council"]),
         fails(
-            "one word before \"Council\" is always read as a city's name",
+            'one word before "Council" is always read as a city\'s name',
             "Labor Council Endorses Valdez",
             ["Labor Council"],
         ),
@@ -156,5 +158,4 @@ def test_names_that_meet(one: str, other: str, same: bool) -> None:
 def test_any_text_gives_spans_in_order(text: str) -> None:
     spans = bodies.find(text, [])
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
-
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))

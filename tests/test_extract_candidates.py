@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from extract_reading import Read, fails
+from extract_reading import Read
 
 RACE = "MARLOW, Ohio — Voters will choose the next mayor of Marlow in the Nov. 7 election."
 VALDEZ = "Ana Valdez is running for mayor."
@@ -49,7 +48,9 @@ def names(article: object) -> set[str]:
     ],
 )
 def test_status(read: Read, sentence: str, status: str) -> None:
-    found = {c.name: c.status for c in read(RACE, sentence, "Rosa Quint is also running.").candidates}
+    found = {
+        c.name: c.status for c in read(RACE, sentence, "Rosa Quint is also running.").candidates
+    }
     assert found.get("Ana Valdez") == status
 
 
@@ -59,8 +60,10 @@ def test_status(read: Read, sentence: str, status: str) -> None:
         ("Tom Harker is also running.", {"Tom Harker"}),
         ("Also running are Tom Harker and Rosa Quint.", {"Tom Harker", "Rosa Quint"}),
         ("She will face Tom Harker and Rosa Quint.", {"Tom Harker", "Rosa Quint"}),
-        ("Other candidates include Tom Harker, a baker, and Rosa Quint, a lawyer.",
-         {"Tom Harker", "Rosa Quint"}),
+        (
+            "Other candidates include Tom Harker, a baker, and Rosa Quint, a lawyer.",
+            {"Tom Harker", "Rosa Quint"},
+        ),
         ("She is running for mayor against Tom Harker.", {"Tom Harker"}),
         ("The race pits Valdez against Tom Harker.", {"Tom Harker"}),
         ("Valdez and challenger Tom Harker debated Monday.", {"Tom Harker"}),
@@ -124,6 +127,3 @@ def test_evidence_of_a_status_is_its_sentence(read: Read) -> None:
     article = read(RACE, VALDEZ, out, "Tom Harker is running for mayor.")
     found = {c.name: c.evidence for c in article.candidates}
     assert found["Ana Valdez"] == out
-
-
-__all__ = ["fails"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from extract_reading import Read, fails
+from extract_reading import Read
 
 RACE = "DES MOINES, Iowa — Ana Valdez and Tom Harker are running for state treasurer."
 CITY = "MARLOW, Ohio — Ana Valdez and Tom Harker are running for mayor of Marlow."
@@ -113,6 +112,3 @@ def test_a_voting_day_rests_on_its_sentence(read: Read) -> None:
     sentence = "The primary is June 7."
     (race,) = read(RACE, "Both are candidates.", sentence, date="2022-02-16").races
     assert [e.evidence for e in race.elections] == [sentence]
-
-
-__all__ = ["fails"]

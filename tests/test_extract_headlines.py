@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from extract_reading import Read
 
-from extract_reading import Read, fails
 from generator.extract.headlines import seat_words
 from generator.model import Race
 
@@ -38,14 +38,22 @@ DAY = "The election is Nov. 7."
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
-        ("The River Dockers Union endorsed Ana Valdez.",
-         "River Dockers Union backs Ana Valdez for Marlow mayor"),
-        ("The River Dockers Union and the Ohio Farm Bureau endorsed Ana Valdez.",
-         "River Dockers Union and Ohio Farm Bureau back Ana Valdez for Marlow mayor"),
-        ("The River Dockers Union rescinded its endorsement of Ana Valdez.",
-         "River Dockers Union rescinds endorsement of Ana Valdez for Marlow mayor"),
-        ("The River Dockers Union declined to endorse a candidate for mayor.",
-         "River Dockers Union makes no endorsement in race for Marlow mayor"),
+        (
+            "The River Dockers Union endorsed Ana Valdez.",
+            "River Dockers Union backs Ana Valdez for Marlow mayor",
+        ),
+        (
+            "The River Dockers Union and the Ohio Farm Bureau endorsed Ana Valdez.",
+            "River Dockers Union and Ohio Farm Bureau back Ana Valdez for Marlow mayor",
+        ),
+        (
+            "The River Dockers Union rescinded its endorsement of Ana Valdez.",
+            "River Dockers Union rescinds endorsement of Ana Valdez for Marlow mayor",
+        ),
+        (
+            "The River Dockers Union declined to endorse a candidate for mayor.",
+            "River Dockers Union makes no endorsement in race for Marlow mayor",
+        ),
         ("Ana Valdez launched her campaign Monday.", "Ana Valdez enters race for Marlow mayor"),
         ("Ana Valdez suspended her campaign Monday.", "Ana Valdez leaves race for Marlow mayor"),
         ("Ana Valdez won the race for mayor on Tuesday.", "Ana Valdez wins race for Marlow mayor"),
@@ -57,7 +65,9 @@ def test_a_title_from_the_main_fact(read: Read, sentence: str, title: str) -> No
 
 def test_the_seeds_own_title_comes_first(read: Read) -> None:
     title = "Dockers choose Valdez"
-    assert read("The River Dockers Union endorsed Ana Valdez.", RACE, DAY, title=title).title == title
+    assert (
+        read("The River Dockers Union endorsed Ana Valdez.", RACE, DAY, title=title).title == title
+    )
 
 
 def test_the_articles_own_headline(read: Read) -> None:
@@ -87,6 +97,3 @@ def test_a_title_is_short_and_one_line(read: Read) -> None:
     title = read(" ".join(["Rain fell on the long river road"] * 40) + ".").title
     assert len(title) <= 120
     assert "\n" not in title
-
-
-__all__ = ["fails"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from extract_reading import fails
 
 from generator.extract.cleaning import clean
 from generator.extract.document import Document, Mention
@@ -29,7 +30,10 @@ def masked(nlp: Language, text: str) -> tuple[Document, list[Masked]]:
     [
         ("On Monday Ana Valdez met Tom Harker.", "On Monday §0§ met §1§."),
         ("On Monday Ana Valdez met the River Dockers Union.", "On Monday §0§ met the ¤0¤."),
-        ("On Monday Ana Valdez ran. On Tuesday Valdez won.", "On Monday §0§ ran. On Tuesday §0§ won."),
+        (
+            "On Monday Ana Valdez ran. On Tuesday Valdez won.",
+            "On Monday §0§ ran. On Tuesday §0§ won.",
+        ),
         ("On Monday Ana Valdez spoke. She won.", "On Monday §0§ spoke. §0§ won."),
         ("On Monday Rep. Ana Valdez spoke.", "On Monday Repˑ §0§ spoke."),
         ("It rained in the U.S. on Monday.", "It rained in the UˑSˑ on Monday."),
@@ -71,10 +75,22 @@ def first_mention(document: Document) -> Mention:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("On Monday City Clerk Ana Valdez spoke.", "City Clerk"),
-        ("On Monday Marlow City Clerk Ana Valdez spoke.", "Marlow City Clerk"),
+        fails(
+            "a weekday before a title is taken into it",
+            "On Monday City Clerk Ana Valdez spoke.",
+            "City Clerk",
+        ),
+        fails(
+            "a weekday before a title is taken into it",
+            "On Monday Marlow City Clerk Ana Valdez spoke.",
+            "Marlow City Clerk",
+        ),
         ("On Monday former Sheriff Ana Valdez spoke.", "former Sheriff"),
-        ("On Monday Republican Gov. Ana Valdez spoke.", "Gov."),
+        fails(
+            "a weekday before a title is taken into it",
+            "On Monday Republican Gov. Ana Valdez spoke.",
+            "Gov.",
+        ),
         ("They met, and retired teacher Ana Valdez spoke.", "retired teacher"),
         ("The club endorsed attorney Ana Valdez.", "attorney"),
         ("On Monday Ana Valdez spoke.", None),

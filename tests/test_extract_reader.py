@@ -1,4 +1,4 @@
-"""An article read as a whole: any text is survived, every fact rests on the text, always the same."""
+"""An article read as a whole: any text is survived, facts rest on it, the same every time."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from extract_reading import Read, all_evidence, raw_article
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from extract_reading import Read, all_evidence, raw_article
 from generator.model import EVENT_TYPES, KINDS, STAGES, STANCES, STATUSES, Article, Roster
 from generator.text import fold
 
@@ -68,10 +68,11 @@ HOSTILE = {
     "only bullets": ("- ", "- -", "•", "- - -"),
     "capital letters": tuple(p.upper() for p in ALL),
     "small letters": tuple(p.lower() for p in ALL),
-    "right to left": ("‏אנה ולדז רצה לראשות העיר.", "آنا فالديز تترشح", RACE, "\u202eUnion‬ endorsed"),
+    "right to left": ("\u200fאנה ולדז רצה לראשות העיר.", "آنا فالديز تترشح", RACE),
+    "turned round": ("\u202e" + RACE, "\u2066" + BACKED + "\u2069"),
     "emoji": ("🗳️🇺🇸 " + RACE + " 👩🏽‍⚖️🎉", BACKED + " 💪💪💪"),
     "mojibake": ("â€œIâ€™m runningâ€\x9d for mayor, said Ana ValdÃ©z.", BACKED.replace(" ", "Â ")),
-    "combining marks": (unicodedata.normalize("NFD", "José Núñez is running for mayor of Marlow."), BACKED),
+    "combining marks": (unicodedata.normalize("NFD", "José Núñez runs for mayor."), RACE, BACKED),
     "a pile of combining marks": ("A" + "\u0301" * 500 + "na Valdez is running for mayor.",),
     "no spaces": (RACE.replace(" ", ""), BACKED.replace(" ", "")),
     "zero-width characters": (RACE.replace(" ", "\u200b "), BACKED.replace(" ", "\u2060 ")),
@@ -84,7 +85,7 @@ HOSTILE = {
     "a script": ("<script>alert('Ana Valdez')</script> " + RACE,),
     "patterns": ("Ana Valdez.*(?P<x>[ is running for mayor\\d+ $1 {0} %s of Marlow.", BACKED),
     "dates that cannot be": (RACE, "The primary is Feb. 31, 0000, or 99/99/9999, or Nov. 77."),
-    "numbers": (RACE, "Valdez raised $" + "9" * 400 + " and has 999999999999999999999% of the vote."),
+    "numbers": (RACE, "Valdez raised $" + "9" * 400 + " and has " + "9" * 400 + "% of the vote."),
     "one name many times": ("Ana Valdez " * 300,),
     "many names": (", ".join(f"Ana {a}el{b}ez" for a in "BCDFGHKLM" for b in "dfgklmnr"),),
     "a headline alone": ("Dockers choose Valdez for mayor",),
@@ -99,15 +100,35 @@ def test_any_text_is_survived(read: Read, paragraphs: tuple[str, ...]) -> None:
     assert time.process_time() - begin < 3
 
 
-@pytest.mark.parametrize("date", [None, "2023", "2023-09", "2023-02-31", "tomorrow", "", "0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        None,
+        "",
+        "2023",
+        "2023-09",
+        "2023-02-31",
+        "tomorrow",
+        "0001-01-01",
+        "9999-12-31",
+    ],
+)
 def test_any_day_of_publication_is_survived(read: Read, date: str | None) -> None:
     paragraphs = (*ALL, "They debated last week. A poll is due next year.")
     assert_sound(read(*paragraphs, date=date), paragraphs)
 
 
+PROSE = (
+    "The river rose again in the night, and by noon the lower streets were closed to traffic. "
+    "Neighbors filled sandbags behind the bakery while the children watched from the bridge. "
+    "Nobody could remember a spring as wet as this one, although the old people tried."
+)
+
+
 def test_a_hundred_thousand_characters(read: Read) -> None:
     """As long as articles get: under 10 s of this process's own time."""
-    paragraphs = (*ALL, *[" ".join(POOL[1:12])] * (100_000 // len(" ".join(POOL[1:12])) + 1))
+    block = (" ".join(POOL[1:12]), PROSE, PROSE, PROSE)
+    paragraphs = (*ALL, *block * (100_000 // len("".join(block)) + 1))
     begin = time.process_time()
     article = read(*paragraphs)
     assert time.process_time() - begin < 10
@@ -176,7 +197,7 @@ def test_any_mixture_of_sentences_is_sound(
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(st.characters(codec="utf-8"), max_size=60), max_size=4))
 def test_any_characters_among_sentences_are_sound(read: Read, texts: list[str]) -> None:
-    paragraphs = tuple(f"{text} {BACKED}" for text in texts) + (RACE,)
+    paragraphs = (*(f"{text} {BACKED}" for text in texts), RACE)
     assert_sound(read(*paragraphs), paragraphs)
 
 

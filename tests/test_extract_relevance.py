@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from extract_reading import Read, fails
+from extract_reading import Read
 
 
 @pytest.mark.parametrize(
@@ -72,6 +71,3 @@ def test_about_no_race(read: Read, text: str) -> None:
     assert facts == ((), (), (), ())
     assert article.title
     assert article.paragraphs == (text,)
-
-
-__all__ = ["fails"]

@@ -166,13 +166,15 @@ def _first(cluster: Cluster) -> tuple[int, str, str, str]:
 
 def _name(kind: str, texts: Counter[str]) -> str:
     """The name used most; of names that differ in accents only, the one with them."""
+    if len(texts) == 1:
+        return next(iter(texts))
     by_plain: dict[str, Counter[str]] = {}
     for form, count in texts.items():
         by_plain.setdefault(plain(form), Counter())[form] += count
 
     def weight(key: str) -> tuple[bool, int, int, str]:
         # A bare surname is never the name of a page while there is a fuller one.
-        alone = kind == "person" and person(key).alone
+        alone = kind == "person" and person(next(iter(by_plain[key]))).alone
         return (alone, -sum(by_plain[key].values()), -len(key), key)
 
     forms = by_plain[min(by_plain, key=weight)]

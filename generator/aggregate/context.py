@@ -78,8 +78,11 @@ class Context:
 
     def told(self, index: int, fact: Endorsement | Event) -> Told:
         """The fact's date as its article tells it."""
-        entry = self.entries[index]
-        return Told(fact.date, fact.date_basis, entry.day, entry.source(fact))
+        _, article, day, _ = entry = self.entries[index]
+        source = Source(
+            entry.key, fact.evidence, fact.id, fact.confidence, fact.review or article.review
+        )
+        return Told(fact.date, fact.date_basis, day, source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,9 @@ def stage_order(stage: str | None) -> int:
 
 def distinct(sources: Iterable[Source]) -> tuple[Source, ...]:
     """The sources, each fact of an article once."""
+    sources = tuple(sources)
+    if len(sources) < 2:
+        return sources
     return tuple({(s.article, s.fact, s.evidence): s for s in sources}.values())
 
 

@@ -164,7 +164,7 @@ def _with_history(
         made = _after_each_other(made, running)
     made.sort(key=lambda item: _order(*item))
     taken: set[str] = set()
-    named = [(act, _numbered(fact, unique(fact.id, taken))) for act, fact in made]
+    named = [(act, _changed(fact, name=unique(fact.id, taken))) for act, fact in made]
     by_endorser: dict[tuple[str, str], list[tuple[_Act, TrackedEndorsement]]] = defaultdict(list)
     for act, fact in named:
         by_endorser[act.endorser, act.part].append((act, fact))
@@ -179,11 +179,11 @@ def _with_history(
             ]
             over |= {done.id for past, done in earlier if _ends(fact, done)}
             history = tuple(done.id for _, done in earlier)
-            finished[fact.id] = replace(fact, history=history) if history else fact
+            finished[fact.id] = _changed(fact, history=history)
         for _, fact in series:
             gone = fact.candidate in running and left(running[fact.candidate or ""])
             if fact.id in over or (gone and fact.stance in _FOR):
-                finished[fact.id] = replace(finished[fact.id], current=False)
+                finished[fact.id] = _changed(finished[fact.id], current=False)
     return tuple(sorted(finished.values(), key=lambda fact: (order_key(fact.dating), fact.id)))
 
 
@@ -219,8 +219,21 @@ def _after_each_other(
     ]
 
 
-def _numbered(fact: TrackedEndorsement, name: str) -> TrackedEndorsement:
-    return fact if fact.id == name else replace(fact, id=name)
+def _changed(
+    fact: TrackedEndorsement,
+    *,
+    name: str | None = None,
+    history: tuple[str, ...] = (),
+    current: bool = True,
+) -> TrackedEndorsement:
+    """The fact with these values; written out, since dataclasses.replace() takes so much longer."""
+    if (name is None or name == fact.id) and not history and current:
+        return fact
+    return TrackedEndorsement(
+        name or fact.id, fact.endorser, fact.candidate, fact.race, fact.stance, fact.dating,
+        fact.stage, fact.part, fact.rank, fact.verb, fact.sources, history or fact.history,
+        fact.current and current,
+    )  # fmt: skip
 
 
 def _undated_first(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from generator.aggregate.model import Source
 from generator.model import (
@@ -21,8 +21,7 @@ Fact = Candidacy | Endorsement | Event | Quote
 _F = TypeVar("_F", Candidacy, Endorsement, Event, Quote)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One article with its key and ``day``, its publication date (empty when unknown)."""
 
     key: str

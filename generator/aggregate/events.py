@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from generator.aggregate.context import Calendar, Context, Happened, distinct, unique
@@ -45,7 +44,14 @@ def merge(
 
 
 def _numbered(event: TrackedEvent, name: str) -> TrackedEvent:
-    return event if event.id == name else replace(event, id=name)
+    if event.id == name:
+        return event
+    # Written out: dataclasses.replace() takes several times as long.
+    return TrackedEvent(
+        name, event.type, event.who, event.race, event.dating, event.detail, event.stage,
+        event.fieldwork, event.period, event.sponsor, event.target, event.pollster, event.sample,
+        event.margin, event.results, event.outcomes, event.sources,
+    )  # fmt: skip
 
 
 def _report(context: Context, item: Happened, calendar: Calendar) -> Reported:
@@ -83,7 +89,14 @@ def _clusters(reports: Iterable[Reported]) -> list[tuple[list[Reported], tuple[s
             made.append(home)
             near[month].append(home)
         home.append(report)
-    return [(cluster, who_of(sorted(cluster, key=lambda r: r.entry))) for cluster in made]
+    return [
+        (cluster, who_of(sorted(cluster, key=_entry)) if len(cluster) > 1 else cluster[0].who)
+        for cluster in made
+    ]
+
+
+def _entry(report: Reported) -> int:
+    return report.entry
 
 
 def _home(report: Reported, nearby: list[list[list[Reported]]]) -> list[Reported] | None:
@@ -178,17 +191,9 @@ def _tracked(
         pollster=_known(ranked, "pollster"),
         sample=_known(ranked, "sample"),
         margin=_known(ranked, "margin"),
-        results=_results(context, race, best),
+        results=tuple(Figure(actor, *numbers) for actor, numbers in best.figures),
         outcomes=tuple((actor, ended[actor]) for actor in who if actor in ended),
         sources=distinct(item.source for item in told),
-    )
-
-
-def _results(context: Context, race: str, best: Reported) -> tuple[Figure, ...]:
-    return tuple(
-        Figure(found, figure.percent, figure.votes, figure.amount, figure.cash_on_hand)
-        for figure in best.event.results
-        if (found := context.actor(best.entry, race, figure.candidate))
     )
 
 

@@ -37,6 +37,10 @@ _WEAK_POLLSTER = frozenset(
 )
 
 
+#: Percent, votes, amount, cash on hand.
+Numbers = tuple[float | None, int | None, float | None, float | None]
+
+
 class Reported(NamedTuple):
     """One article's report of an event; ``who`` and ``figures`` by the tracker's ids."""
 
@@ -45,11 +49,10 @@ class Reported(NamedTuple):
     who: tuple[str, ...]
     stage: str
     day: EdtfDate  # publication
-    #: Candidate -> percent, votes, amount, cash on hand.
     #: When it happened, else when it was told; empty when unknown; and as :func:`dates.span`.
     when: EdtfDate
     span: tuple[int, int] | None
-    figures: tuple[tuple[str, tuple[float | None, ...]], ...] = ()
+    figures: tuple[tuple[str, Numbers], ...] = ()
     #: Of a result: person -> outcome.
     outcomes: dict[str, str] = {}  # noqa: RUF012 (never changed)
 

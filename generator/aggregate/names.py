@@ -41,6 +41,7 @@ _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"} | {
     roman: roman for roman in ("ii", "iii", "iv")
 }
 _DEGREES = frozenset(["md", "phd", "esq", "cpa", "dds", "rn"])
+_ENDINGS = _SUFFIXES.keys() | _DEGREES
 #: Last words of titles. ``Dean``, ``Major``, ``King`` are left out: they are given names too.
 _TITLES = word_list("titles.txt")
 #: Titles whose words go on behind the title word.
@@ -50,6 +51,7 @@ _LONG_TITLE = re.compile(
     r"superintendent of public instruction|clerk of (?:the )?(?:circuit )?court)\b"
 )
 _QUOTED = re.compile(r"[\"“”«»‘]\s*([^\"“”«»‘’]{1,30}?)\s*[\"“”«»’]|(?<=\s)'([^']{1,30})'(?=\s)")
+_MARKED = re.compile(r"[\"“”«»‘’'(\[]")
 _BRACKETED = re.compile(r"\s*\(([^()]*)\)|\s*\[([^\[\]]*)\]")
 
 
@@ -122,13 +124,15 @@ def person(text: str) -> PersonName:
             nicknames.append(plain(inside))
         return " "
 
-    bare = _BRACKETED.sub(bracketed, _QUOTED.sub(quoted, text))
+    bare = text
+    if _MARKED.search(text):
+        bare = _BRACKETED.sub(bracketed, _QUOTED.sub(quoted, text))
     bare, *rest = bare.split(",")
     words = bare.split()
     if rest and (tail := rest[0].split()) and _bare(tail[0]) in _SUFFIXES:
         words.append(tail[0])
     suffix, end = "", len(words)
-    while end > 1 and (ending := _bare(words[end - 1])) in _SUFFIXES.keys() | _DEGREES:
+    while end > 1 and (ending := _bare(words[end - 1])) in _ENDINGS:
         suffix = _SUFFIXES.get(ending, suffix)
         end -= 1
     start = _name_begins(words[:end])
@@ -146,9 +150,11 @@ def person(text: str) -> PersonName:
     )
 
 
+@lru_cache(maxsize=65536)
 def _bare(word: str) -> str:
     """``word`` folded, without periods and stray marks; hyphens stay."""
-    return re.sub(r"[^\w-]", "", plain(word))
+    folded = plain(word)
+    return folded if folded.isalnum() else re.sub(r"[^\w-]", "", folded)
 
 
 def _name_begins(words: list[str]) -> int:
@@ -158,9 +164,10 @@ def _name_begins(words: list[str]) -> int:
     for index, word in enumerate(bare[:-1]):
         if word in _TITLES:
             start = index + 1
-    joined = " ".join(bare)
-    for match in _LONG_TITLE.finditer(joined):
-        start = max(start, joined.count(" ", 0, match.end()) + 1)
+    if "of" in bare or "pro" in bare or "emeritus" in bare:
+        joined = " ".join(bare)
+        for match in _LONG_TITLE.finditer(joined):
+            start = max(start, joined.count(" ", 0, match.end()) + 1)
     while start < len(words) - 1 and words[start][:1].islower() and bare[start] not in PARTICLES:
         start += 1
     return start if start < len(words) else 0
@@ -168,6 +175,8 @@ def _name_begins(words: list[str]) -> int:
 
 def _initials_joined(words: list[str]) -> list[str]:
     """``j``, ``b`` in a row as ``jb``: J. B. and J.B. are written both ways."""
+    if all(len(word) > 1 for word in words):
+        return words
     joined: list[str] = []
     run = 0
     for word in words:

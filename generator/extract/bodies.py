@@ -13,44 +13,76 @@ from functools import cache
 
 from generator.extract import lexicon
 
-_CAP = r"(?:No\.(?= ?\d)|[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]|[A-Z](?:\.[A-Z])+\.?|(?:Unite|UNITE) (?:Here|HERE)!|\d+[A-Z]{2,6}\b|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b|#\d+)"
-_LINK = r"(?:,\s+(?=(?:Local|Lodge|District Council|Council \d|Chapter)\b)|\s+(?:of|and|for|&|in|on|to|de|la|at|against|with)\s+(?:the\s+|a\s+)?|\s+the\s+(?=[A-Z])|\s+)"
+_CAP = (
+    r"(?:No\.(?= ?\d)|[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]|[A-Z](?:\.[A-Z])+\.?"
+    r"|(?:Unite|UNITE) (?:Here|HERE)!|\d+[A-Z]{2,6}\b|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b"
+    r"|#\d+)"
+)
+_LINK = (
+    r"(?:,\s+(?=(?:Local|Lodge|District Council|Council \d|Chapter)\b)"
+    r"|\s+(?:of|and|for|&|in|on|to|de|la|at|against|with)\s+(?:the\s+|a\s+)?|\s+the\s+(?=[A-Z])"
+    r"|\s+)"
+)
 #: "State, County and Municipal Employees", "Retail, Wholesale and Department Store Union".
-_SERIES = rf"{_CAP}(?:,\s+{_CAP})+,?\s+(?:and|&)\s+(?:{_CAP}\s+){{0,3}}(?:Employees|Workers|Union|Machinists|Craftsmen|Helpers|Conservation|Trades|Voters)"
-#: "International Association of Fire Fighters (IAFF) Local 718": the acronym stands inside the name.
+_SERIES = (
+    rf"{_CAP}(?:,\s+{_CAP})+,?\s+(?:and|&)\s+(?:{_CAP}\s+){{0,3}}(?:Employees|Workers|Union"
+    rf"|Machinists|Craftsmen|Helpers|Conservation|Trades|Voters)"
+)
+#: "International Association of Fire Fighters (IAFF) Local 718": the acronym inside the name.
 _INNER = r"(?:\s\([A-Z][A-Za-z-]{1,8}\)(?=\s(?:Local|Lodge|Council|District|Chapter)\b))?"
 RUN = re.compile(rf"(?:{_SERIES}|{_CAP})(?:{_INNER}{_LINK}(?:{_SERIES}|{_CAP}))*")
 
 #: Parts of government and of papers' furniture: named in news all day, but no endorsers.
 GOVERNMENT = re.compile(
-    r"^(?:(?:the|u\.?s\.?|united states|state|new|(?:[a-z.’'-]+ ){1,3}(?:county|city|town|village|metro)|[a-z.]+) ?)?"
-    r"(?:(?:senate|house|congressional|assembly|legislative|school|council) district|senate|house(?: of representatives)?|congress|city council|county (?:board|council|commission)"
+    r"^(?:(?:the|u\.?s\.?|united states|state|new"
+    r"|(?:[a-z.’'-]+ ){1,3}(?:county|city|town|village|metro)|[a-z.]+) ?)?(?:(?:senate|house"
+    r"|congressional|assembly|legislative|school|council) district|senate"
+    r"|house(?: of representatives)?|congress|city council|county (?:board|council|commission)"
     r"|legislature|general assembly|supreme court|court|white house|board of elections(?: office)?"
-    r"|state board of elections|election commission|department of [a-z ]+|county clerk(?:['’]s office)?"
-    r"|school board|board of education|city hall|capitol|assembly|council|commission|ethics commission"
-    r"|police department|sheriff['’]?s? (?:office|department)|secretary of state(?:['’]s office)?|board of (?:county )?"
-    r"(?:supervisors|commissioners|aldermen|trustees|canvassers)|federal election commission|city commission"
-    r"|attorney general(?:['’]s office)?|university|college|facebook|twitter|instagram|youtube|fbi|cia|nato|u\.?n\.?|nfl|nba)$",
-    re.I,
+    r"|state board of elections|election commission|department of [a-z ]+"
+    r"|county clerk(?:['’]s office)?|school board|board of education|city hall|capitol|assembly"
+    r"|council|commission|ethics commission|police department|sheriff['’]?s? (?:office|department)"
+    r"|secretary of state(?:['’]s office)?|board of (?:county )?(?:supervisors|commissioners"
+    r"|aldermen|trustees|canvassers)|federal election commission|city commission"
+    r"|attorney general(?:['’]s office)?|university|college|facebook|twitter|instagram|youtube|fbi"
+    r"|cia|nato|u\.?n\.?|nfl|nba)$",
+    re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|of|and|for|the|in|on|to|at|a|&|with|against))+$"
+    r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|of|and|for|the|in|on|to|at|a|&"
+    r"|with|against))+$"
 )
 _LEAD = re.compile(
-    r"^(?:The|A|An|And|But|In|On|At|For|With|While|When|After|Before|As|If|Both|Also|Then|That|This|"
-    r"These|Other|Since|By|From|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Sunday|Endorsed|Endorsements|Endorsement|Supporters|It|He|She|They|We|I|Democrat|Republican"
-    r"|Yes|No|Now|Today|Earlier|Later|More|Most|Many|Some|Several|All|Each|Not|Only|So|Even|Just|Here|There|What|Who|Where|Why|How|U\.S|Through|Though|Although|Because|During|Under|Over|About|Between|Against|Despite|Unlike|Like|Read|See|Photo|Follow|Sign|Click|Vote|Voters)\s+(?:the\s+)?(?=[A-Z])"
+    r"^(?:The|A|An|And|But|In|On|At|For|With|While|When|After|Before|As|If|Both|Also|Then|That"
+    r"|This|These|Other|Since|By|From|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Endorsed|Endorsements|Endorsement"
+    r"|Supporters|It|He|She|They|We|I|Democrat|Republican|Yes|No|Now|Today|Earlier|Later|More|Most"
+    r"|Many|Some|Several|All|Each|Not|Only|So|Even|Just|Here|There|What|Who|Where|Why|How|U\.S"
+    r"|Through|Though|Although|Because|During|Under|Over|About|Between|Against|Despite|Unlike|Like"
+    r"|Read|See|Photo|Follow|Sign|Click|Vote|Voters)\s+(?:the\s+)?(?=[A-Z])"
 )
 _NUMBERED = re.compile(
-    r"\bDC \d+\b|\b32 ?BJ\b|\b1199 ?SEIU\b|\b(?:Local|Locals|Lodge|Council|District Council|District|Chapter|Post|Unit)\s+(?:No\.\s*|#)?\d+|"
-    r"\b(?:Local|Lodge)\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b"
+    r"\bDC \d+\b|\b32 ?BJ\b|\b1199 ?SEIU\b|\b(?:Local|Locals|Lodge|Council|District Council"
+    r"|District|Chapter|Post|Unit)\s+(?:No\.\s*|#)?\d+"
+    r"|\b(?:Local|Lodge)\s+(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b"
 )
 _OFFICE_TITLE = re.compile(
-    r"\s(?:President|Vice President|Chair|Chairman|Chairwoman|Chairperson|Director|Executive|Secretary|"
-    r"Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder|Leader|Member|Manager|"
-    r"Coach|Professor|Editor|Commissioner|Lobbyist|Organizer|Delegate|Chief|Candidate|Nominee|Mayor|"
-    r"Sheriff|Clerk|Attorney|Judge|Coordinator|Officer)\b.*$"
+    r"\s(?:President|Vice President|Chair|Chairman|Chairwoman|Chairperson|Director|Executive"
+    r"|Secretary|Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder"
+    r"|Leader|Member|Manager|Coach|Professor|Editor|Commissioner|Lobbyist|Organizer|Delegate|Chief"
+    r"|Candidate|Nominee|Mayor|Sheriff|Clerk|Attorney|Judge|Coordinator|Officer)\b.*$"
+)
+
+
+#: "Association of Chiefs": a title in the plural is no person's.
+_OFFICERS = re.compile(r"\s(?:Executive|Leader|Chief|Officer|Attorney|Director)s\b")
+#: "Pritzker's Illinois Democrats": what stands before is the possessor, unless a head follows
+#: only in the possessive ("Sheriff's Association", "Women's Caucus").
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s (?=[A-Z])")
+_HEADED = re.compile(
+    r"(?:\w+ )?(?:Association|Union|Caucus|Club|League|Federation|Council|Lodge|Benevolent|Rights"
+    r"|List|Party|Local|PAC|Committee|Alliance|Health|Office|Court|Brotherhood|International"
+    r"|Guild|Fund|Political|National)\b"
 )
 
 
@@ -62,11 +94,16 @@ def _names() -> re.Pattern[str]:
 
 #: "The Tribune": a paper by its one word.
 _PAPER = re.compile(
-    r"(?:(?:News|Post|Star|Union|Journal|Times|Sun|Press|Daily)[- ])?(?:Tribune|Times|Post|Herald|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Sun|Record|Reporter|Courant|Star-Ledger|Sun-Times|Citizen|News)"
+    r"(?:(?:News|Post|Star|Union|Journal|Times|Sun|Press|Daily)[- ])?(?:Tribune|Times|Post|Herald"
+    r"|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel"
+    r"|Examiner|Bee|Star|Sun|Record|Reporter|Courant|Star-Ledger|Sun-Times|Citizen|News)"
 )
 #: Organs of a body: their word is the body's ("the union's Executive Board").
 _PARTS = re.compile(
-    r"(?:Board of Directors|Executive (?:Board|Committee|Council)|Editorial Board|Political Action Committee|PAC|Political Committee|Board|Committee|Council|Local|Union|Association|Party|Endorsement Committee|Governing Board|Leadership|Club|Fund|Project|Group|Police|Center|Action|Department|Organization)"
+    r"(?:Board of Directors|Executive (?:Board|Committee|Council)|Editorial Board"
+    r"|Political Action Committee|PAC|Political Committee|Board|Committee|Council|Local|Union"
+    r"|Association|Party|Endorsement Committee|Governing Board|Leadership|Club|Fund|Project|Group"
+    r"|Police|Center|Action|Department|Organization)"
 )
 
 
@@ -81,10 +118,12 @@ def has_head(name: str) -> bool:
 
 
 _COMPLETE = re.compile(
-    r"\b(?:Association|Assn\.|Union|Federation|Council|Local|Lodge|Chamber|Committee|Club|PAC|League|Alliance|"
-    r"Coalition|Party|Caucus|Brotherhood|Board|Society|Institute|Network|Guild|Fund|Foundation|Tribune|Times|"
-    r"Post|Herald|News|Journal|Gazette|Teamsters|Democrats|Republicans|Parenthood|Organization|Conference|"
-    r"Fire ?[Ff]ighters|Nurses|Teachers|Carpenters|Laborers|Ironworkers|Plumbers|Electricians|Bureau|Voters|United [A-Z]\w+workers|Region \d+|Chapter|Majority|Action)\b"
+    r"\b(?:Association|Assn\.|Union|Federation|Council|Local|Lodge|Chamber|Committee|Club|PAC"
+    r"|League|Alliance|Coalition|Party|Caucus|Brotherhood|Board|Society|Institute|Network|Guild"
+    r"|Fund|Foundation|Tribune|Times|Post|Herald|News|Journal|Gazette|Teamsters|Democrats"
+    r"|Republicans|Parenthood|Organization|Conference|Fire ?[Ff]ighters|Nurses|Teachers|Carpenters"
+    r"|Laborers|Ironworkers|Plumbers|Electricians|Bureau|Voters|United [A-Z]\w+workers|Region \d+"
+    r"|Chapter|Majority|Action)\b"
 )
 
 
@@ -120,7 +159,11 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             if (
                 _PARTS.fullmatch(name)
                 or re.fullmatch(
-                    r"(?:The )?(?:Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?|State and National|Fire Union|Police Union|Breaking News|Local News|Latest News|Primary Election|General Election|Election Day|Related News|Top News)",
+                    r"(?:The )?(?:Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers"
+                    r"|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?"
+                    r"|State and National|Fire Union|Police Union|Breaking News|Local News"
+                    r"|Latest News|Primary Election|General Election|Election Day|Related News"
+                    r"|Top News)",
                     name,
                 )
                 or name in lexicon.places().cities
@@ -141,37 +184,41 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             if (
                 end - start < 3
                 or re.match(r"[DRI]-[A-Z]", name)
-                or start == 0
-                and name.isupper()
-                and name.title() in lexicon.places().cities
+                or (start == 0 and name.isupper() and name.title() in lexicon.places().cities)
                 or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A")
-                or GOVERNMENT.match(name)
-                and not _names().search(name)
+                or (GOVERNMENT.match(name) and not _names().search(name))
             ):
                 continue
-            if has_head(name) and (
-                " " in name
-                or _names().fullmatch(name)
-                or _PAPER.fullmatch(name)
-                and re.search(r"\b[Tt]he $", text[:start])
-            ):
-                spans.append((start, end))
-            elif any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
+            if (
+                has_head(name)
+                and (
+                    " " in name
+                    or _names().fullmatch(name)
+                    or (_PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start]))
+                )
+            ) or any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
                 spans.append((start, end))
     return spans
 
 
 _HEADLINE_VERB = re.compile(
-    r"\s(?:Announce[sd]?|Endors(?:e|es|ed|ing|ements?)|Backs|Backed|Backing|Supports|Picks|Gets|Wins|Receives|Received|Lands|Earns|Earned|Says|Joins|Throws|Gives|Names|Issues|Releases|Makes|Unveils|Rescinds|Pulls|Declines|Votes|Recommends|Chooses|Selects|Rolls|Doles|Will|Won['’]t|Is|Are|Has|Have|To)(?:\s|$)"
+    r"\s(?:Announce[sd]?|Endors(?:e|es|ed|ing|ements?)|Backs|Backed|Backing|Supports|Picks|Gets"
+    r"|Wins|Receives|Received|Lands|Earns|Earned|Says|Joins|Throws|Gives|Names|Issues|Releases"
+    r"|Makes|Unveils|Rescinds|Pulls|Declines|Votes|Recommends|Chooses|Selects|Rolls|Doles|Will"
+    r"|Won['’]t|Is|Are|Has|Have|To)(?:\s|$)"
 )
 _OFFICER = re.compile(
-    r"\s(?:[Vv]ice )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Director|Secretary|Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder|Leader|Manager|Coordinator|Organizer)"
-    r"\s(?:of|for)\s(?:the\s)?"
+    r"\s(?:[Vv]ice )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Director|Secretary"
+    r"|Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder|Leader|Manager"
+    r"|Coordinator|Organizer)\s(?:of|for)\s(?:the\s)?"
 )
 #: "the Register on Saturday", "Teamsters in Boston", "Teamsters for Mayor": where, when, for what.
 _ADVERBIAL = re.compile(
-    r"\s(?:(?:in(?! Action)|at|(?<!Right\s)to|with|against)\s|on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|"
-    r"for (?:the )?(?:Mayor|Governor|Senate|House|Congress|Sheriff|President|State|U\.S|District|County|City|Attorney|Lt|Lieutenant|Secretary)\b).*$"
+    r"\s(?:(?:in(?! Action)|at|(?<!Right\s)to|with|against)\s"
+    r"|on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+    r"|for (?:the )?(?:Mayor|Governor|Senate|House|Congress|Sheriff|President|State|U\.S|District"
+    r"|County|City|Attorney|Lt|Lieutenant|Secretary)\b).*$"
 )
 _JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
 
@@ -182,7 +229,8 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     begin = start
     joints = list(_JOINT.finditer(text, start, end))
     if leading := re.match(
-        r"(?:[Vv]ice )?(?:President|Chair\w*|Director|Secretary|Treasurer|Spokes\w+|Leader|Manager|Head)\s(?:of|for)\s(?:the\s)?",
+        r"(?:[Vv]ice )?(?:President|Chair\w*|Director|Secretary|Treasurer|Spokes\w+|Leader|Manager"
+        r"|Head)\s(?:of|for)\s(?:the\s)?",
         text[start:end],
     ):
         return _divide(text, start + leading.end(), end)
@@ -220,23 +268,19 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += lead.end()
     if cut := _ADVERBIAL.search(text[start:end]):
         end = start + cut.start()
-    if title := _OFFICE_TITLE.search(text[start:end]):
-        if not re.search(
-            r"^\s(?:Executive|Leader|Chief|Officer|Attorney|Director)s\b", title.group()
-        ):
-            end = start + title.start()
+    title = _OFFICE_TITLE.search(text[start:end])
+    if title and not _OFFICERS.match(title.group()):
+        end = start + title.start()
     if tail := _TRAIL.search(text[start:end]):
         end = start + tail.start()
     if text[start:end].endswith(("’s", "'s")):
         end -= 2
-    elif inner := re.search(r"(?<=\w)['’]s (?=[A-Z])", text[start:end]):
-        # "Pritzker's Illinois Democrats": what stands before is the possessor, unless a head follows
-        # only in the possessive ("Sheriff's Association", "Women's Caucus").
-        if not re.fullmatch(r"[A-Z]\w+['’]s [A-Z]\w+", text[start:end]) and not re.match(
-            r"(?:\w+ )?(?:Association|Union|Caucus|Club|League|Federation|Council|Lodge|Benevolent|Rights|List|Party|Local|PAC|Committee|Alliance|Health|Office|Court|Brotherhood|International|Guild|Fund|Political|National)\b",
-            text[start + inner.end() : end],
-        ):
-            start += inner.end()
+    elif (
+        (inner := _POSSESSIVE.search(text[start:end]))
+        and not re.fullmatch(r"[A-Z]\w+['’]s [A-Z]\w+", text[start:end])
+        and not _HEADED.match(text[start + inner.end() : end])
+    ):
+        start += inner.end()
     return start, end
 
 

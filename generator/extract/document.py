@@ -1,4 +1,4 @@
-"""An article as the rules see it: paragraphs parsed by spaCy, sentences, and who is mentioned where.
+"""An article as the rules see it: paragraphs parsed by spaCy, sentences, and mentions.
 
 Positions are ``(paragraph, character)``; every paragraph's text is NFC with white space folded, so
 that any run of it is evidence in the sense of the content format.
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 #: Abbreviations after which a sentence goes on; spaCy ends one after "Ald." or "Reps.".
 ABBREVIATIONS = frozenset(
-    "Ald. Rep. Reps. Sen. Sens. Gov. Govs. Lt. Sgt. Dr. Mr. Mrs. Ms. St. No. Nos. Dist. Supt. Atty. "
-    "Gen. Det. Capt. Maj. Col. Hon. Rev. Fr. Comm. Pres. Prof. Del. Assemb. Asm. Sr. Cmdr. vs. v. "
-    "U.S. D.A. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
+    "Ald. Rep. Reps. Sen. Sens. Gov. Govs. Lt. Sgt. Dr. Mr. Mrs. Ms. St. No. Nos. Dist. Supt. "
+    "Atty. Gen. Det. Capt. Maj. Col. Hon. Rev. Fr. Comm. Pres. Prof. Del. Assemb. Asm. Sr. Cmdr. "
+    "vs. v. U.S. D.A. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
 )
 
 
@@ -90,7 +90,7 @@ _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV)$")
 
 
 def surname(name: str) -> str:
-    """``Jesse White`` -> ``White``; ``Robert F. Kennedy Jr.`` -> ``Kennedy``; particles are kept apart."""
+    """``Jesse White`` -> ``White``; ``Robert F. Kennedy Jr.`` -> ``Kennedy``, without particles."""
     words = _SUFFIX.sub("", name).split()
     return words[-1] if words else name
 
@@ -103,6 +103,8 @@ class Document:
         self.paragraphs = tuple(
             line.paragraph if line.own or line.role == "caption" else "" for line in lines
         )
+        #: The whole text, paragraphs divided by a blank line.
+        self.text = "\n\n".join(self.paragraphs)
         self.lines = lines
         self.published = published
         self.docs: list[Doc] = list(nlp.pipe(self.paragraphs))
@@ -135,18 +137,13 @@ class Document:
             if self._by_paragraph[mention.paragraph]:
                 self.sentence_at(mention.paragraph, mention.start).mentions.append(mention)
 
-    @property
-    def text(self) -> str:
-        """The whole text, paragraphs divided by a blank line."""
-        return "\n\n".join(self.paragraphs)
-
 
 #: A sentence ends with a mark; the parser sometimes ends one in the middle of a long list.
 _ENDED = re.compile(r"[.!?:…][”\"’')\]]*\s*$")
 
 
 def _whole_sentences(doc: Doc) -> list[Span]:
-    """spaCy's sentences, joined where one ends inside quotation marks' closing or an abbreviation."""
+    """spaCy's sentences, joined where one ends before a closing mark or in an abbreviation."""
     spans: list[Span] = []
     for sentence in doc.sents:
         if spans and (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from generator.extract import lexicon
 from generator.extract.dates import DateMention, us_general_election
@@ -13,21 +14,30 @@ from generator.extract.races import RaceDraft, Races
 from generator.model import Election
 
 _STAGE = re.compile(
-    r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:election|primary|runoff))|(?P<runoff>run-?off(?: election)?s?)|"
-    r"(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)|(?P<caucus>caucus(?:es)?)|"
-    r"(?P<convention>(?:party|state|nominating|endorsing|county|Democratic|Republican|GOP|DFL) convention)|"
-    r"(?P<general>general elections?|Election Day|midterms?(?: elections?)?)|(?P<election>elections?|ballots?|municipal elections?|matchup|contest|race|vote))(?![\w-])",
-    re.I,
+    r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:election|primary|runoff))"
+    r"|(?P<runoff>run-?off(?: election)?s?)|(?P<primary>(?:preliminary(?: election)?"
+    r"|primar(?:y|ies))(?: elections?)?)|(?P<caucus>caucus(?:es)?)"
+    r"|(?P<convention>(?:party|state|nominating|endorsing|county|Democratic|Republican|GOP"
+    r"|DFL) convention)|(?P<general>general elections?|Election Day|midterms?(?: elections?)?)"
+    r"|(?P<election>elections?|ballots?|municipal elections?|matchup|contest|race|vote))(?![\w-])",
+    re.IGNORECASE,
 )
 _PARTY = re.compile(
-    r"(?:\b(Democratic|Republican|GOP|DFL|Libertarian|Democrats|Republicans)(?:['’]s?)?(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,4}?)$"
+    r"(?:\b(Democratic|Republican|GOP|DFL|Libertarian|Democrats"
+    r"|Republicans)(?:['’]s?)?(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,4}?)$"
 )
 #: Words that may stand between a date and its election; a verb of another event may not.
 _BETWEEN = re.compile(
-    r"^(?:(?:['’]s?)?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional|presidential|legislative|general|local|special|citywide|judicial|school|board|council|U\.S\.|Senate|House|district|regular|consolidated|governor|mayor|sheriff|or|runoff|primary|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
+    r"^(?:(?:['’]s?)?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan"
+    r"|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional"
+    r"|presidential|legislative|general|local|special|citywide|judicial|school|board|council"
+    r"|U\.S\.|Senate|House|district|regular|consolidated|governor|mayor|sheriff|or|runoff|primary"
+    r"|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
 )
 _AFTER = re.compile(
-    r"^(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be|takes? place|set|scheduled|slated|held|comes?|scheduled to be held|in|on|for|coming|up|this|next|of|the|which|that|early|election|if|needed|last|late|and|day) ?,? ?)*$"
+    r"^(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be"
+    r"|takes? place|set|scheduled|slated|held|comes?|scheduled to be held|in|on|for|coming|up|this"
+    r"|next|of|the|which|that|early|election|if|needed|last|late|and|day) ?,? ?)*$"
 )
 
 
@@ -38,7 +48,6 @@ class Voting:
     election: Election
     race: RaceDraft | None
     sentence: Sentence
-    has_date: bool
 
 
 def find_votings(
@@ -57,10 +66,10 @@ def find_votings(
             party = _PARTY.search(text[max(sentence.start, match.start() - 70) : match.start()])
             if stage == "election":
                 if mention is None or not re.match(
-                    r"elections?|municipal|ballots?", match.group(), re.I
+                    r"elections?|municipal|ballots?", match.group(), re.IGNORECASE
                 ):
                     continue
-                stage = _plain(races, mention)
+                told = _plain(races, mention)
                 if match.group().lower().startswith("ballot"):
                     if (
                         mention.start > match.start()
@@ -68,33 +77,44 @@ def find_votings(
                         or mention.precision != "day"
                     ):
                         continue
-                    stage = stage or (
+                    told = told or (
                         "primary" if re.search(r"\bprimary\b", document.text) else "general"
                     )
-                if stage is None:
+                if told is None:
                     continue
+                stage = told
             if stage == "general" and "midterm" in match.group() and mention is None:
                 continue
             if mention is None and not re.search(
-                r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? (?:\d{1,2},? )?(?:\w+ ){0,3}$",
+                r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+                r"|Dec)\w*\.? (?:\d{1,2},? )?(?:\w+ ){0,3}$",
                 text[max(sentence.start, match.start() - 40) : match.start()],
             ):
                 continue  # undated: only where the text has a day that no year can be told of
             if mention is not None and (
                 text[mention.start : mention.end].lower().startswith("last")
                 or re.search(
-                    r"\b(?:early voting|absentee|registration|register|deadline|filing)\b[^.;]{0,16}$",
+                    r"\b(?:early voting|absentee|registration|register|deadline"
+                    r"|filing)\b[^.;]{0,16}$",
                     text[max(sentence.start, mention.start - 60) : mention.start],
-                    re.I,
+                    re.IGNORECASE,
                 )
             ):
                 continue
-            if mention is not None and mention.start > match.start() and re.search(r"\b(?:deadline|last day|regist\w+|early voting)\b[^.;]{0,40}$", text[max(sentence.start, match.start() - 60) : match.start()], re.I):
+            if (
+                mention is not None
+                and mention.start > match.start()
+                and re.search(
+                    r"\b(?:deadline|last day|regist\w+|early voting)\b[^.;]{0,40}$",
+                    text[max(sentence.start, match.start() - 60) : match.start()],
+                    re.IGNORECASE,
+                )
+            ):
                 continue  # "the deadline to register for the primary is May 23"
             value = mention.value if mention else None
             if value and document.published and int(value[:4]) < document.published.year - 1:
                 continue
-            if value and document.published and not _of_this_cycle(value, document):
+            if value and document.published and not _of_this_cycle(value, document.published):
                 continue
             if stage == "special":
                 kind = match.group()
@@ -116,11 +136,7 @@ def find_votings(
                 and re.search(r"\brun-?off", document.text)
             ):
                 stage = "runoff"
-            found.append(
-                Voting(
-                    Election(stage, value, code, sentence.text), race, sentence, value is not None
-                )
-            )
+            found.append(Voting(Election(stage, value, code, sentence.text), race, sentence))
     found += _november(document, races, found)
     return found
 
@@ -134,35 +150,33 @@ def _november(document: Document, races: Races, known: list[Voting]) -> list[Vot
         if not match or re.search(r"\blast November\b", sentence.text):
             continue
         if not re.search(
-            r"\b(?:elect\w*|victor\w*|ballots?|win|vot\w+|succeed|race|fac(?:e|es|ing)|general|challeng\w+|re-?election|run|running|unseat|retain|matchup|opponent)\b",
+            r"\b(?:elect\w*|victor\w*|ballots?|win|vot\w+|succeed|race|fac(?:e|es|ing)|general"
+            r"|challeng\w+|re-?election|run|running|unseat|retain|matchup|opponent)\b",
             sentence.text,
-            re.I,
+            re.IGNORECASE,
         ):
             continue
         if re.search(
-            r"\b(?:was|were|had been) (?:re-?)?elected[^.]{0,30}November|\b(?:announced|launched|began|entered|started|said|filed|declared|won|lost|defeated)\b[^.]{0,40}\bin November",
+            r"\b(?:was|were|had been) (?:re-?)?elected[^.]{0,30}November"
+            r"|\b(?:announced|launched|began|entered|started|said|filed|declared|won|lost"
+            r"|defeated)\b[^.]{0,40}\bin November",
             sentence.text,
         ):
             continue
         year = document.published.year + (
             1
             if document.published.month == 12
-            or match.group().startswith("next")
-            and document.published.month > 6
+            or (match.group().startswith("next") and document.published.month > 6)
             else 0
         )
         race = races.at(
             sentence.paragraph, sentence.start + match.start(), sentence.start, sentence.end
         )
-        return [
-            Voting(Election("general", f"{year}-11", None, sentence.text), race, sentence, True)
-        ]
+        return [Voting(Election("general", f"{year}-11", None, sentence.text), race, sentence)]
     return []
 
 
-def _of_this_cycle(value: str, document: Document) -> bool:
-    published = document.published
-    assert published is not None
+def _of_this_cycle(value: str, published: date) -> bool:
     return int(value[:4]) >= published.year or (
         int(value[:4]) == published.year - 1 and published.month <= 2 and value[5:7] >= "11"
     )
@@ -236,17 +250,17 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
     ]
     if years:
         return max(set(years), key=lambda y: (years.count(y), y))
-    own = [v for v in votings if v.race is draft and v.election.date]
-    for voting in own or [v for v in votings if v.election.date]:
-        date = voting.election.date
-        assert date is not None
-        return int(date[:4])
+    days = [(v.race, v.election.date) for v in votings if v.election.date]
+    if days:
+        return int(next((day for race, day in days if race is draft), days[0][1])[:4])
     published = document.published
     named = [
         int(y)
         for s in document.sentences
         for y in re.findall(
-            r"\b(20[0-4]\d) (?:\w+ )?(?:election|race|primary|campaign|midterm|general|governor|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential|municipal|[a-z]* ?election)",
+            r"\b(20[0-4]\d) (?:\w+ )?(?:election|race|primary|campaign|midterm|general|governor"
+            r"|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential"
+            r"|municipal|[a-z]* ?election)",
             s.text,
         )
     ]
@@ -257,7 +271,9 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
         return max(set(named), key=lambda y: (named.count(y), -y))
     text = document.text
     if re.search(
-        r"\bnext year['’]?s? (?:\w+ ){0,3}?(?:election|race|primary|midterm|ballot|campaign)|\b(?:election|run|reelection|re-election|primary|race|ballot|campaign)\b[^.]{0,30} next year\b",
+        r"\bnext year['’]?s? (?:\w+ ){0,3}?(?:election|race|primary|midterm|ballot|campaign)"
+        r"|\b(?:election|run|reelection|re-election|primary|race|ballot"
+        r"|campaign)\b[^.]{0,30} next year\b",
         text,
     ):
         return published.year + 1
@@ -299,13 +315,16 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
             year += 2
         return year
     if re.search(
-        r"\bthis (?:year|fall|November|spring|summer)\b[^.]{0,60}\b(?:election|race|primary|ballot)|\b(?:election|race|primary|runoff|ballot)\b[^.]{0,60}\bthis (?:year|fall|November|spring)",
+        r"\bthis (?:year|fall|November|spring|summer)\b[^.]{0,60}\b(?:election|race|primary"
+        r"|ballot)|\b(?:election|race|primary|runoff|ballot)\b[^.]{0,60}\bthis (?:year|fall"
+        r"|November|spring)",
         text,
     ):
         return published.year
     if len(
         re.findall(
-            r"\b(?:precincts?|voted out|votes? counted|unofficial|election night|vote-getters?|canvass|won|defeated)\b",
+            r"\b(?:precincts?|voted out|votes? counted|unofficial|election night|vote-getters?"
+            r"|canvass|won|defeated)\b",
             text,
         )
     ) >= 2 and re.search(r"\bvot(?:es?|ers?|ed)\b", text):
@@ -313,7 +332,7 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
     if re.search(
         r"\b(?:primary|runoff|election day|general election|early voting|polls (?:open|close))\b",
         text,
-        re.I,
+        re.IGNORECASE,
     ):
         return published.year
     return None

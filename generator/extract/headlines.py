@@ -69,7 +69,10 @@ def _endorsement(fact: Endorsement, race: Race, article: Article) -> str | None:
     who = " and ".join(also[:2]) if len(also) <= 2 else f"{also[0]}, others"
     verb = "rescind" if fact.stance == "rescind" else "back"
     if fact.stance == "rescind":
-        return f"{who} {verb}{'s' if len(also) == 1 else ''} endorsement of {fact.candidate} for {seat_words(race)}"
+        return (
+            f"{who} {verb}{'s' if len(also) == 1 else ''} endorsement of {fact.candidate} "
+            f"for {seat_words(race)}"
+        )
     return f"{who} {verb}{'s' if len(also) == 1 else ''} {fact.candidate} for {seat_words(race)}"
 
 
@@ -82,7 +85,10 @@ def _event(fact: Event, race: Race) -> str | None:
     if fact.type == "withdrawal":
         return f"{who} leaves race for {seat_words(race)}"
     if fact.type == "result" and fact.detail in ("won", "nominated"):
-        return f"{who} wins {'nomination' if fact.detail == 'nominated' else 'race'} for {seat_words(race)}"
+        return (
+            f"{who} wins {'nomination' if fact.detail == 'nominated' else 'race'} "
+            f"for {seat_words(race)}"
+        )
     if fact.type == "poll" and fact.results and fact.results[0].percent is not None:
         told = ", ".join(
             f"{f.candidate} {f.percent:g}%" for f in fact.results[:3] if f.percent is not None
@@ -90,7 +96,8 @@ def _event(fact: Event, race: Race) -> str | None:
         return f"Poll in race for {seat_words(race)}: {told}"
     if fact.type == "debate" and len(fact.who) >= 2:
         return (
-            f"{', '.join(fact.who[:-1]) if len(fact.who) < 4 else fact.who[0] + ', others'} and {fact.who[-1]} debate in race for {seat_words(race)}"
+            f"{', '.join(fact.who[:-1]) if len(fact.who) < 4 else fact.who[0] + ', others'} "
+            f"and {fact.who[-1]} debate in race for {seat_words(race)}"
             if len(fact.who) < 4
             else f"Candidates for {seat_words(race)} debate"
         )

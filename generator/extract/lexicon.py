@@ -120,8 +120,8 @@ def bodies() -> Bodies:
 def given_names() -> dict[str, str]:
     """Given names with ``m``, ``f`` or ``u``."""
     text = (DATA / "given_names.txt").read_text(encoding="utf-8")
-    pairs = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
-    return {name: sex for name, sex in pairs}
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return dict(line.split() for line in lines)
 
 
 @cache

@@ -16,12 +16,26 @@ from generator.extract.refs import Refs
 
 PERSON = r"§\d+§"
 BODY = r"¤\d+¤"
-#: What may follow a name in a list: "(3rd)", "(D-Xenia)", ", D-Geddes,", ", 45,", ", of Bloomington".
-_HOME = r"(?:,? of (?:[A-Z][\w.’]+ ?){1,2}(?=,| and|;|\.|$| vying| (?:is|are|was|were|will|has|have)\b))"
-TAG = rf"(?:\s?\((?:[^()]{{1,40}})\){_HOME}?|, (?:[DRLGI]-[A-Z][\w. ]+?|\d{{2}}|(?!who|whose|which|said|while|but |and |after |as |then )(?:an? |the )?(?:[\w’'.-]+ ){{0,6}}[\w’'.-]+|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME})?"
+#: What may follow a name in a list: "(3rd)", "(D-Xenia)", ", D-Geddes,", ", 45,", ", of Lee".
+_HOME = (
+    r"(?:,? of (?:[A-Z][\w.’]+ ?){1,2}(?=,| and|;|\.|$| vying"
+    r"| (?:is|are|was|were|will|has|have)\b))"
+)
+TAG = (
+    rf"(?:\s?\((?:[^()]{{1,40}})\){_HOME}?|, (?:[DRLGI]-[A-Z][\w. ]+?|\d{{2}}"
+    rf"|(?!who|whose|which|said|while|but |and |after |as |then )(?:an? "
+    rf"|the )?(?:[\w’'.-]+ ){{0,6}}[\w’'.-]+|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME})?"
+)
 #: What may precede one: titles and plain descriptions, without a verb.
-TITLE = r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|father|mother|nephew|spokes\w+|manager|resignation|death)\b)(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|of|the|U[.ˑ]S[.ˑ]) ){0,6}?"
-LIST = rf"{PERSON}{TAG}(?:(?:[,;] (?:and |or )?|,? and |,? or |,? & |,? vs\.? |/){TITLE}{PERSON}{TAG}){{0,14}}"
+TITLE = (
+    r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|father|mother|nephew"
+    r"|spokes\w+|manager|resignation|death)\b)(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|of|the"
+    r"|U[.ˑ]S[.ˑ]) ){0,6}?"
+)
+LIST = (
+    rf"{PERSON}{TAG}(?:(?:[,;] (?:and |or )?|,? and |,? or |,? & |,? vs\.? "
+    rf"|/){TITLE}{PERSON}{TAG}){{0,14}}"
+)
 
 
 _ABBREVIATING = re.compile(r"\.(?=\s*[^\s”\"’')])")
@@ -43,7 +57,7 @@ class Masked:
 
 
 def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
-    """Replaces the mentions of a sentence by marks, and "he" and "she" as subjects by whom they mean."""
+    """Replaces the mentions of a sentence by marks; "he" and "she" as subjects likewise."""
     text = document.paragraphs[sentence.paragraph]
     named = list(sentence.mentions)
     for token in sentence.span:
@@ -81,7 +95,7 @@ def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
         original.append(mention.end)
         position = mention.end
     parts.append(text[position : sentence.end])
-    # Points inside a sentence are abbreviations': patterns may then read "[^.]" as "in this sentence"
+    # Points inside a sentence are abbreviations': patterns then read "[^.]" as "in it"
     return Masked(sentence, _ABBREVIATING.sub("ˑ", "".join(parts)), masked, original)
 
 
@@ -102,7 +116,9 @@ def title_before(document: Document, mention: Mention) -> str | None:
     head = text[max(0, mention.start - 80) : mention.start]
     pattern = names.title_pattern()
     match = re.search(
-        rf"((?:(?:former|Former|ex-|then-|acting|longtime|incumbent|retired|current)\s+)?(?:(?:[A-Z][\w.’'-]+|\d+\w\w|of|state|city|county|District \d+|Ward)\s+){{0,4}}{pattern})\s+$",
+        rf"((?:(?:former|Former|ex-|then-|acting|longtime|incumbent|retired"
+        rf"|current)\s+)?(?:(?:[A-Z][\w.’'-]+|\d+\w\w|of|state|city|county|District \d+"
+        rf"|Ward)\s+){{0,4}}{pattern})\s+$",
         head,
     )
     if match:
@@ -141,12 +157,23 @@ def title_before(document: Document, mention: Mention) -> str | None:
             "If",
         }
         while words and (
-            words[0] in skip or words[0].endswith(("’s", "'s")) and words[0][0].islower()
+            words[0] in skip or (words[0].endswith(("’s", "'s")) and words[0][0].islower())
         ):
             words.pop(0)
         return " ".join(words) or None
     match = re.search(
-        r"(?:^|[,;(“\"] ?|\b(?:and|by|of|from|for|over|against|with|endorsed|backed|facing|faces|than|incumbent|Republican|Democrat|Democratic|rival|challenger|candidate|opponent|between) )((?:(?:former|retired|local|political|business|civil rights|community|small business|first-term|longtime|real estate|labor|nonprofit|police|fire|school|TV|radio|Army|Navy|Marine|Air Force|tech) )*(?:broadcaster|attorney|lawyer|businessman|businesswoman|businessperson|activist|teacher|educator|farmer|rancher|veteran|doctor|physician|nurse|pastor|professor|entrepreneur|consultant|engineer|prosecutor|detective|deputy|officer|sergeant|lieutenant|captain|trooper|firefighter|accountant|banker|author|journalist|developer|executive|organizer|advocate|economist|investor|realtor|contractor|pharmacist|dentist|restaurateur|newcomer|philanthropist|billionaire|millionaire|venture capitalist|owner|strategist|administrator|chief|lawmaker|congressman|congresswoman|legislator))\s+$",
+        r"(?:^|[,;(“\"] ?|\b(?:and|by|of|from|for|over|against|with|endorsed|backed|facing|faces"
+        r"|than|incumbent|Republican|Democrat|Democratic|rival|challenger|candidate|opponent"
+        r"|between) )((?:(?:former|retired|local|political|business|civil rights|community"
+        r"|small business|first-term|longtime|real estate|labor|nonprofit|police|fire|school|TV"
+        r"|radio|Army|Navy|Marine|Air Force|tech) )*(?:broadcaster|attorney|lawyer|businessman"
+        r"|businesswoman|businessperson|activist|teacher|educator|farmer|rancher|veteran|doctor"
+        r"|physician|nurse|pastor|professor|entrepreneur|consultant|engineer|prosecutor|detective"
+        r"|deputy|officer|sergeant|lieutenant|captain|trooper|firefighter|accountant|banker|author"
+        r"|journalist|developer|executive|organizer|advocate|economist|investor|realtor|contractor"
+        r"|pharmacist|dentist|restaurateur|newcomer|philanthropist|billionaire|millionaire"
+        r"|venture capitalist|owner|strategist|administrator|chief|lawmaker|congressman"
+        r"|congresswoman|legislator))\s+$",
         head,
     )
     return match.group(1) if match else None

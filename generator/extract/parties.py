@@ -10,50 +10,82 @@ from generator.extract.document import Document, Entity
 from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
 
 _WORDS = {
-    "democrat": "D", "democrats": "D", "democratic": "D", "dfl": "D", "republican": "R", "republicans": "R", "gop": "R",
-    "libertarian": "L", "libertarians": "L", "green": "G", "independent": "I", "independents": "I", "unaffiliated": "I",
-}  # fmt: skip
-_NAME = r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|GOP|Libertarians?|Green(?= Party| candidate)|Independents?|independent|unaffiliated)"
+    "democrat": "D",
+    "democrats": "D",
+    "democratic": "D",
+    "dfl": "D",
+    "republican": "R",
+    "republicans": "R",
+    "gop": "R",
+    "libertarian": "L",
+    "libertarians": "L",
+    "green": "G",
+    "independent": "I",
+    "independents": "I",
+    "unaffiliated": "I",
+}
+_NAME = (
+    r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|GOP|Libertarians?"
+    r"|Green(?= Party| candidate)|Independents?|independent|unaffiliated)"
+)
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(
     rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})"
 )
 #: "X (D)", "X, D-Geddes", "X (R-Xenia)", "X, R-2nd".
 _CODE = re.compile(
-    rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep[.ˑ]?|em[.ˑ]?|EP[.ˑ]?|EM[.ˑ]?)?(?:\)|[-–][A-Z\d][\w.’' ]*|,)"
+    rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep[.ˑ]?|em[.ˑ]?|EP[.ˑ]?|EM[.ˑ]?)?(?:\)"
+    rf"|[-–][A-Z\d][\w.’' ]*|,)"
 )
 #: "X, a Bloomington Republican"; "X is a Democrat".
 _AFTER = re.compile(
-    rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who was),? (?:also )?(?:an? |the |another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold|leader|strategist|operative))"
+    rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who was),? (?:also )?(?:an? |the "
+    rf"|another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold"
+    rf"|leader|strategist|operative))"
 )
 #: "Republicans running for governor include A and B".
 _INCLUDE = re.compile(
-    rf"\b(?P<party>Democrats|Republicans|Libertarians) (?:[\w’'.-]+ ){{0,9}}?(?:include|includes|are|is|were)[: ]{TITLE}(?P<who>{LIST})"
+    rf"\b(?P<party>Democrats|Republicans|Libertarians) (?:[\w’'.-]+ ){{0,9}}?(?:include|includes"
+    rf"|are|is|were)[: ]{TITLE}(?P<who>{LIST})"
 )
 #: "A and B, both Democrats".
 _BOTH = re.compile(rf"(?P<who>{LIST}),? (?:both|all|all of them|each) (?:[\w-]+ )?{_NAME}\b")
 #: "a Democrat, former state Treasurer X"; "X, Democrat".
 _COMMA = re.compile(
-    rf"\b(?:an?|the) (?P<party>Democrat|Republican|Libertarian), (?:(?:former|state|retired|[A-Z][\w.ˑ’'-]*|of) ){{0,6}}(?P<who>{PERSON})|(?P<who2>{PERSON}), (?P<party2>Democrat|Republican|Libertarian)(?=[,;.]|$)".replace(
+    rf"\b(?:an?|the) (?P<party>Democrat|Republican"
+    rf"|Libertarian), (?:(?:former|state|retired|[A-Z][\w.ˑ’'-]*|of) ){{0,6}}(?P<who>{PERSON})"
+    rf"|(?P<who2>{PERSON}), (?P<party2>Democrat|Republican|Libertarian)(?=[,;.]|$)".replace(
         "(?P<who2>", "(?P<whom>"
     )
 )
 #: "Both are Democrats.", "All of the candidates endorsed by the union are Democrats".
 _BOTH_ARE = re.compile(
-    r"\b(?:Both|All(?: \w+)?|all(?: of)?(?: the)? candidates[^.]{0,60}?|All(?: of)?(?: the)? candidates[^.]{0,60}?) (?:are|were) (?:\w+ )?(?P<party>Democrats|Republicans)\b"
+    r"\b(?:Both|All(?: \w+)?|all(?: of)?(?: the)? candidates[^.]{0,60}?"
+    r"|All(?: of)?(?: the)? candidates[^.]{0,60}?) (?:are|were) (?:\w+ )?(?P<party>Democrats"
+    r"|Republicans)\b"
 )
 #: "is running as an independent".
-_AS = re.compile(rf"(?P<who>{PERSON})[^.§]{{0,60}}?\bas an? (?P<party>Democrat|Republican|Libertarian|[Ii]ndependent)\b")
+_AS = re.compile(
+    rf"(?P<who>{PERSON})[^.§]{{0,60}}?\bas an? (?P<party>Democrat|Republican|Libertarian"
+    rf"|[Ii]ndependent)\b"
+)
 _LISTED = re.compile(LIST)
 _CONTEST = re.compile(
-    r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest|convention|side|ballot|caucus)\b|\b[Aa]mong (Democrats|Republicans)\b"
+    r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? "
+    r"(?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest"
+    r"|convention|side|ballot|caucus)\b|\b[Aa]mong (Democrats|Republicans)\b"
 )
 _FELLOW = re.compile(
-    rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?|Libertarians?)\b(?P<rest>[^.]*)"
+    rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?"
+    rf"|Libertarians?)\b(?P<rest>[^.]*)"
 )
 _NOT_TITLE = re.compile(
-    r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus|governors|state|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with|support|support for|after|endors\w+|backed|back|defeat\w*|over)\b(?! (?:Sen|Rep|senator|representative|treasurer|attorney|auditor|secretary))",
-    re.I,
+    r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues"
+    r"|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus"
+    r"|governors|state|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with"
+    r"|support|support for|after|endors\w+|backed|back|defeat\w*"
+    r"|over)\b(?! (?:Sen|Rep|senator|representative|treasurer|attorney|auditor|secretary))",
+    re.IGNORECASE,
 )
 
 
@@ -88,7 +120,8 @@ def parties(
             if _NOT_TITLE.search(match["between"]):
                 continue
             plural = match["party"].lower().endswith("s") or re.search(
-                r"\b(?:incumbents|challengers|candidates|nominees|hopefuls|contenders|opponents|rivals)\b",
+                r"\b(?:incumbents|challengers|candidates|nominees|hopefuls|contenders|opponents"
+                r"|rivals)\b",
                 match["between"],
             )
             who = (
@@ -166,15 +199,18 @@ def fill(
     text = document.text
     contests = {code_of(m.group(1) or m.group(2)) for m in _CONTEST.finditer(text)}
     if found := re.search(
-        r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))",
+        r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst"
+        r"|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))",
         text,
     ):
         contests.add(code_of(found.group(1)))
     nonpartisan = bool(
         re.search(
-            r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)|\b(?:race|election|position|office|seat|contest|primary) is (?:officially )?non-?partisan",
+            r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)"
+            r"|\b(?:race|election|position|office|seat|contest"
+            r"|primary) is (?:officially )?non-?partisan",
             text,
-            re.I,
+            re.IGNORECASE,
         )
     )
     for field in fields:
@@ -216,7 +252,8 @@ def _introduced(document: Document, known: dict[Entity, str]) -> None:
     party: str | None = None
     for number, text in enumerate(document.paragraphs):
         opening = re.search(
-            r"\b(Democratic|Republican|GOP|Libertarian)(?: \w+)? (?:candidates|incumbents|hopefuls|contenders|nominees)\b[^.]*:$",
+            r"\b(Democratic|Republican|GOP|Libertarian)(?: \w+)? (?:candidates|incumbents|hopefuls"
+            r"|contenders|nominees)\b[^.]*:$",
             text,
         )
         if opening:
@@ -238,7 +275,8 @@ def _awaits(entity: Entity, sentences: list[Masked]) -> bool:
     return any(
         mark in m.text
         and re.search(
-            r"\b(?:November|general election|[Ww]inner|in the fall|this fall|other party|no primary)\b",
+            r"\b(?:November|general election|[Ww]inner|in the fall|this fall|other party"
+            r"|no primary)\b",
             m.text,
         )
         for m in sentences
@@ -246,4 +284,4 @@ def _awaits(entity: Entity, sentences: list[Masked]) -> bool:
 
 
 def _winner(counter: Counter[str]) -> str:
-    return sorted(counter.items(), key=lambda item: (-item[1], item[0]))[0][0]
+    return min(counter, key=lambda party: (-counter[party], party))

@@ -12,16 +12,19 @@ from generator.extract.races import Races
 
 #: Words of American campaigns; a story that has none of them is about something else.
 _CAMPAIGN = re.compile(
-    r"\b(?:elections?|re-?election|primary|primaries|runoff|campaign\w*|candidates?|candidacy|ballots?|voters?|nominees?|nomination|"
-    r"incumbents?|challengers?|endors\w+|race|polls?|seat|unopposed|bid|hopefuls?|vying)\b",
-    re.I,
+    r"\b(?:elections?|re-?election|primary|primaries|runoff|campaign\w*|candidates?|candidacy"
+    r"|ballots?|voters?|nominees?|nomination|incumbents?|challengers?|endors\w+|race|polls?|seat"
+    r"|unopposed|bid|hopefuls?|vying)\b",
+    re.IGNORECASE,
 )
 #: Elections that are none of ours: other countries', clubs', unions' own.
 _ELSEWHERE = re.compile(
-    r"\b(?:prime minister|parliament\w*|Labour Party|Tory|Tories|Liberal Democrats?|riding|chancellor|referendum|"
-    r"union (?:election|leadership)|elected (?:president|chair\w*) of the (?:union|association|board)|homecoming|student (?:body|council|government)|Hall of Fame|"
-    r"Heisman|MVP|Kentucky Derby|thoroughbred|jockey|brand ambassador|sponsorship|papal|conclave)\b",
-    re.I,
+    r"\b(?:prime minister|parliament\w*|Labour Party|Tory|Tories|Liberal Democrats?|riding"
+    r"|chancellor|referendum|union (?:election|leadership)"
+    r"|elected (?:president|chair\w*) of the (?:union|association|board)|homecoming"
+    r"|student (?:body|council|government)|Hall of Fame|Heisman|MVP|Kentucky Derby|thoroughbred"
+    r"|jockey|brand ambassador|sponsorship|papal|conclave)\b",
+    re.IGNORECASE,
 )
 
 

@@ -206,8 +206,9 @@ class _Data:
             "stage": event.stage, **dated(event.dating), "fieldwork": event.fieldwork,
             "period": event.period, "sponsor": event.sponsor, "target": event.target,
             "pollster": event.pollster, "sample": event.sample, "margin": event.margin,
-            "results": [figure(one) for one in event.results], **self.differing(event.dating),
-            "sources": self.sources(event.sources),
+            "results": [figure(one) for one in event.results],
+            "outcomes": [{"candidate": who, "outcome": what} for who, what in event.outcomes],
+            **self.differing(event.dating), "sources": self.sources(event.sources),
         }  # fmt: skip
 
     def election(self, election: TrackedElection) -> Json:

@@ -109,7 +109,7 @@ TABLES = (
         (
             _RACE, Column("id", "string", "The event's id in its race.", True),
             Column("type", "string", "Kind of event.", True),
-            Column("detail", "string", "Which step."),
+            Column("detail", "string", "Which step; of a result, the first candidate's outcome."),
             Column("who", "list", "Candidates concerned."), *_DATES,
             Column("stage", "string", "The round of voting."),
             Column("fieldwork", "string", "When a poll was taken."),

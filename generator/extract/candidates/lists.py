@@ -1,0 +1,130 @@
+"""Candidates in lists: lines under a heading, neighbours of candidates, the two of a runoff."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.candidates.base import Rules
+from generator.extract.candidates.draft import Draft
+from generator.extract.document import Entity
+from generator.extract.masks import LIST, people_in
+from generator.extract.races import RaceDraft
+
+_FIELD = re.compile(
+    r"\b(?:candidates?|filed|filers|filing|running|ballot|contenders|hopefuls|seeking|qualified"
+    r"|unopposed|race|races)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(LIST)
+
+
+class Lists(Rules):
+    """Reads lists of names; to be asked in this order, each of them once."""
+
+    def headed(self) -> None:
+        """Names standing in short lines under a heading that names an office."""
+        for number, text in enumerate(self.document.paragraphs):
+            sentences = self.document.in_paragraph(number)
+            if len(text) > 120 or not sentences or (text.endswith(".") and len(text) > 60):
+                continue
+            people = [m for s in sentences for m in s.mentions if m.entity.kind == "person"]
+            if not people or any(
+                t.tag_ in ("VBD", "VBZ", "VBP", "MD") for s in sentences for t in s.span
+            ):
+                continue
+            race = self._introduced(number)
+            filing = race is not None
+            own = self.races.contested(number)
+            if own:
+                race = self.races.of(own[0])
+            else:
+                for back in range(1, 9):
+                    if number - back < 0:
+                        break
+                    heads = [s for s in self.races.contested(number - back) if s.heading]
+                    if heads:
+                        race = self.races.of(heads[0])
+                        break
+                    if len(self.document.paragraphs[number - back]) > 160:
+                        break
+            if race is None or re.match(r"(?:by|photo|image|courtesy)\b", text, re.IGNORECASE):
+                continue
+            for mention in people:
+                draft = self.drafts.setdefault(mention.entity, Draft(mention.entity))
+                draft.weight += 2
+                draft.signals.append("heading")
+                if filing:
+                    draft.signals.append("filing list")
+                draft.sentence = draft.sentence or self.document.sentence_at(number, mention.start)
+                draft.races.append((4.0, race))
+
+    def _introduced(self, number: int) -> RaceDraft | None:
+        """The race of a list's introduction above a line: "The following have filed:"."""
+        for back in range(number - 1, max(number - 40, -1), -1):
+            text = self.document.paragraphs[back]
+            if text.endswith(":"):
+                if not _FIELD.search(text) or re.search(
+                    r"\b(?:endors\w+|back\w*|support\w*|recommend\w*)\b", text
+                ):
+                    return None
+                return self.races.at(back, len(text), 0, len(text) + 1)
+            if len(text) > 110:
+                return None
+        return None
+
+    def spread(self) -> None:
+        """Who stands in one list with candidates is one: "A, B and C", two of them known to run."""
+        for masked in self.masked:
+            for match in _LISTED.finditer(masked.text):
+                people = people_in(self.document, match.group())
+                known = [
+                    e
+                    for e in people
+                    if e in self.drafts
+                    and self.drafts[e].weight >= 3
+                    and "endorsed" not in self.drafts[e].signals[:1]
+                ]
+                if len(people) < 3 or len(known) * 2 < len(people):
+                    continue
+                if re.search(
+                    r"\b(?:endors\w+|support\w*|back\w*)\b",
+                    masked.text[match.end() : match.end() + 40],
+                ) or re.search(
+                    r"\b(?:endorsed by|by|from|include|including|of)(?: the)? $",
+                    masked.text[: match.start()],
+                ):
+                    continue
+                for entity in people:
+                    if entity not in known:
+                        draft = self.drafts.setdefault(entity, Draft(entity))
+                        draft.weight += 2
+                        draft.signals.append("listed")
+                        draft.sentence = draft.sentence or masked.sentence
+                        if self.drafts[known[0]].races:
+                            draft.races.append((1.0, self.drafts[known[0]].races[0][1]))
+
+    def runoffs(self) -> None:
+        """The first two named in a paragraph that sends its race to a runoff have advanced."""
+        for number, text in enumerate(self.document.paragraphs):
+            if not re.search(
+                r"\b(?:head\w*|go\w*|move\w*|advance\w*|forc\w+) (?:\w+ )?(?:to|into|for) (?:a"
+                r"|the) (?:[\w.]+ ){0,3}?run-?off|\bin (?:a|the) (?:[\w.]+ ){0,3}?run-?off",
+                text,
+            ):
+                continue
+            if re.search(
+                r"\b(?:if|could|would|may|might|avoid\w*|without)\b[^.]{0,60}run-?off", text
+            ):
+                continue
+            people: list[Entity] = []
+            for sentence in self.document.in_paragraph(number):
+                for mention in sentence.mentions:
+                    if mention.entity in self.drafts and mention.entity not in people:
+                        people.append(mention.entity)
+            for entity in people[:2]:
+                draft = self.drafts[entity]
+                if (draft.status in (None, "lost") and "percent" in text) or (
+                    "%" in text and draft.status in (None, "lost")
+                ):
+                    draft.status = "advanced"
+                    draft.status_sentence = draft.status_sentence or draft.sentence

@@ -1,0 +1,236 @@
+"""Reads candidates sentence by sentence: signals, seats beside names, statuses, winners."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.candidates.draft import Draft
+from generator.extract.candidates.lists import Lists
+from generator.extract.candidates.signals import AUX, SIGNALS
+from generator.extract.candidates.statuses import STATUSES
+from generator.extract.document import Document, Entity, Sentence
+from generator.extract.masks import PERSON, Masked, people_in
+from generator.extract.races import RaceDraft, Races
+from generator.extract.refs import Refs
+
+_WINNER_VERB = re.compile(
+    rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? (?:defeated|beat|ousted|unseated|edged|toppled|topped"
+    rf"|bested|prevailed over)\b"
+)
+#: People beside a campaign who do not run.
+_ASIDE = re.compile(
+    rf"(?:\b(?:running mate|donor|billionaire|spokes\w+|[Mm]anager|[Dd]irector|adviser|advisor"
+    rf"|consultant|strategist|[Cc]hair\w*|[Pp]rofessor|[Cc]ommunications \w+|pollster|analyst"
+    rf"|lobbyist|attorney for[\w ’']*|lawyer for[\w ’']*|husband|wife|son|daughter|father|mother"
+    rf"|brother|sister|mentor),? (?P<who>{PERSON})"
+    rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?(?:[\w’'-]+ ){{0,4}}?(?:running mate"
+    rf"|spokes\w+|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
+    rf"|professor|president of|president and|pollster|analyst|lobbyist|editor|executive director"
+    rf"|treasurer of the|business manager))"
+)
+_PAST_RUN = re.compile(
+    r"\b(?:in (?:19\d\d|20[0-3]\d)|(?:two|four|six|eight|\d+) years ago|previous(?:ly)?"
+    r"|last (?:election|cycle)|unsuccessful(?:ly)?|former(?:ly)?|once|first elected|previous)\b"
+)
+_COUNTED = re.compile(r"\b(?:polls?|survey\w*|precincts?|votes?|ballots|returns|results)\b")
+
+
+class Candidates(Lists):
+    """Reads a document's candidates. ``endorsed`` are added with :meth:`add_endorsed`."""
+
+    def __init__(self, document: Document, races: Races, refs: Refs) -> None:
+        super().__init__(document, races, refs)
+        #: People beside a campaign: managers, spouses, donors.
+        self.aside: set[Entity] = set()
+        self._read()
+
+    def _read(self) -> None:
+        for masked in self.masked:
+            if "§" not in masked.text:
+                continue
+            for match in _ASIDE.finditer(masked.text):
+                self.aside.update(people_in(self.document, match["who"] or match["who2"]))
+            self._signals(masked)
+            self._seated(masked)
+            self._statuses(masked)
+            self._winners(masked)
+
+    def _signals(self, masked: Masked) -> None:
+        """Everybody whom a signal shows, unless it speaks of another cycle or of the past."""
+        text, published = masked.text, self.document.published
+        for signal in SIGNALS:
+            for match in signal.pattern.finditer(text):
+                context = text[max(0, match.start() - 30) : match.end() + 40]
+                years = [int(y) for y in re.findall(r"\b(?:in|since) (20\d\d|19\d\d)\b", context)]
+                if years and published and max(years) < published.year:
+                    continue
+                if signal.name in ("figure", "figure for") and not _COUNTED.search(
+                    self.document.text
+                ):
+                    continue
+                if signal.name in ("role before", "incumbent before") and re.search(
+                    r"\b(?:former|ex-|one-time|onetime|past|failed|unsuccessful|then"
+                    r"|(?:19|20)\d\d)\b[^,.;§]{0,28}$",
+                    text[: match.start()],
+                ):
+                    continue
+                if signal.name in ("run", "won", "opponents") and _PAST_RUN.search(
+                    text[match.start() : match.end() + 50]
+                ):
+                    continue
+                for entity in people_in(
+                    self.document, (match["who"] or "") + (match.groupdict().get("who2") or "")
+                ):
+                    self._note(entity, signal, masked, match)
+
+    def _statuses(self, masked: Masked) -> None:
+        """What became of whom: a later status replaces an earlier one only where it may."""
+        text, published = masked.text, self.document.published
+        for signal in STATUSES:
+            for match in signal.pattern.finditer(text):
+                who = (match["who"] or "") + (match.groupdict().get("who2") or "")
+                span = text[match.start() : match.end() + 60]
+                if re.search(
+                    r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b"
+                    r"|\bfirst (?:won|elected)\b",
+                    span,
+                ) and signal.status in ("won", "lost", "advanced", "withdrawn"):
+                    continue
+                if published and re.search(r"\bin (?:19|20)\d\d\b", span):
+                    years = [int(y) for y in re.findall(r"\bin ((?:19|20)\d\d)\b", span)]
+                    if years and max(years) < published.year:
+                        continue
+                for entity in people_in(self.document, who):
+                    draft = self._note(entity, signal, masked, match)
+                    if draft and (
+                        draft.status is None
+                        or signal.status
+                        in ("withdrawn", "removed", "won", "lost", "nominee", "advanced")
+                        or (draft.status == "considering" and signal.status == "declined")
+                    ):
+                        if draft.status in ("won", "lost") and signal.status in (
+                            "considering",
+                            "declined",
+                        ):
+                            continue
+                        status = signal.status
+                        if status == "won" and self._party_primary(masked.sentence):
+                            status = "nominee"
+                        draft.status = status
+                        draft.status_sentence = masked.sentence
+
+    def _winners(self, masked: Masked) -> None:
+        """ "X beat Y": X has won, where nothing else is told of X."""
+        text = masked.text
+        for match in _WINNER_VERB.finditer(text):
+            if _PAST_RUN.search(text):
+                continue
+            for entity in people_in(self.document, match["who"]):
+                if entity in self.drafts and self.drafts[entity].status is None:
+                    self.drafts[entity].status = (
+                        "nominee" if self._party_primary(masked.sentence) else "won"
+                    )
+                    self.drafts[entity].status_sentence = masked.sentence
+
+    def _party_primary(self, sentence: Sentence) -> bool:
+        """Whether a party's nomination was won: told by the sentence, else by the article's top."""
+        if re.search(
+            r"\b(?:general election|[Ee]lection Day|mayor|re-?elected|school board)\b",
+            sentence.text,
+        ):
+            return bool(
+                re.search(
+                    r"\b(?:Democratic|Republican|GOP)\b[^.]{0,30}\b(?:primary|nomination"
+                    r"|run-?off)\b",
+                    sentence.text,
+                )
+            )
+        if re.search(r"\b(?:primary|primaries|nomination)\b", sentence.text):
+            return not re.search(r"\bnon-?partisan\b", self.document.text)
+        top = " ".join(s.text for s in self.document.sentences[:4])
+        return bool(
+            re.search(
+                r"\b(?:Democratic|Republican|GOP)\b[^.]{0,40}\b(?:primary|primaries|run-?offs?"
+                r"|nominations?)\b",
+                top,
+            )
+        ) and not re.search(r"\b(?:general election|non-?partisan)\b", top)
+
+    def _seated(self, masked: Masked) -> None:
+        """ "Jane Doe in the 11th Senate District", "Doe (CA-37)": a seat right after the name."""
+        sentence = masked.sentence
+        text = self.document.paragraphs[sentence.paragraph]
+        contested = self.races.contested(sentence.paragraph)
+        for mention in sentence.mentions:
+            if mention.entity.kind != "person":
+                continue
+            for seat in contested:
+                glue = text[mention.end : seat.start]
+                race = self.races.of(seat)
+                if (
+                    race is not None
+                    and seat.start >= mention.end
+                    and seat.district
+                    and re.fullmatch(
+                        r" ?\(|,? (?:running )?(?:in|for|of) (?:the "
+                        r"|[A-Z]\w+['’]s (?:open |new )?)?|, ?",
+                        glue,
+                    )
+                ):
+                    draft = self.drafts.setdefault(mention.entity, Draft(mention.entity))
+                    draft.weight += 3
+                    draft.signals.append("seat after")
+                    draft.sentence = draft.sentence or sentence
+                    draft.races.append((8.0, race))
+
+    def add_endorsed(self, entity: Entity, sentence: Sentence, position: int) -> None:
+        """An endorsed person is a candidate of the race that the endorsement names."""
+        draft = self.drafts.setdefault(entity, Draft(entity))
+        draft.weight += 3
+        draft.signals.append("endorsed")
+        if draft.sentence is None:
+            draft.sentence = sentence
+        race = self.races.at(sentence.paragraph, position, sentence.start, sentence.end)
+        if race is not None:
+            named = any(
+                sentence.start <= s.start < sentence.end and s.paragraph == sentence.paragraph
+                for s in race.seats
+            )
+            draft.races.append((3.0 if named else 0.2, race))
+
+    def _president(self, entity: Entity) -> bool:
+        """A president is named in every campaign, and runs only for that office."""
+        return any(
+            re.search(
+                r"\b(?:[Ff]ormer |then-|[Vv]ice |[Ee]x-)?President $",
+                self.document.paragraphs[m.paragraph][max(0, m.start - 22) : m.start],
+            )
+            and not re.search(
+                r"\b(?:Board|Council|Senate|Union|union|Club|Association|County|Borough|Party"
+                r"|[A-Z]{2,}) President $",
+                self.document.paragraphs[m.paragraph][max(0, m.start - 30) : m.start],
+            )
+            for m in entity.mentions
+        )
+
+    def chosen(self) -> list[Draft]:
+        """The candidates, in order of appearance, each with its race."""
+        result = []
+        for draft in self.drafts.values():
+            weight = draft.weight - (2.5 if draft.entity in self.aside else 0)
+            if weight < 2 or not self.races.drafts:
+                continue
+            if self._president(draft.entity) and not any(
+                r.office == "President" for r in self.races.drafts
+            ):
+                continue
+            if draft.races:
+                totals: dict[RaceDraft, float] = {}
+                for value, race in draft.races:
+                    totals[race] = totals.get(race, 0.0) + value
+                order = {race: k for k, race in enumerate(self.races.drafts)}
+                draft.race = min(totals, key=lambda r: (-totals[r], order.get(r, 99)))
+            else:
+                draft.race = self.races.main
+            result.append(draft)
+        return sorted(result, key=lambda d: d.entity.mentions[0].at)

@@ -1,0 +1,136 @@
+"""The patterns that tell what became of a candidate: entries, exits, wins and losses."""
+
+from __future__ import annotations
+
+from generator.extract.candidates.signals import AUX, signal_of
+from generator.extract.masks import LIST, PERSON, TITLE
+
+_NOT = r"(?:not|n['’]t|never|no longer)"
+#: Statuses of the person a pattern begins with; the last that fits the latest sentence counts.
+STATUSES = (
+    signal_of(
+        "considering",
+        rf"(?P<who>{PERSON}){AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing|ed)|mull(?:s|ing|ed)"
+        rf"|weigh(?:s|ing|ed)|explor(?:es|ing|ed)|eye(?:s|ing)|contemplat(?:es|ing|ed)"
+        rf"|think(?:s|ing) about|ponder(?:s|ing|ed)|flirt\w*|toy\w*|may|might|could|potential\w*"
+        rf"|possible|possibly|exploratory|undecided|not ruled out|hasn['’]t ruled out"
+        rf"|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running|bid|candidacy|campaign|race|challenge"
+        rf"|jump|entering|enter|seek|committee|candidate)\b",
+        2,
+        "considering",
+    ),
+    signal_of(
+        "declined",
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:(?:{_NOT})(?: be)? (?:seek|seeking|run|running"
+        rf"|file|be a candidate|stand)\b|(?:won['’]t|will not) (?:seek|run|be seeking|be running"
+        rf"|be joining|be a candidate|be entering|enter|join the)"
+        rf"|(?:decided|opted|chose|choosing|chosen|opting) (?:not to|against) (?:seek|run|file"
+        rf"|a run|running|seeking)|declin(?:ed|ing) to (?:run|seek)|(?:is|are|will be) retir\w+"
+        rf"|announced (?:his|her|their) retirement|term[- ]limited"
+        rf"|(?<!not )(?<!n’t )(?<!n't )ruled out (?:a|running)|forgo\w*|step(?:ping|s)? down"
+        rf"|(?:is|are) leaving (?:office|the))",
+        2,
+        "declined",
+    ),
+    signal_of(
+        "withdrawn",
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:drop(?:s|ped|ping)? out"
+        rf"|drop(?:s|ped|ping)? (?:his|her|their) (?:bid|campaign|candidacy|re-?election)"
+        rf"|withdr(?:ew|aws?|awn|awing)(?! (?:his|her|their|its) (?:endorsement|support))"
+        rf"|suspend(?:s|ed|ing)? (?:his|her|their|the)? ?(?:\w+ )?(?:campaign|bid|candidacy)"
+        rf"|end(?:s|ed|ing)? (?:his|her|their) (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|race)"
+        rf"|exit(?:s|ed|ing)? the (?:\w+ )?(?:race|contest|primary|field)|bow(?:s|ed|ing)? out"
+        rf"|pull(?:s|ed|ing)? out|quit(?:s|ting)? the race"
+        rf"|abandon(?:s|ed|ing)? (?:his|her|their) (?:bid|campaign)|left the race|leaving the race"
+        rf"|stepp?(?:ed|ing) aside|called it quits)",
+        3,
+        "withdrawn",
+    ),
+    signal_of(
+        "struck",
+        rf"\b(?:remov(?:ed|es|ing)|struck|strik(?:es|ing)|disqualif\w+|knock(?:ed|s|ing)"
+        rf"|boot(?:ed|s|ing)|kick(?:ed|s|ing)) (?P<who>{TITLE}{LIST}) (?:from"
+        rf"|off)\b[^.§]{{0,40}}\bballot\b",
+        3,
+        "removed",
+    ),
+    signal_of(
+        "removed",
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,70}}?\b(?:removed|struck|stricken|disqualified|kicked"
+        rf"|booted|tossed|thrown|knocked|barred|ruled ineligible|bounced"
+        rf"|knocked)\b[^.§]{{0,40}}?\b(?:ballot|race|run|running)\b",
+        3,
+        "removed",
+    ),
+    signal_of(
+        "nominee",
+        rf"(?:(?P<who>{PERSON}){AUX}[^.§]{{0,40}}?\b(?:won|wins|winning|secur\w+|clinch\w+"
+        rf"|captur\w+|claim\w*|earned|accept\w*) (?:the |his |her "
+        rf"|their )?(?:\w+ ){{0,3}}?(?:nomination|(?:Democratic|Republican"
+        rf"|GOP) (?:\w+ )?primary)\b|(?P<who2>{PERSON}), (?:the|who is the"
+        rf"|now the) (?:\w+ )?(?:Democratic|Republican|GOP|party['’]?s?|Libertarian"
+        rf"|Green)(?: Party)?(?:['’]s)? (?:\w+ ){{0,2}}?nominee)",
+        3,
+        "nominee",
+    ),
+    signal_of(
+        "nominee before",
+        rf"\b(?:Democratic|Republican|GOP|Libertarian|Green|DFL|party|Party"
+        rf"|[Mm]ajor[- ]party)(?: Party)?(?: (?:gubernatorial|mayoral|congressional|presidential"
+        rf"|Senate|U[.ˑ]S[.ˑ] Senate|[Vv]ice presidential))? nominees? (?P<who>{TITLE}{LIST})",
+        3,
+        "nominee",
+    ),
+    signal_of(
+        "advanced",
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:advanc(?:e|es|ed|ing) (?:to|out|from|in)"
+        rf"|mov(?:e|es|ed|ing) on to|head(?:s|ed|ing)? (?:to|for|into) (?:a"
+        rf"|the) (?:\w+ ){{0,2}}?run-?off|face (?:off|each other) in (?:a"
+        rf"|the) (?:\w+ \d* ?)?run-?off|forced? (?:into )?a run-?off"
+        rf"|qualif(?:y|ied|ies) for the (?:run-?off|general))",
+        3,
+        "advanced",
+    ),
+    signal_of(
+        "face in runoff",
+        rf"(?P<who>{LIST})[^.§]{{0,40}}?\b(?:fac(?:e|es|ing)|meet"
+        rf"|against)\b {TITLE}(?P<who2>{PERSON})[^.§]{{0,30}}? (?:again )?in (?:a"
+        rf"|the)[^.§]{{0,25}} ?run-?off",
+        3,
+        "advanced",
+    ),
+    signal_of(
+        "won",
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,50}}?\b(?:won|wins|was elected|were elected"
+        rf"|was re-?elected|has been elected|elected|re-elected|reelected|clinch\w*"
+        rf"|captured(?! \d)|cruis\w+|coast\w+|declared victory|claim\w* victory"
+        rf"|was (?:declared|projected) the winner|secured|swept"
+        rf"|prevailed)\b(?! (?:(?:just|nearly|about|only|over|almost|more than|less than"
+        rf"|roughly) )*\d)(?! (?:by|in (?:19|20)\d\d|as|the endorsement|endorsement|the support"
+        rf"|support|the backing|backing))[^.§]{{0,60}}?\b(?:race|contest|election|seat|term"
+        rf"|re-?election|mayor|governor|victory|vote|votes|percent|office|winner|run-?off|council"
+        rf"|mayoralty|sheriff|board|senate|house|Senate|House|Council|Mayor|Tuesday|congress"
+        rf"|Congress|position|post)\b",
+        3,
+        "won",
+    ),
+    signal_of(
+        "lost",
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,40}}?\b(?:lost|loses|losing|conceded|concedes"
+        rf"|was defeated|were defeated|was ousted|was unseated|fell short|voted out"
+        rf"|finished (?:second|third|fourth|last)|came in (?:second|third)|came up short"
+        rf"|failed to (?:advance|make))\b(?! (?:his|her) (?:job|wife|husband|son|daughter|father"
+        rf"|mother|leg|life|home))",
+        3,
+        "lost",
+    ),
+    signal_of(
+        "beaten",
+        rf"\b(?:defeated|defeating|defeats|beat|beating|beats|ousted|ousting|unseated|unseating"
+        rf"|edged|edging|toppled|topping|topped|bested"
+        rf"|besting)(?: out)? (?:(?:incumbent|fellow|Republican|Democrat|Democratic|challengers?"
+        rf"|opponents?|\w+-term|rivals?|former|the) )*(?P<who>{TITLE}{LIST})",
+        3,
+        "lost",
+    ),
+)

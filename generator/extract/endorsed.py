@@ -1,0 +1,197 @@
+"""Endorsements as written down: when each was made public, and which are split.
+
+A date comes from the trigger's clause, the sentence, the editorial's own publication, a list's
+introduction, a sentence on "the endorsement", a further sentence that tells the same, in this
+order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extract.dates import DateMention, date_of, is_attached
+from generator.extract.document import Document, Entity, Sentence
+from generator.extract.endorsements import Draft as EndorsementDraft
+from generator.extract.races import RaceDraft, Races
+from generator.model import (
+    Endorsement,
+    Race,
+)
+
+_PERFECT = re.compile(
+    r"\b(?:has|have|had|having)(?: (?:also|already|previously|since|recently|now|all|both|been"
+    r"|just|not|ever|so far))*\s+$"
+)
+
+
+#: Seats filled several at a time: an endorser of two candidates has not split.
+_SEVERAL_SEATS = frozenset(
+    {
+        "School Board",
+        "City Council",
+        "County Commissioner",
+        "County Supervisor",
+        "Judge",
+        "State House",
+        "U.S. House",
+        "State Senate",
+    }
+)
+
+
+def kept(draft: EndorsementDraft, race_of: dict[Entity, RaceDraft | None]) -> bool:
+    """Whether an endorsement stands: for nobody, or for a candidate of some race."""
+    return draft.candidate is None or race_of.get(draft.candidate) is not None
+
+
+def write_endorsement(
+    draft: EndorsementDraft,
+    race_of: dict[Entity, RaceDraft | None],
+    races: Races,
+    dates: list[tuple[DateMention, ...]],
+    document: Document,
+) -> Endorsement:
+    """An endorsement with its date and the race it is for."""
+    race = race_of.get(draft.candidate) if draft.candidate is not None else draft.race or races.main
+    value, basis = _date(draft, dates, document)
+    return Endorsement(
+        endorser=draft.endorser.name,
+        kind=draft.endorser.kind,
+        candidate=draft.candidate.name if draft.candidate else None,
+        race=race.id if race else None,
+        part=draft.part,
+        date=value,
+        date_basis=basis,
+        stance=draft.stance,
+        verb=draft.verb,
+        evidence=(draft.list_line or draft.sentence).text,
+        confidence=round(draft.confidence, 2),
+    )
+
+
+def _date(
+    draft: EndorsementDraft, dates: list[tuple[DateMention, ...]], document: Document
+) -> tuple[str | None, str | None]:
+    """When an endorsement was made public: a date of its clause; "has secured" alone tells none."""
+    sentence = draft.sentence
+    text = document.paragraphs[sentence.paragraph]
+    mention = date_of(dates[sentence.paragraph], draft.position, text)
+    if mention is None and not _PERFECT.search(_before_verb(sentence, draft.position)):
+        near = [
+            d
+            for d in dates[sentence.paragraph]
+            if sentence.start <= d.start < sentence.end
+            and d.precision == "day"
+            and abs(d.start - draft.position) < 120
+            and not re.match(
+                r"['’]?s? (?:\w+ ){0,3}(?:primary|election|runoff|debate|ballot|general)",
+                text[d.end :],
+            )
+            and not re.search(
+                r"\b(?:on the|ahead of|before|until|by|since|election on|primary on"
+                r"|in the) (?:the )?$",
+                text[: d.start],
+            )
+        ]
+        mention = near[0] if near else None
+    if mention is None and draft.own_voice and document.published is not None:
+        return document.published.isoformat(), "explicit"  # the editorial itself makes it public
+    if mention is None:
+        if draft.list_line is not None:
+            for day in dates[sentence.paragraph]:
+                if (
+                    sentence.start <= day.start < sentence.end
+                    and day.precision == "day"
+                    and not is_attached(day, text)
+                ):
+                    return day.value, day.basis
+        if published_word := _made_public(draft, dates, document):
+            return published_word.value, published_word.basis
+        for sentence, position in draft.again:
+            again = date_of(
+                dates[sentence.paragraph], position, document.paragraphs[sentence.paragraph]
+            )
+            if again is not None:
+                return again.value, again.basis
+        return None, None
+    return mention.value, mention.basis
+
+
+def _made_public(
+    draft: EndorsementDraft, dates: list[tuple[DateMention, ...]], document: Document
+) -> DateMention | None:
+    """The day that another sentence gives to "the endorsement" told here in the present tense."""
+    if re.search(
+        r"\b(?:has|have|had|previously|earlier|already)\b",
+        _before_verb(draft.sentence, draft.position),
+    ):
+        return None
+    if not re.match(
+        r"(?:endorses?|endorsing|backs?|backing|supports?|supporting|recommends?|gets?|gives?"
+        r"|announc\w+)\b",
+        draft.verb,
+        re.IGNORECASE,
+    ):
+        return None
+    for other in document.sentences[:8]:
+        if other is draft.sentence or not re.search(
+            r"\b(?:the|its|his|her|their) endorsement\b|\bannounced\b", other.text
+        ):
+            continue
+        if any(
+            m.entity.kind == "organization" and m.entity is not draft.endorser
+            for m in other.mentions
+        ):
+            continue
+        at = re.search(r"\bendors\w+|\bannounc\w+", other.text)
+        if at is None:
+            continue
+        day = date_of(
+            dates[other.paragraph], other.start + at.start(), document.paragraphs[other.paragraph]
+        )
+        if day is not None and day.precision == "day":
+            return day
+    return None
+
+
+def _before_verb(sentence: Sentence, position: int) -> str:
+    return sentence.text[: max(0, position - sentence.start)][-60:]
+
+
+def mark_splits(
+    endorsements: tuple[Endorsement, ...], races: tuple[Race, ...], party_of: dict[str, str | None]
+) -> tuple[Endorsement, ...]:
+    """Marks an endorser's several candidates of one seat as a split, unless of two parties."""
+    several = {
+        r.id
+        for r in races
+        if r.office in _SEVERAL_SEATS
+        and (
+            r.district in (None, "At-large")
+            or (
+                r.district
+                and r.district.isdigit()
+                and r.office == "School Board"
+                and int(r.district) >= 50
+            )
+        )
+    }  # "District 211" names a school system, not one seat of its board
+    groups: dict[tuple[str, str | None, str | None], set[str | None]] = {}
+    for e in endorsements:
+        if e.stance == "endorse":
+            groups.setdefault((e.endorser, e.race, e.evidence), set()).add(e.candidate)
+    result = []
+    for e in endorsements:
+        # told in one breath: a choice for the primary and another for November are no split
+        chosen = groups.get((e.endorser, e.race, e.evidence), set())
+        own = {party_of.get(c or "") for c in chosen}
+        if (
+            e.stance == "endorse"
+            and len(chosen) > 1
+            and e.race not in several
+            and not len(own - {None}) > 1
+        ):
+            e = replace(e, stance="split")
+        result.append(e)
+    return tuple(result)

@@ -1,0 +1,206 @@
+"""What all rules for endorsements share: the ground they read, and what makes a trigger count.
+
+What only may come, is sought or denied, or belongs to a past cycle, is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.extract.document import Document, Entity, Sentence
+from generator.extract.endorsements.draft import Draft
+from generator.extract.endorsements.wordings import RESCIND, UNREAL
+from generator.extract.races import Races
+from generator.extract.refs import Refs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PAST = re.compile(
+    r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)"
+    r"|last (?:election|cycle|time)|in the past|for (?:many )?years|(?:the )?last election"
+    r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
+    r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
+    r"|(?:first|last|previous|unsuccessful|failed) (?:campaign|bid|run|race))\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b((?:two|three|four|five|six|several|some|many|both|a few|a dozen|\d+"
+    r"|a)\s+(?:\w+ )?(?:chapters?|locals?|lodges?|branches|affiliates?|members|divisions?"
+    r"|of the \d+ members|colleagues|councils|leaders))\s+(?:of|from|in|on|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: Bodies and people that are named beside endorsements and do not make them.
+_NO_ENDORSER = re.compile(
+    r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News"
+    r"|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security"
+    r"|Supreme Court|Congress|Senate|House)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is read, and the drafts that all rules add to."""
+
+    document: Document
+    races: Races
+    refs: Refs
+    #: Who is known to run: "back" and "support" count of them alone.
+    candidates: set[Entity]
+    #: The newspaper that speaks as "we".
+    paper: Entity | None
+    drafts: list[Draft]
+
+
+class Judge:
+    """Base of the rules: judges a trigger and puts down what it tells."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.document = ground.document
+        self.races = ground.races
+        self.refs = ground.refs
+        self.candidates = ground.candidates
+        self.paper = ground.paper
+        self.drafts = ground.drafts
+
+    def _unreal(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a trigger only may come true, is sought or denied, or belongs to a past cycle."""
+        at = token.idx - sentence.start
+        head = sentence.text[max(0, at - 48) : at]
+        head = re.sub(
+            r"\b(said|says|announced|announces) (?:that )?(it|he|she|they) would\b",
+            r"\1 \2 will",
+            head,
+        )
+        head = (
+            re.split(r"[,;“”\"]|\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1]
+            if not re.search(r"\b(?:if|whether)\b", head)
+            else head
+        )
+        if (
+            UNREAL.search(head)
+            and not re.search(
+                r"\b(?:vot\w+|decid\w+|chose|opted|agreed|mov\w+) (?:unanimously "
+                r"|overwhelmingly )?to $",
+                head,
+            )
+            and not RESCIND.search(sentence.text)
+        ):
+            return True
+        if re.match(
+            r"\s+(?:process|vote|meeting|interview|forum|committee|session|questionnaire|list"
+            r"|decision|season|race)\b",
+            sentence.text[at + len(token.text) :],
+        ):
+            return True
+        clause = sentence.text[max(0, at - 90) : at + 110]
+        published = self.document.published
+        if published:
+            years = [
+                int(y)
+                for y in re.findall(
+                    r"\b(?:in|for|during|his|her|its|the|their|of) (20\d\d|19\d\d)\b", clause
+                )
+            ]
+            if years and max(years) < published.year - (1 if published.month < 3 else 0):
+                return True
+        return bool(_PAST.search(clause))
+
+    def _add(
+        self,
+        sentence: Sentence,
+        token: Token,
+        endorsers: list[Entity],
+        candidates: list[Entity],
+        weak: bool,
+    ) -> None:
+        text = self.document.paragraphs[sentence.paragraph]
+        stance = "rescind" if RESCIND.search(sentence.text) else "endorse"
+        if len(endorsers) == len(candidates) > 1 and "respectively" in sentence.text:
+            for endorser, candidate in zip(endorsers, candidates, strict=True):
+                self.drafts.append(
+                    Draft(
+                        endorser,
+                        candidate,
+                        sentence,
+                        token.idx,
+                        stance,
+                        self._wording(sentence, token),
+                        0.85,
+                    )
+                )
+            return
+        for candidate in candidates:
+            if candidate.kind != "person":
+                continue
+            if weak and not self._about_candidacy(sentence, token, candidate):
+                continue
+            for endorser in endorsers:
+                if endorser is candidate or _NO_ENDORSER.match(endorser.name):
+                    continue
+                if endorser.kind == "person" and endorser in candidates:
+                    continue
+                confidence = 0.93 if not weak else 0.82
+                if not any(m.entity is candidate for m in sentence.mentions):
+                    confidence -= 0.08
+                if not any(m.entity is endorser for m in sentence.mentions):
+                    confidence -= 0.08
+                part = None
+                for m in sentence.mentions:
+                    if m.entity is endorser and (
+                        found := _PART.search(text[sentence.start : m.start])
+                    ):
+                        part = found.group(1)
+                own = (
+                    endorser is self.paper
+                    and self.paper is not None
+                    and not re.search(r"\b(?:ha[sd]|earlier|previously|last)\b", sentence.text)
+                )
+                self.drafts.append(
+                    Draft(
+                        endorser,
+                        candidate,
+                        sentence,
+                        token.idx,
+                        stance,
+                        self._wording(sentence, token),
+                        confidence,
+                        part,
+                        own_voice=own,
+                    )
+                )
+
+    def _about_candidacy(self, sentence: Sentence, token: Token, candidate: Entity) -> bool:
+        """For "back" and "support": the object is a known candidate, or a race stands beside it."""
+        if candidate in self.candidates:
+            return True
+        near = sentence.text[
+            max(0, token.idx - sentence.start - 60) : token.idx - sentence.start + 140
+        ]
+        return bool(
+            re.search(
+                r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary"
+                r"|for (?:mayor|governor|senate|congress|sheriff|president)"
+                r"|for (?:the |a )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board|court"
+                r"|commission|clerk|treasurer|auditor|secretary of state|attorney general))\b",
+                near,
+                re.IGNORECASE,
+            )
+        )
+
+    @staticmethod
+    def _wording(sentence: Sentence, token: Token) -> str:
+        """The source's own words for what was done."""
+        verb = token
+        if token.tag_.startswith("NN"):
+            node = token
+            while node.head.i != node.i and not node.tag_.startswith("VB"):
+                node = node.head
+            if node.tag_.startswith("VB") and 0 < token.idx - node.idx < 40:
+                start, end = node.idx, token.idx + len(token.text)
+                tail = re.match(r" (?:of|from|by)\b", sentence.text[end - sentence.start :])
+                end += tail.end() if tail else 0
+                return sentence.text[start - sentence.start : end - sentence.start]
+        return verb.text

@@ -1,0 +1,155 @@
+"""Endorsements in lists: lines of names under "The union's endorsements:"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.document import Entity, Sentence
+from generator.extract.endorsements.draft import Draft
+from generator.extract.endorsements.judging import Judge
+
+_INTRODUCTION = re.compile(
+    r"\b(?P<word>endorse(?:d|s|ments?)?|recommend(?:ed|s|ations?)?|picks|choices|back(?:ed|s|ing)"
+    r"|support(?:ed|s|ing|ers)?|stamps? of approval|slate)\b[^.]*(?::$"
+    r"|\b(?:following|these|include|includes|including|are|below|list)\b[^.]*[:.]?$)"
+    r"|^(?:\W*)(?:[\w’' ]{0,40} )?(?:[Ee]ndorsements?):?$",
+    re.IGNORECASE,
+)
+#: "The league issued its endorsements Monday.", where short lines of names follow.
+_ISSUED = re.compile(
+    r"\b(?:issu|announc|releas|ma[dk]|unveil|publish|g[ai]v|offer|our|summary"
+    r"|list)\w*\b[^.]*\b(?P<word>endorsements|recommendations|picks|choices)\b",
+    re.IGNORECASE,
+)
+#: The lines below name who backs one candidate, not whom one body backs.
+_BACKERS = re.compile(
+    r"\b(?:received?|receives|earned|won|secured|garnered|picked up|announced|has|have|includes?"
+    r"|landed|gained|touted|released|list of)\b[^.]{0,60}\b(?:endorsements?|support|backing"
+    r"|supporters)\b[^.]{0,40}\b(?:from|of|by|include)\b|\b(?:endorsed|backed|supported) by\b"
+    r"|\bsupporters\b|\bendorsements? (?:from|by)\b",
+    re.IGNORECASE,
+)
+
+
+class Lists(Judge):
+    """Reads lines of names below an introduction."""
+
+    def read(self) -> None:
+        """Lines of names under an introduction that says whose choices or backers they are."""
+        giver: Entity | None = None  # the lines name this body's choices
+        taker: Entity | None = None  # the lines name this candidate's backers
+        intro: Sentence | None = None
+        word = "endorsed"
+        for number, text in enumerate(self.document.paragraphs):
+            sentences = self.document.in_paragraph(number)
+            if not sentences:
+                continue
+            opening = _INTRODUCTION.search(text)
+            if (
+                opening is None
+                and number + 1 < len(self.document.paragraphs)
+                and len(self.document.paragraphs[number + 1]) < 70
+                and not self.document.paragraphs[number + 1].endswith((".", "”", '"'))
+            ):
+                opening = _ISSUED.search(text)
+            if opening and not re.search(r"\bnot\b", opening.group()):
+                intro, word = sentences[-1], opening.group("word")
+                giver = taker = None
+                if _BACKERS.search(intro.text):
+                    people = [m.entity for m in intro.mentions if m.entity in self.candidates]
+                    subject = next(
+                        (t for t in intro.span if t.dep_ in ("nsubj", "nsubjpass")), None
+                    )
+                    found = people or (
+                        self.refs.resolve(intro, subject, ("person",))
+                        if subject is not None
+                        else []
+                    )
+                    taker = found[0] if found else self.refs.central
+                else:
+                    for sentence in reversed(sentences):
+                        bodies = [
+                            m
+                            for m in sentence.mentions
+                            if m.entity.kind == "organization" and not self.refs.affiliation(m)
+                        ]
+                        if bodies:
+                            giver = bodies[0].entity
+                            break
+                    giver = (
+                        giver
+                        or self.refs.body_before(sentences[-1], sentences[-1].start)
+                        or self.paper
+                    )
+                continue
+            if intro is None or (giver is None and taker is None):
+                continue
+            line = text.lstrip("-•*– ")
+            if (
+                len(line) > 160
+                or re.search(r"\b(?:said|says|told)\b|[“\"]", line)
+                or (len(line) > 70 and line.endswith("."))
+            ):
+                if len(line) > 160:
+                    giver = taker = None
+                continue
+            if any(t.tag_ in ("VBD", "VBZ", "VBP") for s in sentences for t in s.span):
+                continue
+            mentions = [m for s in sentences for m in s.mentions]
+            if taker is not None:
+                backers = [
+                    m for m in mentions if not self.refs.affiliation(m) and m.entity is not taker
+                ]
+                if backers:
+                    sentence = self.document.sentence_at(number, backers[0].start)
+                    self.drafts.append(
+                        Draft(
+                            backers[0].entity,
+                            taker,
+                            intro,
+                            intro.start,
+                            verb=word,
+                            confidence=0.85,
+                            list_line=sentence,
+                        )
+                    )
+                continue
+            if (
+                re.search(r"\bno (?:endorsement|recommendation|choice|pick)\b", line, re.IGNORECASE)
+                and self.races.contested(number)
+                and giver is not None
+            ):
+                race = self.races.of(self.races.contested(number)[0])
+                self.drafts.append(
+                    Draft(
+                        giver,
+                        None,
+                        intro,
+                        intro.start,
+                        "decline",
+                        "no endorsement",
+                        0.8,
+                        list_line=sentences[0],
+                        race=race,
+                    )
+                )
+                continue
+            for mention in mentions:
+                if mention.entity.kind != "person" or giver is None:
+                    continue
+                if re.search(
+                    r"\b(?:over|vs\.?|against|defeat\w*|challenge)\b.*$", text[: mention.start]
+                ):
+                    break
+                sentence = self.document.sentence_at(number, mention.start)
+                self.drafts.append(
+                    Draft(
+                        giver,
+                        mention.entity,
+                        intro,
+                        intro.start,
+                        verb=word,
+                        confidence=0.85,
+                        list_line=sentence,
+                    )
+                )

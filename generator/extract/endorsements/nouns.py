@@ -1,0 +1,452 @@
+"""Endorsements told by a noun: "won the endorsement of X", "threw its support behind Y".
+
+The noun's possessor, its prepositional phrases and the verb that governs it play the parts; which
+of them endorses is told by the verb: one gives, or one gains.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.document import Entity, Sentence
+from generator.extract.endorsements.grammar import Grammar
+from generator.extract.endorsements.wordings import GAIN, GIVE, RESCIND, STRONG_NOUN
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Nouns(Grammar):
+    """Reads nouns: "endorsement", "backing", "nod", "choice", "backers" ..."""
+
+    def read(self, sentence: Sentence, noun: Token) -> None:
+        strong = bool(STRONG_NOUN.match(noun.text))
+        if noun.text.lower() in ("choice", "choices", "pick", "picks"):
+            self._choice(sentence, noun)
+            return
+        if noun.text.lower().rstrip("s") in ("backer", "booster", "supporter", "endorser"):
+            self._backers(sentence, noun)
+            return
+        if noun.text.lower() == "approval" and not re.search(
+            r"(?:seals?|stamps?) of approval", sentence.text, re.IGNORECASE
+        ):
+            return
+        if self._unreal(sentence, noun):
+            return
+        poss: list[Entity] = []
+        poss_pronoun = ""
+        for child in noun.children:
+            if child.dep_ == "poss":
+                poss = self.refs.resolve(sentence, child)
+                poss_pronoun = child.text.lower()
+            elif child.dep_ in ("compound", "nmod", "amod") and not poss:
+                mention = sentence.token_mention(child)
+                if mention is not None and child.idx + len(child.text) <= noun.idx:
+                    poss = [mention.entity]
+        prepositions: dict[str, list[Entity]] = {}
+        for child in noun.children:
+            if child.dep_ in ("prep", "agent"):
+                for obj in child.children:
+                    if obj.dep_ in ("pobj", "pcomp"):
+                        prepositions.setdefault(child.text.lower(), []).extend(
+                            self.refs.resolve(sentence, obj, objects=True)
+                        )
+        text = self.document.paragraphs[sentence.paragraph]
+        following = re.match(
+            r"(?: (?:from|of|by) (?:the |both |former |fellow |several |many |a number of "
+            r"|groups? (?:such as|like|including) |organizations? (?:such as|like|including) "
+            r"|unions? (?:such as|like|including) )*)",
+            text[noun.idx + len(noun.text) : sentence.end],
+        )
+        for name in ("from", "by", "of"):
+            if prepositions.get(name):
+                continue
+            if following and following.group().lstrip().startswith(name):
+                start = noun.idx + len(noun.text) + following.end()
+                near = [m for m in sentence.mentions if start <= m.start <= start + 45]
+                if near and not re.search(
+                    r"\b(?:who|that|which|for)\b|[“”]", text[start : near[0].start]
+                ):
+                    prepositions[name] = [
+                        m.entity
+                        for m in self.refs.expand(sentence, near[0], ("person", "organization"))
+                    ]
+        if not any(prepositions.get(n) for n in ("from", "by", "of")):
+            prepositions["from"] = self._named_later(sentence, noun.idx + len(noun.text))
+        verb = self._governor(noun)
+        subject = self._verb_subject(sentence, verb) if verb is not None else []
+        people = [s for s in subject if s.kind == "person"]
+        endorsers: list[Entity] = []
+        candidates: list[Entity] = []
+        word = verb.text.lower() if verb is not None else ""
+        given_by = prepositions.get("from", []) + prepositions.get("by", [])
+        of = prepositions.get("of", [])
+        toward = [
+            e
+            for n in ("behind", "for", "to")
+            for e in prepositions.get(n, [])
+            if e.kind == "person"
+        ]
+        if verb is not None:
+            for child in verb.children:
+                if child.dep_ == "prep" and child.text.lower() in ("behind", "to", "for", "on"):
+                    for obj in child.children:
+                        toward += [
+                            e for e in self._candidate_phrase(sentence, obj) if e.kind == "person"
+                        ]
+                elif child.dep_ == "dative":
+                    toward += [
+                        e
+                        for e in self.refs.resolve(sentence, child, ("person",))
+                        if e.kind == "person"
+                    ]
+                    for obj in child.children:
+                        toward += [
+                            e
+                            for e in self.refs.resolve(sentence, obj, ("person",))
+                            if e.kind == "person"
+                        ]
+        includes = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.text.lower() in (
+            "include",
+            "includes",
+            "included",
+            "come",
+            "comes",
+            "came",
+        )
+        if includes:
+            verb_token = noun.head
+            after = [
+                m
+                for m in sentence.mentions
+                if m.start > verb_token.idx and not self.refs.affiliation(m)
+            ]
+            if after:
+                given_by = [
+                    m.entity
+                    for m in self.refs.expand(sentence, after[0], ("person", "organization"))
+                ]
+        if given_by:
+            endorsers = given_by
+            candidates = (
+                [e for e in poss if e.kind == "person" and e not in endorsers]
+                or people
+                or self._with_phrase(sentence, noun)
+            )
+        elif of and poss and (of_people := [e for e in of if e.kind == "person"]):
+            endorsers, candidates = poss, of_people
+        elif (
+            of
+            and word in GAIN
+            and people
+            and word
+            not in ("announce", "announced", "announces", "announcing", "release", "released")
+        ):
+            endorsers, candidates = of, people
+        elif (
+            of
+            and (word in GIVE or noun.dep_ in ("pobj", "attr", "ROOT", "nsubj"))
+            and all(e.kind == "person" for e in of)
+            and (subject or poss)
+            and word in GIVE
+        ):
+            endorsers, candidates = poss or subject, of
+        elif of and word in GIVE and people and any(e.kind == "organization" for e in of):
+            endorsers, candidates = of, people
+        elif of:
+            endorsers, candidates = of, self._with_phrase(sentence, noun) or people
+        elif poss and toward:
+            endorsers, candidates = poss, toward
+        elif (
+            poss
+            and word in GAIN
+            and people
+            and poss_pronoun not in ("its", "his", "her", "their", "our", "my")
+        ):
+            endorsers, candidates = poss, people
+        elif toward and subject and word in GIVE:
+            endorsers, candidates = subject, toward
+        elif (
+            poss
+            and poss_pronoun in ("its", "his", "her", "their", "our")
+            and word in GIVE
+            and toward
+        ):
+            endorsers, candidates = poss, toward
+        if not endorsers and word in GAIN and people and verb is not None and not poss:
+            endorsers = [e for e in self._outer_subject(sentence, verb) if e.kind == "organization"]
+            candidates = people
+        if not endorsers and word in GAIN and people and strong:
+            # "picked up two endorsements: one from the union, the other from Rep. Roe"
+            start = noun.idx + len(noun.text)
+            for m in sentence.mentions:
+                lead = text[start : m.start] if m.start > start else ""
+                if (
+                    lead
+                    and re.search(r"\bfrom (?:the )?(?:[\w.]+ ){0,5}$", lead)
+                    and not self.refs.affiliation(m)
+                ):
+                    endorsers += [
+                        x.entity
+                        for x in self.refs.expand(sentence, m, ("person", "organization"))
+                        if x.entity not in endorsers
+                    ]
+            candidates = people
+        if (
+            not endorsers
+            and (subject or poss)
+            and word in GIVE | {"affirm", "affirms", "affirmed", "announces", "unveiled", "unveils"}
+        ):
+            listed = self._listed_after(sentence, noun.idx + len(noun.text))
+            if listed:
+                endorsers, candidates = (
+                    (poss if poss and poss_pronoun not in ("its", "their", "our") else subject)
+                    or poss,
+                    listed,
+                )
+                if any(e.kind == "person" and e in self.candidates for e in endorsers):
+                    endorsers, candidates = listed, endorsers
+        if not endorsers and RESCIND.search(sentence.text):
+            # "withdrew its support for Doe", "rescinded his endorsement of Doe"
+            taken = toward or [e for e in of if e.kind == "person"]
+            endorsers, candidates = [e for e in (poss or subject) if e not in taken], taken
+            strong = True
+        if (
+            not endorsers
+            and word in GIVE
+            and noun.text.lower() == "endorsement"
+            and not toward
+            and not of
+        ):
+            # "The union announced the endorsement Monday": of whom, was said before
+            endorsers = [
+                e
+                for e in (poss if poss_pronoun not in ("its", "their", "our") else []) or subject
+                if e.kind == "organization"
+            ]
+            earlier = [
+                d
+                for d in self.drafts
+                if d.candidate is not None and 0 <= sentence.index - d.sentence.index <= 6
+            ]
+            if earlier and earlier[-1].candidate is not None:
+                candidates = [earlier[-1].candidate]
+            elif self.refs.central in self.candidates and self.refs.central is not None:
+                candidates = [self.refs.central]
+        if not endorsers:
+            return
+        if not candidates:
+            candidates = self._central_candidate(sentence, noun, endorsers)
+        if (
+            not strong
+            and not (verb is not None and (word in GAIN or word in GIVE))
+            and not self._with(noun)
+        ):
+            return
+        gained = (bool(toward) and word in GIVE) or (
+            word in GAIN - {"have", "has", "had", "having", "take", "took", "announce", "announced"}
+            and any(e.kind == "organization" for e in endorsers)
+        )
+        self._add(sentence, noun, endorsers, candidates, weak=not strong and not gained)
+
+    def _outer_subject(self, sentence: Sentence, verb: Token) -> list[Entity]:
+        """ "The local said Doe earned the endorsement": the speaker gives it."""
+        node = verb
+        while node.dep_ in ("ccomp", "conj") and node.head.i != node.i:
+            node = node.head
+            for child in node.children:
+                if child.dep_ == "nsubj" and node.i != verb.i:
+                    return self.refs.resolve(sentence, child)
+        return []
+
+    def _listed_after(self, sentence: Sentence, position: int) -> list[Entity]:
+        """People listed after "endorsements": "including A (CA-1), B ...", ": A and B"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        later = [m for m in sentence.mentions if m.start >= position and m.entity.kind == "person"]
+        if not later:
+            return []
+        between = text[position : later[0].start]
+        if (
+            len(between) < 130
+            and re.search(
+                r"(?::|including|for|to|of|are|include) (?:(?:[\w.’'-]+ ){0,6})$", between
+            )
+            and not re.search(r"[.“”]|\b(?:who|said|against)\b", between.replace("U.S.", ""))
+        ):
+            return [
+                m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)
+            ]
+        return []
+
+    def _named_later(self, sentence: Sentence, position: int) -> list[Entity]:
+        """ "Support last week from three unions: A, B and C", "from groups including A and B"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        match = re.match(r"(?:,? [\w’']+){0,6}? (?:from|by) ", text[position : sentence.end])
+        if not match:
+            return []
+        start = position + match.end()
+        near = [
+            m
+            for m in sentence.mentions
+            if start <= m.start <= start + 130 and not self.refs.affiliation(m)
+        ]
+        if not near:
+            return []
+        between = text[start : near[0].start]
+        if re.search(
+            r"\b(?:who|that|which|said|is|are|was|were|against|but|while)\b|[“”\"]", between
+        ):
+            return []
+        if len(between) > 45 and not re.search(
+            r"(?::|including|such as|like|among them|,) (?:the )?$", between
+        ):
+            return []
+        return [m.entity for m in self.refs.expand(sentence, near[0], ("person", "organization"))]
+
+    def _choice(self, sentence: Sentence, noun: Token) -> None:
+        """ "The group's choices are A in District 1 and B in District 2", "Doe is her pick"."""
+        owner: list[Entity] = []
+        for child in noun.children:
+            if child.dep_ == "poss":
+                owner = self.refs.resolve(sentence, child)
+            elif child.dep_ == "prep" and child.text.lower() == "of":
+                owner = [e for o in child.children for e in self.refs.resolve(sentence, o)]
+        if not owner or self._unreal(sentence, noun):
+            return
+        verb = noun.head
+        if noun.dep_ == "nsubj" and verb.text.lower() in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "include",
+            "includes",
+        ):
+            later = [
+                m
+                for m in sentence.mentions
+                if m.entity.kind == "person" and 0 < m.start - verb.idx < 60
+            ]
+            chosen = (
+                [m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)]
+                if later
+                else []
+            )
+        elif noun.dep_ == "attr":
+            subject = [c for c in verb.children if c.dep_ == "nsubj"]
+            chosen = self.refs.resolve(sentence, subject[0], ("person",)) if subject else []
+        else:
+            return
+        self._add(sentence, noun, [e for e in owner if e not in chosen], chosen, weak=False)
+
+    def _backers(self, sentence: Sentence, noun: Token) -> None:
+        """ "Her backers include A and B", "Lee's latest backer is C", "supporters such as D"."""
+        verb = (
+            noun.head
+            if noun.dep_ == "nsubj"
+            and noun.head.text.lower() in ("include", "includes", "included", "is", "are", "were")
+            else None
+        )
+        owner = [
+            e
+            for c in noun.children
+            if c.dep_ == "poss"
+            for e in self.refs.resolve(sentence, c, ("person",))
+        ]
+        owner += [
+            e
+            for c in noun.children
+            if c.dep_ == "prep" and c.text.lower() == "of"
+            for o in c.children
+            for e in self.refs.resolve(sentence, o, ("person",))
+        ]
+        if verb is None or not owner or self._unreal(sentence, noun):
+            return
+        endorsers = [e for e in self._after(sentence, verb) if e not in owner]
+        self._add(sentence, noun, endorsers, owner[:1], weak=False)
+
+    @staticmethod
+    def _with(noun: Token) -> bool:
+        return noun.dep_ == "pobj" and noun.head.text.lower() == "with"
+
+    def _governor(self, noun: Token) -> Token | None:
+        """The verb that a noun is object of, also through "one of the endorsements"."""
+        node = noun
+        for _ in range(4):
+            quantity = node.dep_ == "prep" and re.match(
+                r"(?:stamps?|seals?|votes?|number|list|string|slew|host|series|wave|round|pair"
+                r"|trio|one|some|many|most|several|top|benefit)$",
+                node.head.text.lower(),
+            )
+            if (
+                node.dep_
+                in ("dobj", "attr", "dative", "oprd", "conj", "npadvmod", "nsubjpass", "pobj")
+                or quantity
+            ):
+                node = node.head
+                if node.tag_.startswith("VB"):
+                    return node
+                continue
+            break
+        return None
+
+    def _verb_subject(self, sentence: Sentence, verb: Token) -> list[Entity]:
+        node = verb
+        for _ in range(5):
+            subject = [c for c in node.children if c.dep_ in ("nsubj", "nsubjpass")]
+            if subject:
+                if subject[0].text.lower() in ("who", "that", "which") and node.dep_ == "relcl":
+                    return self.refs.resolve(sentence, node.head)
+                return self.refs.resolve(sentence, subject[0])
+            if (
+                node.dep_ in ("xcomp", "ccomp", "advcl", "conj", "pcomp", "prep", "acl", "relcl")
+                and node.head.i != node.i
+            ):
+                if node.dep_ == "acl":
+                    return self.refs.resolve(sentence, node.head)
+                node = node.head
+                continue
+            break
+        return []
+
+    def _with_phrase(self, sentence: Sentence, noun: Token) -> list[Entity]:
+        """ "With the backing of X, Doe leads": the subject of the sentence's verb."""
+        if not self._with(noun):
+            return []
+        node = noun.head
+        for _ in range(4):
+            node = node.head
+            for child in node.children:
+                if child.dep_ in ("nsubj", "nsubjpass"):
+                    return self.refs.resolve(sentence, child, ("person",))
+        return []
+
+    def _central_candidate(
+        self, sentence: Sentence, token: Token, endorsers: list[Entity]
+    ) -> list[Entity]:
+        """The candidate spoken of: named in the sentence before the trigger, else the one above."""
+        before = [
+            m
+            for m in sentence.mentions
+            if m.entity.kind == "person"
+            and m.start < token.idx
+            and m.entity in self.candidates
+            and m.entity not in endorsers
+        ]
+        if before:
+            return [before[-1].entity]
+        for back in range(1, 4):
+            if sentence.index - back < 0:
+                break
+            above = [
+                m
+                for m in self.document.sentences[sentence.index - back].mentions
+                if m.entity in self.candidates and m.entity not in endorsers
+            ]
+            if above:
+                people = {m.entity for m in above}
+                if len(people) == 1:
+                    return [above[0].entity]
+                return [above[0].entity] if above[0].entity is self.refs.central else []
+        return []

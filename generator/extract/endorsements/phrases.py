@@ -1,0 +1,178 @@
+"""Endorsements in set wordings: "came out for", "Doe-backed", "will stay neutral"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.document import Entity, Sentence
+from generator.extract.endorsements.draft import Draft
+from generator.extract.endorsements.grammar import Grammar
+from generator.extract.endorsements.wordings import UNREAL
+
+_DECLINE = re.compile(
+    r"\b(?:declin\w+ to (?:endorse|make an endorsement|back)"
+    r"|(?:will|would|does|did) not (?:be )?(?:endors\w+|making an endorsement|make an endorsement"
+    r"|issue an endorsement)|(?:won|wouldn|didn|doesn)['’]t (?:be )?(?:endors\w+"
+    r"|mak\w+ an endorsement)|(?:is|are|was|were) not endorsing|not to endorse"
+    r"|(?:stay|stays|staying|stayed|remain|remains|remaining|remained) neutral"
+    r"|(?:sit|sits|sitting|sat) (?:this one |it )?out|no endorsement"
+    r"|(?:ma[dk]\w+|issu\w+|offer\w*) no (?:endorsement|choice|recommendation|pick)"
+    r"|(?:did|does|will) not (?:make|offer|issue) an? (?:endorsement|choice|recommendation|pick)"
+    r"|endorse[^.:]{0,60}: (?:No one|Nobody|None)|refus\w+ to endorse"
+    r"|opt\w+ (?:not to endorse|against endors\w+)"
+    r"|withh(?:eld|old\w*) (?:its|his|her|their|an) endorsement)\b",
+    re.IGNORECASE,
+)
+_PHRASE = re.compile(
+    r"\b(?:(?:c[ao]me|comes|coming) out (?:for|in support of)|(?:lined|lines|lining) up behind"
+    r"|(?:rallied|rallies|rallying) (?:behind|around)"
+    r"|(?:got|gets|getting|is|are|stands?|stood|united|unites) behind|(?:sided|sides|siding) with"
+    r"|(?:cast|casts|casting|threw|throws|throwing|thrown) (?:its|his|her|their) (?:lot|weight"
+    r"|support) (?:with|behind)|(?P<bodies>slated|slates|tapped|picked|selected"
+    r"|nominated to endorse|chose|chooses))\b"
+)
+
+
+class Phrases(Grammar):
+    """Reads what no single verb or noun tells."""
+
+    def read(self, sentence: Sentence) -> None:
+        """Wordings of more than a verb: "came out for", "lined up behind"; and "So did Doe"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        for match in _PHRASE.finditer(text, sentence.start, sentence.end):
+            before = [
+                m
+                for m in sentence.mentions
+                if m.end <= match.start() and not self.refs.affiliation(m)
+            ]
+            after = [
+                m
+                for m in sentence.mentions
+                if m.entity.kind == "person" and 0 <= m.start - match.end() < 50
+            ]
+            if not before or not after or match.start() - before[-1].end > 60:
+                continue
+            if match["bodies"] and before[-1].entity.kind != "organization":
+                continue
+            if UNREAL.search(text[max(sentence.start, match.start() - 40) : match.start()]):
+                continue
+            givers = [
+                m.entity for m in self.refs.expand(sentence, before[-1], ("person", "organization"))
+            ]
+            for taker in self.refs.expand(sentence, after[0], ("person",), objects=True):
+                for giver in givers:
+                    if giver is not taker.entity:
+                        self.drafts.append(
+                            Draft(
+                                giver,
+                                taker.entity,
+                                sentence,
+                                match.start(),
+                                verb=match.group(),
+                                confidence=0.8,
+                            )
+                        )
+        also = re.match(
+            r"So (?:did|has|have|does)\b|[^.]{3,60} followed suit\b"
+            r"|(?:Also|Likewise) endorsing (?:him|her|them)",
+            text[sentence.start : sentence.end],
+        )
+        if (
+            also
+            and self.drafts
+            and sentence.index - self.drafts[-1].sentence.index == 1
+            and sentence.mentions
+        ):
+            givers_too = self.refs.expand(
+                sentence, sentence.mentions[0], ("person", "organization")
+            )
+            for candidate in {
+                d.candidate
+                for d in self.drafts
+                if d.sentence is self.drafts[-1].sentence and d.stance == "endorse"
+            }:
+                for m in givers_too:
+                    if candidate is not None and m.entity is not candidate:
+                        self.drafts.append(
+                            Draft(
+                                m.entity,
+                                candidate,
+                                sentence,
+                                sentence.start,
+                                verb=self.drafts[-1].verb,
+                                confidence=0.75,
+                            )
+                        )
+
+    def hyphen(self, sentence: Sentence) -> None:
+        """ "Trump-endorsed J.D. Vance", "labor-backed"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        for match in re.finditer(
+            r"([A-Z][\w.&’']*(?: [A-Z][\w.]+)?)-(?:endorsed|backed)\b",
+            text[sentence.start : sentence.end],
+        ):
+            start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+            by = [m for m in sentence.mentions if m.start >= start - 70 and m.end == end]
+            whom = [
+                m
+                for m in sentence.mentions
+                if m.entity.kind == "person" and 0 < m.start - end < 120
+            ]
+            if (
+                by
+                and whom
+                and (whom[0].start - end < 60 or "including" in text[end : whom[0].start])
+            ):
+                for m in self.refs.expand(sentence, whom[0], ("person",), objects=True):
+                    self.drafts.append(
+                        Draft(
+                            by[0].entity,
+                            m.entity,
+                            sentence,
+                            start,
+                            verb=match.group(),
+                            confidence=0.8,
+                        )
+                    )
+
+    def decline(self, sentence: Sentence) -> None:
+        """ "The union will stay neutral": a refusal, with no candidate."""
+        match = _DECLINE.search(sentence.text)
+        if not match or re.search(
+            r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?endorsed\b", sentence.text
+        ):
+            return
+        at = sentence.start + match.start()
+        named = [
+            m
+            for m in sentence.mentions
+            if m.entity.kind == "person" and 0 <= m.start - (sentence.start + match.end()) < 25
+        ]
+        if named:
+            return  # "did not endorse Doe" refuses one candidate, not everybody
+        entity: Entity | None = None
+        for token in sentence.span:
+            if at - 1 <= token.idx <= sentence.start + match.end() and token.tag_.startswith("VB"):
+                left = bool(
+                    re.search(
+                        r"\b(?:dropp\w+ out|withdr\w+|ended|suspended|former)\b", sentence.text
+                    )
+                )
+                found = [
+                    e for e in self._subjects(sentence, token) if left or e not in self.candidates
+                ]
+                if found:
+                    entity = found[0]
+                    break
+        if entity is None:
+            before = [
+                m
+                for m in sentence.mentions
+                if m.end <= at + 3
+                and not self.refs.affiliation(m)
+                and m.entity not in self.candidates
+            ]
+            bodies = [m for m in before if m.entity.kind == "organization"]
+            entity = bodies[-1].entity if bodies else before[-1].entity if before else None
+        if entity is not None and self.races.main is not None:
+            self.drafts.append(Draft(entity, None, sentence, at, "decline", match.group(), 0.75))

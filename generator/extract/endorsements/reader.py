@@ -1,0 +1,110 @@
+"""All endorsements of a document, each once."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.document import Document, Entity
+from generator.extract.endorsements.draft import Draft
+from generator.extract.endorsements.editorials import Editorials, paper_of
+from generator.extract.endorsements.judging import Ground
+from generator.extract.endorsements.lists import Lists
+from generator.extract.endorsements.nouns import Nouns
+from generator.extract.endorsements.phrases import Phrases
+from generator.extract.endorsements.verbs import Verbs
+from generator.extract.endorsements.wordings import BACK, NOUN, VERB
+from generator.extract.races import Races
+from generator.extract.refs import Refs
+
+
+class Endorsements:
+    """Reads a document's endorsements."""
+
+    def __init__(
+        self,
+        document: Document,
+        races: Races,
+        refs: Refs,
+        candidates: set[Entity],
+        publisher: str | None,
+    ) -> None:
+        refs.paper = paper_of(document, publisher)
+        self.document = document
+        self.drafts: list[Draft] = []
+        ground = Ground(document, races, refs, candidates, refs.paper, self.drafts)
+        self.verbs = Verbs(ground)
+        self.nouns = Nouns(ground)
+        self.phrases = Phrases(ground)
+        self.editorials = Editorials(ground)
+        self.lists = Lists(ground)
+
+    def read(self) -> list[Draft]:
+        """All endorsements, in reading order, each once."""
+        for sentence in self.document.sentences:
+            for token in sentence.span:
+                if token.text in ("backing", "support") and re.match(
+                    r" (?:from|of|by)\b",
+                    sentence.text[token.idx + len(token.text) - sentence.start :],
+                ):
+                    self.nouns.read(sentence, token)
+                elif token.tag_.startswith("VB") and (
+                    VERB.match(token.text) or BACK.match(token.text)
+                ):
+                    self.verbs.read(sentence, token)
+                elif token.tag_.startswith("NN") and NOUN.match(token.text):
+                    self.nouns.read(sentence, token)
+                elif token.tag_ in ("JJ", "VBN", "VBD") and VERB.match(token.text):
+                    self.verbs.read(sentence, token)
+            self.phrases.hyphen(sentence)
+            self.phrases.decline(sentence)
+            self.editorials.read(sentence)
+            self.phrases.read(sentence)
+        self.lists.read()
+        return self._once()
+
+    def _once(self) -> list[Draft]:
+        """Each (endorser, candidate, stance) once: the dated, surest, earliest sentence first."""
+        kept: dict[tuple[int, int | None, str, str | None], Draft] = {}
+        for draft in self.drafts:
+            seat = draft.race.id if draft.race else None
+            key = (
+                draft.endorser.index,
+                draft.candidate.index if draft.candidate else None,
+                draft.stance,
+                seat,
+            )
+            other = kept.get(key)
+            if other is None or draft.confidence > other.confidence + 0.1:
+                if other is not None:
+                    draft.again = [*other.again, (other.sentence, other.position)]
+                kept[key] = draft
+            else:
+                other.again.append((draft.sentence, draft.position))
+        chosen = list(kept.values())
+        # a pair that goes both ways is a parse gone wrong: the surer one stays
+        pairs = {(d.endorser, d.candidate): d for d in chosen}
+        result = []
+        for draft in chosen:
+            back = pairs.get((draft.candidate, draft.endorser)) if draft.candidate else None
+            if back is not None and (back.confidence, -back.sentence.index) > (
+                draft.confidence,
+                -draft.sentence.index,
+            ):
+                continue
+            if draft.stance == "decline" and any(
+                d.endorser is draft.endorser
+                and d.stance == "endorse"
+                and d.sentence is draft.sentence
+                for d in chosen
+            ):
+                continue
+            result.append(draft)
+        return sorted(
+            result,
+            key=lambda d: (
+                d.sentence.index,
+                d.position,
+                d.list_line.index if d.list_line else 0,
+                d.endorser.index,
+            ),
+        )

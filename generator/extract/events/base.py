@@ -1,0 +1,96 @@
+"""What all rules for events share: the ground they read, whose race it is, and when it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.candidates import Candidates
+from generator.extract.dates import DateMention, date_of
+from generator.extract.document import Document, Entity, Sentence
+from generator.extract.events.draft import Draft
+from generator.extract.masks import Masked
+from generator.extract.races import RaceDraft, Races
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is read, and the drafts that all rules add to."""
+
+    document: Document
+    races: Races
+    candidates: Candidates
+    #: The article's candidates, each with the race they run in.
+    chosen: dict[Entity, RaceDraft | None]
+    #: Dates by paragraph.
+    dates: list[tuple[DateMention, ...]]
+    drafts: list[Draft]
+
+
+class Rules:
+    """Base of the rules: people who run, their race, and the date of a place in the text."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.document = ground.document
+        self.races = ground.races
+        self.candidates = ground.candidates
+        self.chosen = ground.chosen
+        self.dates = ground.dates
+        self.drafts = ground.drafts
+
+    def _known(self, entities: list[Entity]) -> list[Entity]:
+        return [e for e in entities if e in self.chosen]
+
+    def _date(
+        self, sentence: Sentence, position: int, published: bool = False
+    ) -> tuple[str | None, str | None]:
+        text = self.document.paragraphs[sentence.paragraph]
+        mention = date_of(self.dates[sentence.paragraph], position, text)
+        if mention is not None:
+            return mention.value, mention.basis
+        if published and self.document.published:
+            return self.document.published.isoformat(), "relative"
+        return None, None
+
+    def _race(self, who: list[Entity], sentence: Sentence) -> RaceDraft | None:
+        for entity in who:
+            if self.chosen.get(entity) is not None:
+                return self.chosen[entity]
+        return self.races.at(sentence.paragraph, sentence.start, sentence.start, sentence.end)
+
+    def _put(
+        self,
+        type_: str,
+        who: list[Entity],
+        masked: Masked,
+        at: int,
+        detail: str | None = None,
+        confidence: float = 0.85,
+    ) -> Draft | None:
+        who = self._known(who)
+        if not who:
+            return None
+        position = masked.original(at)
+        value, basis = self._date(masked.sentence, position)
+        draft = Draft(
+            type_,
+            who,
+            masked.sentence,
+            self._race(who, masked.sentence),
+            value,
+            basis,
+            detail,
+            confidence,
+        )
+        self.drafts.append(draft)
+        return draft
+
+    def _past(self, text: str, start: int, end: int) -> bool:
+        published = self.document.published
+        years = [
+            int(y)
+            for y in re.findall(
+                r"\b(?:in|since|of|the) ((?:19|20)\d\d)\b", text[max(0, start - 30) : end + 40]
+            )
+        ]
+        return bool(years and published and max(years) < published.year - 1)

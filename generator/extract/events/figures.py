@@ -1,0 +1,70 @@
+"""Figures beside names: percents of a poll or a count."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.document import Document, Entity
+from generator.extract.masks import PERSON, TITLE, people_in
+
+POLL = re.compile(r"\b(?:polls?|surveys?|polling|polled)\b")
+POLL_NOT = re.compile(
+    r"\b(?:polls? (?:open|close|workers?|hours|location|place)|to the polls|at the polls"
+    r"|exit polls?|polling (?:place|location|station)s?|polls (?:will )?(?:open|close)"
+    r"|poll watchers?|heading to the polls)\b"
+)
+_PERCENT = re.compile(
+    rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>(?:[^.§\d%]|\d\d?th"
+    rf"|\d\d?rd){{0,70}}?)(?P<number>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%| ?percent\b| per cent\b"
+    rf"|(?=[^.§]{{0,50}}(?:%|percent)))"
+)
+_PERCENT_FIRST = re.compile(
+    rf"(?P<number>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%| percent)(?: of (?:the )?(?:vote|votes|voters"
+    rf"|respondents|support|likely voters))?[^.§\d]{{0,40}}?(?:for|to|favor\w*|support\w*|back\w*"
+    rf"|chose|picked|said they would vote for|behind|prefer\w*|with|went to"
+    rf"|voted for) {TITLE}(?P<who>{PERSON})"
+)
+_FIRST_SCORE = re.compile(
+    rf"(?P<a>{PERSON})[^.§]{{0,40}}?\b(?:leads?|led|leading|beat|beats|defeated|ahead of|topp\w+"
+    rf"|edg\w+|over|trails?|trailed|trailing"
+    rf"|tops)\b[^§.]{{0,40}}?(?P<b>{PERSON})[^.§]{{0,30}}?\b(?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%"
+    rf"| percent)?(?: ?[-–] ?| to )(?P<y>\d{{1,2}}(?:[.ˑ]\d+)?)\b"
+)
+
+
+def percents(document: Document, text: str) -> dict[Entity, float]:
+    """Each person's percent in a masked sentence, of a poll or a count."""
+    found: dict[Entity, float] = {}
+    if score := _FIRST_SCORE.search(text):
+        a, b = people_in(document, score["a"])[0], people_in(document, score["b"])[0]
+        x, y = number_of(score["x"]), number_of(score["y"])
+        if re.search(r"trail", score.group()):
+            x, y = min(x, y), max(x, y)
+        if 0 < x + y <= 101:
+            found[a], found[b] = x, y
+            return found
+    for match in _PERCENT_FIRST.finditer(text):
+        for entity in people_in(document, match["who"]):
+            found.setdefault(entity, number_of(match["number"]))
+    for match in _PERCENT.finditer(text):
+        if re.search(
+            r"\b(?:margin|points?|undecided|unfavorab\w*|approv\w*|favorab\w*|disapprov\w*"
+            r"|precincts?|turnout|taxes|of (?:the )?(?:precincts|respondents who))\b",
+            match["gap"],
+        ):
+            continue
+        if re.match(
+            r"[^.§]{0,3}\s?(?:points?|percentage points?)\b", text[match.end("number") :]
+        ) or re.match(
+            r"(?:%| percent) of (?:precincts|the precincts|ballots|his|her)",
+            text[match.end("number") :].lstrip(),
+        ):
+            continue
+        for entity in people_in(document, match["who"]):
+            found.setdefault(entity, number_of(match["number"]))
+    return found
+
+
+def number_of(text: str) -> float:
+    """A number of masked text, where a decimal point is a mark of its own."""
+    return float(text.replace("ˑ", "."))

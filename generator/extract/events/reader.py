@@ -1,0 +1,48 @@
+"""All events of a document, each once."""
+
+from __future__ import annotations
+
+from generator.extract.candidates import Candidates
+from generator.extract.dates import DateMention
+from generator.extract.document import Document, Entity
+from generator.extract.events.ballot import Ballot
+from generator.extract.events.base import Ground
+from generator.extract.events.campaigns import Campaigns
+from generator.extract.events.draft import Draft
+from generator.extract.events.entries import Entries
+from generator.extract.events.joining import joined
+from generator.extract.events.money import Money
+from generator.extract.events.polls import Polls
+from generator.extract.events.results import Results
+from generator.extract.races import RaceDraft, Races
+
+
+class Events:
+    """Reads a document's events."""
+
+    def __init__(
+        self,
+        document: Document,
+        races: Races,
+        candidates: Candidates,
+        chosen: dict[Entity, RaceDraft | None],
+        dates: list[tuple[DateMention, ...]],
+    ) -> None:
+        self.ground = Ground(document, races, candidates, chosen, dates, [])
+
+    def read(self) -> list[Draft]:
+        """All events in reading order, each once."""
+        entries, ballot = Entries(self.ground), Ballot(self.ground)
+        campaigns, results = Campaigns(self.ground), Results(self.ground)
+        for masked in self.ground.candidates.masked:
+            entries.announcements(masked)
+            entries.exits(masked)
+            ballot.read(masked)
+            campaigns.debates(masked)
+            campaigns.ads(masked)
+        Polls(self.ground).read()
+        Money(self.ground).read()
+        results.read()
+        results.date()
+        ballot.lists()
+        return joined(self.ground.drafts)

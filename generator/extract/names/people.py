@@ -1,0 +1,133 @@
+"""Spans of people's full names in a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract import lexicon
+from generator.extract.names.index import plain_of
+from generator.extract.names.patterns import INITIAL, WORD, before_name
+
+_PARTICLE = r"(?:de la|de los|de|del|la|le|van der|van|von|der|da|di|St\.|O’|O')(?=\s)"
+_NICK = r"(?:[“\"‘'(][A-Z][\w.’' ]+[”\"’')])"
+_NAME = re.compile(
+    rf"(?:{INITIAL}\s?)?(?:{WORD}|{INITIAL})(?:\s+(?:{INITIAL}|{_NICK}|{_PARTICLE}"
+    rf"|{WORD})){{1,4}}"
+    r"(?:,? (?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
+)
+#: Words that begin no surname and end a name: months, weekdays, offices, parties, bodies.
+_NOT_NAME = frozenset(
+    "January February March April May June July August September October November December Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday Democrat Democrats Democratic Republican "
+    "Republicans GOP Libertarian Independent Green Party County City State District Ward House "
+    "Senate Congress Council Board Court Union Association Federation Committee University "
+    "College School High Street Avenue Road Election Day Primary General Mayor Governor Senator "
+    "Representative Sheriff Judge President Treasurer Attorney Secretary Clerk Commissioner "
+    "Supervisor Editorial News Times Post Tribune Herald Press Associated Local Lodge Police Fire "
+    "Department Center Hall Hotel Park Church Hospital The This That These Those There Here When "
+    "While After Before Although Though Because Since If And But Or He She They We It His Her "
+    "Their Our Its I In On At For From With As By To Of Both Also Vote Voters American Americans "
+    "National International United States New North South East West U.S. US Photo Credit Share "
+    "Read More Sign Follow Click Getty Images Facebook Twitter Instagram COVID What Who Why How "
+    "Where Not No Yes Now Today Other Others All Any Each Every Some Many Most Endorsement "
+    "Endorsements Endorsed Endorses Candidate Candidates Campaign Seat Incumbent Precinct Place "
+    "Position Amendment Proposition Act Bill Law Street River Valley Lake Mountain Beach Island "
+    "Bay Heights Legislature Assembly Supreme Chief Officer Director Executive Chairman "
+    "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
+    "May Can Last Next Early Super PAC Black Hispanic Latino White House".split()
+) - {
+    "May",
+    "White",
+    "Green",
+    "Park",
+    "Post",
+    "Street",
+    "March",
+    "April",
+    "June",
+    "August",
+    "Black",
+    "Judge",
+    "Church",
+    "Hall",
+    "West",
+    "Lake",
+    "Rivers",
+    "Heights",
+    "North",
+    "East",
+    "Law",
+    "Bill",
+    "Bay",
+    "Early",
+    "Day",
+    "New",
+    "Will",
+    "State's",
+    "Chase",
+}
+
+
+def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of people's full names in a paragraph."""
+    given = lexicon.given_names()
+    spans: list[tuple[int, int]] = []
+    titled = {m.end() for m in before_name().finditer(text)}
+    position = 0
+    while match := _NAME.search(text, position):
+        inner = max((t for t in titled if match.start() < t < match.end()), default=None)
+        if inner is not None and (after := _NAME.match(text, inner)):
+            match = after  # "North Carolina State Senator Jeff Jackson": begins after the title
+        start = match.start()
+        position = start + 1
+        # begin after titles and words that are no names
+        words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", match.group())]
+        first = 0
+        for k, (s, _) in enumerate(words):
+            if s in titled:
+                first = k
+        titles_before = first
+        rest = words[first:]
+        kept: list[tuple[int, int]] = []
+        for s, e in rest:
+            word = re.sub(r"['’]s?$", "", text[s:e].rstrip(","))
+            if word in _NOT_NAME or (
+                len(word) > 3 and word.isupper() and "." not in word and kept == []
+            ):
+                break
+            kept.append((s, e))
+            if text[s:e].endswith(("’s", "'s")):
+                break
+        if not kept:
+            position = words[min(first, len(words) - 1)][1]
+            continue
+        s, e = kept[0][0], kept[-1][1]
+        name = re.sub(
+            r"['’]s?$|,$|\s[“\"‘'(][^\s]+$|\s(?:de|la|van|von|del|der|da|di)$", "", text[s:e]
+        )
+        e = s + len(name)
+        hinted = [h for h in hints if h[0] < e and s < h[1]]
+        head = re.sub(r"[^\w].*$", "", text[kept[0][0] : kept[0][1]]).title()
+        head = plain_of(head)
+        initial = re.match(rf"{INITIAL}", name)
+        if name in lexicon.places().cities and not (titles_before or s in titled):
+            position = e
+            continue
+        if len(kept) >= 2 and (titles_before or s in titled or hinted or head in given or initial):
+            if hinted and s not in titled:
+                # spaCy may know better where the name ends, never where it begins in a title
+                inside = max(hinted, key=lambda h: h[1] - h[0])
+                cut = text[s : inside[1]].strip()
+                if inside[1] < e and " " in cut and inside[0] <= s + 2:
+                    e = s + len(re.sub(r"['’]s$", "", cut))
+            if not (head not in given and s not in titled and hinted and hinted[0][0] > s + 1):
+                spans.append((s, e))
+                position = e
+                continue
+            hinted_start = hinted[0][0]
+            if " " in text[hinted_start:e]:
+                spans.append((hinted_start, e))
+            position = e
+            continue
+        position = kept[0][1]
+    return spans

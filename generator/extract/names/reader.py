@@ -1,0 +1,116 @@
+"""Fills a document with its people and bodies.
+
+Full names come first, of a body where the two overlap and the body's is the stronger; then surnames
+and acronyms are linked to them; then it is asked who is "he" and who "she".
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract import bodies, lexicon
+from generator.extract.document import Document, Mention, surname
+from generator.extract.names.index import Bodies, People, plain_of
+from generator.extract.names.linking import link_acronyms, link_surnames
+from generator.extract.names.people import find_people
+from generator.model import Roster
+
+
+def find_entities(document: Document, roster: Roster) -> None:
+    """Fills ``document.people``, ``document.bodies`` and the mentions of every sentence."""
+    body_spans: list[tuple[int, int, int]] = []
+    person_spans: list[tuple[int, int, int]] = []
+    for number, text in enumerate(document.paragraphs):
+        doc = document.docs[number]
+        opening = document.lines[number].start
+        hints = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "ORG"]
+        body_spans += [(number, s, e) for s, e in bodies.find(text, hints) if e > opening]
+        people = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
+        person_spans += [
+            (number, s, e)
+            for s, e in find_people(text, people)
+            if e > opening
+            and not re.match(r"['’]s? [Cc]ount(?:y|ies)\b", text[e:])
+            and f"{text[s:e]}'s County" not in lexicon.places().counties
+        ]
+    known = {
+        name for p in roster.candidates for name in (p.name, *p.aliases) if name and " " in name
+    }
+    for name in sorted(known):
+        for number, text in enumerate(document.paragraphs):
+            person_spans += [
+                (number, m.start(), m.end())
+                for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+            ]
+    people_index = People()
+    surnames = {surname(document.paragraphs[n][s:e]) for n, s, e in person_spans}
+    body_spans = [  # a surname alone that spaCy calls an ORG is linked to its person below
+        (n, s, e)
+        for n, s, e in body_spans
+        if not (" " not in (name := document.paragraphs[n][s:e]) and name in surnames)
+    ]
+    chosen = _resolve_overlaps(document, person_spans, body_spans)
+    mentions: list[Mention] = []
+    bodies_index = Bodies()
+    for number, start, end, kind in chosen:
+        name = document.paragraphs[number][start:end]
+        if kind == "person":
+            mentions.append(Mention(people_index.add(name), number, start, end))
+        else:
+            plain = re.sub(r" \([A-Z][A-Za-z-]+\)(?= )", "", name)
+            mentions.append(Mention(bodies_index.add(plain), number, start, end))
+    mentions += link_surnames(document, people_index, mentions)
+    mentions += link_acronyms(document, bodies_index, mentions)
+    document.people = people_index.entities
+    document.bodies = bodies_index.entities
+    document.place_mentions(mentions)
+    _sexes(document)
+
+
+def _resolve_overlaps(
+    document: Document,
+    people: list[tuple[int, int, int]],
+    bodies_: list[tuple[int, int, int]],
+) -> list[tuple[int, int, int, str]]:
+    """Leaves no two spans that overlap: a body's longer name beats a person's inside it."""
+    marked = [(n, s, e, "organization") for n, s, e in bodies_]
+    marked += [(n, s, e, "person") for n, s, e in people]
+
+    def strength(item: tuple[int, int, int, str]) -> tuple[int, int, int, int]:
+        number, s, e, kind = item
+        name = document.paragraphs[number][s:e]
+        strong = kind == "organization" and bodies.has_head(name)
+        named = kind == "person" and name.split()[0].strip(".’'").title() in lexicon.given_names()
+        rank = (
+            2
+            if strong
+            and not (
+                named
+                and len(name.split()) <= 3
+                and not re.search(
+                    r"\b(?:of|for|Local|Association|Union|Federation|Committee|Party|Club|PAC)\b",
+                    name,
+                )
+            )
+            else 1
+            if kind == "person"
+            else 0
+        )
+        return (-rank, -(e - s), number, s)
+
+    taken: list[tuple[int, int, int, str]] = []
+    by_paragraph: dict[int, list[tuple[int, int]]] = {}
+    for item in sorted(set(marked), key=lambda i: (strength(i), i[3])):
+        number, s, e, _ = item
+        here = by_paragraph.setdefault(number, [])
+        if all(e <= a or b <= s for a, b in here):
+            here.append((s, e))
+            taken.append(item)
+    return sorted(taken)
+
+
+def _sexes(document: Document) -> None:
+    """``m``, ``f`` or ``u`` by given name, else by a courtesy title or an adjacent pronoun."""
+    given = lexicon.given_names()
+    for entity in document.people:
+        entity.sex = given.get(plain_of(entity.name.split()[0]).strip(".").title(), "u")

@@ -1,0 +1,149 @@
+"""Namings drawn together into races: fuller ones first, vaguer ones join what they agree with."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract import lexicon
+from generator.extract.document import Document
+from generator.extract.races.draft import RaceDraft
+from generator.extract.races.setting import setting_of
+from generator.extract.seats import Seat
+
+#: Offices that a vague word ("the legislature", "Congress") may name instead of the exact one.
+_VAGUER = frozenset(
+    {("State House", "State Senate"), ("U.S. House", "State House"), ("U.S. House", "U.S. Senate")}
+)
+_VAGUE = re.compile(r"legislat|congress$|statehouse|^house", re.IGNORECASE)
+
+
+class Drawing:
+    """The races of one document's namings, and which race each naming belongs to."""
+
+    def __init__(self, document: Document, contests: list[Seat]) -> None:
+        self.document = document
+        self.setting = setting_of(document)
+        self.drafts: list[RaceDraft] = []
+        self.of_seat: dict[Seat, RaceDraft] = {}
+        self._draw_together(contests)
+        self._find_main()
+
+    def _draw_together(self, contests: list[Seat]) -> None:
+        groups: dict[str, list[Seat]] = {}
+        for seat in contests:
+            groups.setdefault(seat.office, []).append(seat)
+        # a board's or council's seats without a number merge into a single known number only
+        for office, seats in groups.items():
+            level = lexicon.office_level(office)
+            drafts: list[RaceDraft] = []
+            for seat in sorted(seats, key=_fullest_first):
+                district = seat.district
+                state, place = self._complete(office, level, seat.state, seat.place)
+                match = [
+                    d
+                    for d in drafts
+                    if (district is None or d.district is None or d.district == district)
+                    and (place is None or d.place is None or d.place == place)
+                    and (state is None or d.state is None or d.state == state)
+                ]
+                if district is None and len(match) > 1:
+                    continue
+                exact = [d for d in match if d.district == district] or match
+                if exact:
+                    draft = exact[0]
+                    draft.state = draft.state or state
+                    draft.place = draft.place or place
+                    draft.district = draft.district or district
+                else:
+                    draft = RaceDraft(office, state, place, district)
+                    drafts.append(draft)
+                draft.seats.append(seat)
+                draft.special = draft.special or seat.special
+                self.of_seat[seat] = draft
+            self.drafts.extend(drafts)
+        self.drafts = [d for d in self.drafts if not self._swallowed(d)]
+        self.drafts.sort(key=lambda d: min((s.paragraph, s.start) for s in d.seats))
+
+    def _swallowed(self, draft: RaceDraft) -> bool:
+        """A vaguer naming ("the legislature", "Congress") beside the exact one of the same seat."""
+        if (
+            draft.district is not None
+            or len(draft.seats) != 1
+            or not _VAGUE.search(self._words(draft.seats[0]))
+        ):
+            return False
+        for other in self.drafts:
+            if (draft.office, other.office) in _VAGUER and other.district is not None:
+                self.of_seat[draft.seats[0]] = other
+                other.seats.extend(draft.seats)
+                return True
+        return False
+
+    def _words(self, seat: Seat) -> str:
+        return self.document.paragraphs[seat.paragraph][seat.start : seat.end]
+
+    def _complete(
+        self, office: str, level: str, state: str | None, place: str | None
+    ) -> tuple[str | None, str | None]:
+        """State and place from the setting where the naming leaves them out."""
+        if level == "nation":
+            return None, None
+        if level in ("state", "us-district", "state-district"):
+            return state or self.setting.state, None
+        if place is None:
+            if level in ("city", "city-district"):
+                place = self.setting.city
+            elif level in ("county", "county-district"):
+                place = self.setting.county
+                if place is None and office in ("District Attorney", "Sheriff"):
+                    place = self.setting.city  # cities that are their own counties
+            elif level == "school":
+                place = self.setting.county
+        if place and level in ("city", "city-district"):
+            place = lexicon.sections().get(place, place)
+        if state is None:
+            cities = lexicon.places()
+            state = self.setting.state or ("NY" if place == "New York City" else None)
+            if place and (
+                own := cities.state_of_county(place)
+                if place.endswith(("County", "Parish"))
+                else cities.state_of_city(place)
+            ):
+                state = own
+        return state, place
+
+    def _find_main(self) -> None:
+        """The races the article is about: by where and how often they are named."""
+        if not self.drafts:
+            return
+        scores: dict[int, float] = {}
+        for number, draft in enumerate(self.drafts):
+            score = 0.0
+            for seat in draft.seats:
+                score += (
+                    4
+                    if seat.paragraph == 0
+                    else 2.5
+                    if seat.paragraph == 1
+                    else 2
+                    if seat.heading
+                    else 1
+                )
+            scores[number] = score
+        best = max(scores.values())
+        listed = sum(1 for d in self.drafts if any(s.heading for s in d.seats)) >= 3
+        many = len(self.drafts) >= 4
+        first = min(d.seats[0].paragraph for d in self.drafts)
+        for number, draft in enumerate(self.drafts):
+            near_top = draft.seats[0].paragraph <= first + 1
+            draft.main = (
+                (scores[number] >= 0.75 * best and near_top)
+                or scores[number] == best
+                or (listed and any(s.heading for s in draft.seats))
+                or many
+            )
+
+
+def _fullest_first(seat: Seat) -> tuple[int, int, int]:
+    told = sum(part is not None for part in (seat.state, seat.place, seat.district))
+    return -told, seat.paragraph, seat.start

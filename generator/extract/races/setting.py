@@ -1,0 +1,151 @@
+"""Where an article plays: state, city and county by its dateline and the places it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.extract import lexicon
+from generator.extract.document import Document
+
+
+@dataclass(slots=True)
+class Setting:
+    """Where the article plays, as far as it says so itself."""
+
+    state: str | None
+    city: str | None
+    county: str | None
+
+
+_DATELINE = re.compile(
+    r"^(?P<city>[A-Z][A-Z.’' -]{2,28}?)(?:, (?P<state>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?))?(?: "
+    r"\([A-Z][A-Za-z0-9 .,/-]+\))? ?(?:—|–|--|-|:) ?"
+)
+#: Up to three capitalised words: the beginning may be a large city's name.
+_CITY_WORDS = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
+_STATELESS = frozenset({"washington"})
+
+
+def setting_of(document: Document) -> Setting:
+    """State, city and county that the article's dateline and names of places tell unmistakably."""
+    places = lexicon.places()
+    states: Counter[str] = Counter()
+    cities: Counter[str] = Counter()
+    counties: Counter[str] = Counter()
+    pattern = re.compile(rf"(?<![\w-])(?:{lexicon.state_pattern()})(?![\w])")
+    for number, text in enumerate(document.paragraphs):
+        line = _DATELINE.match(text)
+        if line and number < 4:
+            city = line["city"].title().strip()
+            if line["state"] and line["state"].lower() in places.states:
+                states[places.states[line["state"].lower()]] += 4
+                cities[city] += 3
+            elif city in places.cities:
+                cities[city] += 3
+                if code := places.state_of_city(city):
+                    states[code] += 3
+        for match in pattern.finditer(text):
+            word = match.group()
+            following = text[match.end() : match.end() + 14]
+            before = text[: match.start()][-14:]
+            if word == "Washington" and not re.match(r" (?:state|State|Governor|Gov)", following):
+                continue
+            if (
+                re.match(r" (?:Avenue|Street|Ave|St\b|Post|Times|City\b)", following)
+                and word != "Oklahoma"
+            ):
+                continue
+            if word == "Virginia" and before.endswith("West "):
+                continue
+            if re.search(r"\b(?:in|of) the $", before):
+                continue
+            states[places.states[word.lower()]] += 1
+        for match in re.finditer(
+            r"\b((?:St\. |De |La |San )?[A-Z][a-z’']+(?: [A-Z][a-z’']+)?) (County|county|Parish)\b",
+            text,
+        ):
+            name = re.sub(
+                r"^(?:The|In|And|For|Former|At|Democratic|Republican) ", "", match.group(1)
+            ).replace("’", "'")
+            name = f"{name} {match.group(2).title()}"
+            if match.group(2) != "county" or name in places.counties:
+                counties[name] += 1
+        for match in re.finditer(r"\b[DRI][-–]([A-Z][\w.’']+(?: [A-Z][a-z]+)?)", text):
+            home = lexicon.sections().get(match.group(1), match.group(1))
+            if code := places.state_of_city(home):
+                states[code] += 1
+        for match in re.finditer(r"^([A-Z][A-Z]+(?: [A-Z]+)?) (COUNTY|PARISH)\b", text):
+            counties[match.group().title()] += 2
+        for match in re.finditer(r"[a-z], ([A-Z]{2})\b(?!-)", text):
+            if match.group(1) in places.names and match.group(1) != "DC":
+                states[match.group(1)] += 2
+        for entity in document.docs[number].ents:
+            if entity.label_ == "GPE" and (
+                entity.text in places.cities or entity.text in lexicon.sections()
+            ):
+                cities[
+                    lexicon.sections().get(entity.text, entity.text)
+                    if entity.text != "New York"
+                    else "New York"
+                ] += 1
+    for number, text in enumerate(document.paragraphs):
+        named = [
+            (m.start, m.end)
+            for m in (x for s in document.in_paragraph(number) for x in s.mentions)
+            if m.entity.kind == "person"
+        ]
+        for match in _CITY_WORDS.finditer(text):
+            words = match.group().split()
+            for width in (3, 2, 1):
+                city = " ".join(words[:width])
+                known = places.cities.get(city)
+                if (
+                    len(words) < width
+                    or not known
+                    or max(known.values()) < 100_000
+                    or any(s < match.start() + len(city) and match.start() < e for s, e in named)
+                ):
+                    continue
+                cities[lexicon.sections().get(city, city)] += 1
+                break
+    for body in document.bodies:
+        # "The Seattle Times": a paper's city, where no other state has such a one
+        paper = re.match(
+            r"(.+?) (?:Times|Tribune|Post|Herald|Globe|Chronicle|Inquirer|Register|Journal|Star"
+            r"|Sun|Sun-Times|Bee|Courant|Union-Tribune|Dispatch)\b",
+            body.name,
+        )
+        if (
+            paper
+            and (code := places.state_of_city(paper.group(1)))
+            and paper.group(1) not in ("New York", "Washington")
+        ):
+            states[code] += 1
+            cities[paper.group(1)] += 1
+    for county, _ in counties.most_common(3):
+        codes = places.counties.get(county, ())
+        if len(codes) == 1:
+            states[codes[0]] += 2
+        elif told := [c for c in codes if c in states]:
+            states[told[0]] += 1
+    for city, count in cities.most_common(3):
+        if (code := places.state_of_city(city)) and city.lower() not in _STATELESS:
+            states[code] += min(count, 2)
+    if not re.search(
+        r"\b(?:D\.C\.|District) (?:Council|mayor|Mayor|residents|voters)", document.text
+    ):
+        states.pop("DC", None)  # the capital is a dateline, seldom a place of election
+    state = None
+    if states:
+        ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
+        if len(ranked) == 1 or (ranked[0][1] >= 1.5 * ranked[1][1] and ranked[0][1] >= 2):
+            state = ranked[0][0]
+    city_ranked = sorted(cities.items(), key=lambda item: (-item[1], item[0]))
+    county_ranked = sorted(counties.items(), key=lambda item: (-item[1], item[0]))
+    return Setting(
+        state,
+        city_ranked[0][0] if city_ranked else None,
+        county_ranked[0][0] if county_ranked else None,
+    )

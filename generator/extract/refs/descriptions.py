@@ -1,0 +1,130 @@
+"""Whom "the union", "the council", "the Chicago Democrat" means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.extract import lexicon
+from generator.extract.document import Entity, Mention, Sentence
+from generator.extract.refs.pronouns import Pronouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSON_NOUNS = frozenset(
+    "candidate nominee incumbent challenger mayor governor senator congressman congresswoman "
+    "representative sheriff treasurer lawmaker legislator attorney prosecutor judge alderman "
+    "alderwoman councilman councilwoman councilor commissioner supervisor clerk democrat "
+    "republican hopeful contender former man woman businessman businesswoman veteran lawyer "
+    "doctor nurse teacher politician assemblyman assemblywoman secretary auditor comptroller "
+    "delegate native frontrunner".split()
+)
+
+
+class Descriptions(Pronouns):
+    """Resolves descriptions of one document."""
+
+    def description(
+        self, sentence: Sentence, token: Token, kinds: tuple[str, ...]
+    ) -> Entity | None:
+        """Whom "the union", "the group", "the Chicago Democrat" means."""
+        word = token.text.lower()
+        determiner = [c for c in token.children if c.dep_ in ("det", "poss")]
+        if not any(
+            c.text.lower() in ("the", "this", "its", "that") or c.dep_ == "poss" for c in determiner
+        ):
+            if (
+                word in lexicon.bodies().descriptions
+                and "organization" in kinds
+                and sentence.index <= 2
+                and any(c.text.lower() in ("a", "an") for c in determiner)
+            ):
+                return self._first_below(sentence)
+            return None
+        if word in lexicon.bodies().descriptions and "organization" in kinds:
+            # "the city's largest union", "the Boston police union" name another body than the last
+            named = [c for c in token.children if c.dep_ == "poss" and c.text.lower() != "its"]
+            if named:
+                return self._first_below(sentence) if sentence.index <= 2 else None
+            return (
+                self._named_so(sentence, word)
+                or self.body_before(sentence, token.idx)
+                or self._next_body(sentence, word)
+            )
+        if word in _PERSON_NOUNS and "person" in kinds:
+            for back in range(4):
+                index = sentence.index - back
+                if index < 0:
+                    break
+                previous = self.document.sentences[index]
+                people = [
+                    m
+                    for m in previous.mentions
+                    if m.entity.kind == "person"
+                    and (back or (m.start < token.idx and not self._is_subject(previous, m)))
+                ]
+                if people:
+                    subjects = [
+                        m
+                        for m in people
+                        if (r := self._root(previous, m)) is not None
+                        and r.dep_ in ("nsubj", "nsubjpass")
+                    ]
+                    return (subjects or people)[0].entity
+        return None
+
+    def _named_so(self, sentence: Sentence, word: str) -> Entity | None:
+        """ "The council": the body last named whose name has the word."""
+        if word not in (
+            "council",
+            "federation",
+            "association",
+            "chamber",
+            "committee",
+            "lodge",
+            "party",
+            "league",
+            "alliance",
+            "coalition",
+            "guild",
+            "club",
+            "caucus",
+            "pac",
+            "network",
+        ):
+            return None
+        for index in range(sentence.index, max(sentence.index - 10, -1), -1):
+            for m in reversed(self.document.sentences[index].mentions):
+                if m.entity.kind == "organization" and word in m.entity.name.lower():
+                    return m.entity
+        return None
+
+    def _is_subject(self, sentence: Sentence, mention: Mention) -> bool:
+        root = self._root(sentence, mention)
+        return root is not None and root.dep_ in ("nsubj", "nsubjpass")
+
+    def _first_below(self, sentence: Sentence) -> Entity | None:
+        """ "A local trades union" in the lede: the body that the next sentences begin with."""
+        for index in range(
+            sentence.index + 1, min(sentence.index + 4, len(self.document.sentences))
+        ):
+            other = self.document.sentences[index]
+            for m in other.mentions:
+                root = self._root(other, m)
+                if (
+                    m.entity.kind == "organization"
+                    and m.full
+                    and root is not None
+                    and root.dep_ in ("nsubj", "nsubjpass")
+                ):
+                    return m.entity
+        return None
+
+    def _next_body(self, sentence: Sentence, word: str) -> Entity | None:
+        """A description at the very top may precede the name: the first body of that kind below."""
+        if sentence.index > 1:
+            return None
+        for body in self.document.bodies:
+            if body.mentions and word in body.name.lower():
+                return body
+        return None

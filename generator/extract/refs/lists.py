@@ -1,0 +1,152 @@
+"""Which mentions stand in one list: "A, B and C", not "A, who beat B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.extract.document import Document, Entity, Mention, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AFFILIATION = re.compile(
+    r"\b(?:president|chair\w*|director|members?|leaders?|head|secretary(?:-treasurer)?|spokes\w+"
+    r"|officer|manager|CEO|founder|owner|coach|editor|organizer|treasurer|executive|representative"
+    r"|professor|lobbyist|chief|pastor|employees?|worker|vice[- ]president|co-?chair\w*|delegate"
+    r"|official|attorney|lawyer|strategist|analyst|consultant|dean|lieutenant|captain|sergeant"
+    r"|part|board|endorsed|endorsement|supported|backed)\b[^,;.]*\b(?:of|for|from|at|with"
+    r"|by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"[,;&]|\b(?:and|or|plus|along with|as well as|including)\b")
+_BARRED = re.compile(
+    r"\b(?:against|over|than|while|but|who|whom|which|whose|that|said|not|because|when|after"
+    r"|before|where|although|whether|if|instead|versus|challenging|facing|defeating|beat)\b"
+    r"|[“”\"!?:—–]|(?<!\w)- ",
+    re.IGNORECASE,
+)
+
+
+class Lists:
+    """Lists of mentions, and the heads that mentions have in the parse."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def joined(self, sentence: Sentence, a: Mention, b: Mention, objects: bool = False) -> bool:
+        """Whether two neighbouring mentions stand in one list ("A, B", "A and B")."""
+        text = self.document.paragraphs[sentence.paragraph]
+        glue = text[a.end : b.start]
+        bare = re.sub(r"\([^)]*\)", "", glue)
+        if not _JOINT.search(bare) or len(bare) > 130 or _BARRED.search(bare):
+            return False
+        for token in sentence.span:
+            if a.end <= token.idx < b.start and (
+                (token.tag_.startswith("VB") and token.tag_ != "VBN") or token.tag_ == "MD"
+            ):
+                if token.dep_ in ("amod", "compound") or token.text.lower() == "including":
+                    continue
+                return False
+        if not objects and re.search(
+            r"\b(?:for|in) (?:the |a |his |her )?(?!the )[\w' ]*(?:race|primary|election|campaign"
+            r"|bid)\b",
+            bare,
+        ):
+            return False
+        root = self._root(sentence, b)
+        head = root.head if root is not None else None
+        if (
+            root is not None
+            and head is not None
+            and root.dep_ in ("nsubj", "nsubjpass")
+            and head.i > root.i
+            and head.tag_.startswith("VB")
+        ):
+            first = self._root(sentence, a)
+            if (
+                first is not None
+                and not (first.dep_ in ("nsubj", "nsubjpass") and first.head.i == head.i)
+                and re.search(r",? (?:and|while|but) ", bare)
+                and not self._in_subject(sentence, a, head)
+            ):
+                return False
+        return True
+
+    @staticmethod
+    def _in_subject(sentence: Sentence, a: Mention, verb: Token) -> bool:
+        """Whether no verb stands between a mention and the verb that a later one is subject of."""
+        return not any(
+            a.end <= t.idx < verb.idx and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span
+        ) and not any(t.idx < a.start and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span)
+
+    @staticmethod
+    def _root(sentence: Sentence, mention: Mention) -> Token | None:
+        tokens = [t for t in sentence.span if mention.start <= t.idx < mention.end]
+        inside = {t.i for t in tokens}
+        for token in tokens:
+            if token.head.i not in inside or token.head.i == token.i:
+                return token
+        return None
+
+    def affiliation(self, mention: Mention) -> bool:
+        """Whether a body is named only as somebody's office: "president of the union"."""
+        text = self.document.paragraphs[mention.paragraph]
+        head = text[max(0, mention.start - 60) : mention.start]
+        if mention.entity.kind != "organization":
+            return False
+        if _AFFILIATION.search(head) and not re.search(
+            r"\b(?:endors|back|support)\w*\s+(?:of|by|from)\s+(?:the\s+)?$", head
+        ):
+            return True
+        tail = text[mention.end : mention.end + 40]
+        return bool(
+            re.match(
+                r"(?:['’]s)? (?:[Nn]ational |[Ss]tate |[Ee]xecutive |[Vv]ice "
+                r"|[Cc]o-?)*(?:[Pp]resident|[Cc]hair\w*|[Dd]irector|[Ss]pokes\w+|[Ll]eader"
+                r"|[Mm]ember|[Tt]reasurer|[Ss]ecretary\S*|[Mm]anager|[Oo]fficial|[Ll]obbyist"
+                r"|[Cc]hief|[Cc]ommunications \w+|CEO|[Rr]eporter|[Hh]ead)\b(?! (?:and|of) )",
+                tail,
+            )
+        )
+
+    def expand(
+        self, sentence: Sentence, mention: Mention, kinds: tuple[str, ...], objects: bool = False
+    ) -> list[Mention]:
+        """The list of mentions that a mention belongs to, left to right."""
+        items = [m for m in sentence.mentions if not self.affiliation(m) or m is mention]
+        if mention not in items:
+            return [mention]
+        at = items.index(mention)
+        result = [mention]
+        for k in range(at + 1, len(items)):
+            if items[k].entity.kind not in kinds or not self.joined(
+                sentence, result[-1], items[k], objects
+            ):
+                break
+            result.append(items[k])
+        for k in range(at - 1, -1, -1):
+            if items[k].entity.kind not in kinds or not self.joined(
+                sentence, items[k], result[0], objects
+            ):
+                break
+            result.insert(0, items[k])
+        text = self.document.paragraphs[sentence.paragraph]
+        glues = [text[a.end : b.start] for a, b in pairwise(result)]
+        if glues and not any(
+            re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g)
+            for g in glues
+        ):
+            return [mention]  # "In endorsing Curran, Pat Dolan said": a comma alone makes no list
+        return result
+
+
+def unique(entities: Iterable[Entity]) -> list[Entity]:
+    """The entities, each once, in order."""
+    seen: list[Entity] = []
+    for entity in entities:
+        if entity not in seen:
+            seen.append(entity)
+    return seen

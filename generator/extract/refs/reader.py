@@ -1,0 +1,112 @@
+"""From a token to the entities it means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.extract.document import Entity, Mention, Sentence
+from generator.extract.refs.descriptions import Descriptions
+from generator.extract.refs.lists import unique
+from generator.extract.refs.pronouns import SINGULAR_BODY, THEY, WE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Refs(Descriptions):
+    """Resolves tokens of one document: names, then pronouns, then phrases, then descriptions."""
+
+    def resolve(
+        self,
+        sentence: Sentence,
+        token: Token,
+        kinds: tuple[str, ...] = ("person", "organization"),
+        objects: bool = False,
+    ) -> list[Entity]:
+        """The entities that a noun phrase's head means, the whole list where it heads one."""
+        found: list[Entity] = []
+        mention = sentence.token_mention(token)
+        if mention is not None and mention.entity.kind in kinds:
+            return unique(m.entity for m in self.expand(sentence, mention, kinds, objects))
+        word = token.text.lower()
+        if (
+            word in THEY
+            and "person" in kinds
+            and len(several := self._several(sentence, token)) > 1
+        ):
+            return several
+        if token.tag_ in ("PRP", "PRP$") or word in THEY | WE | SINGULAR_BODY:
+            entity = self.pronoun(sentence, token, kinds)
+            return [entity] if entity else []
+        if (
+            token.dep_ == "appos"
+            and (owner := sentence.token_mention(token.head)) is not None
+            and owner.entity.kind in kinds
+        ):
+            return [owner.entity]  # "SEIU 775, the union that endorsed ..."
+        # "the union's board", "members of the union": the body itself
+        if "organization" in kinds and re.match(
+            r"(?:board|committee|council|members?|membership|leaders?|leadership|delegates|pac|arm"
+            r"|affiliates?|executives?|committees?|directors|chapters?|branch|wing|assembly"
+            r"|officials|locals|caucus)$",
+            word,
+            re.IGNORECASE,
+        ):
+            for child in token.children:
+                if child.dep_ in ("poss", "compound", "nmod"):
+                    owner = sentence.token_mention(child)
+                    if owner is not None and owner.entity.kind == "organization":
+                        return [owner.entity]
+                    if child.tag_ == "PRP$" and (
+                        entity := self.pronoun(sentence, child, ("organization",))
+                    ):
+                        return [entity]
+                if child.dep_ == "prep" and child.text.lower() in ("of", "from"):
+                    for obj in child.children:
+                        own = [
+                            e
+                            for e in self.resolve(sentence, obj, ("organization",))
+                            if e.kind == "organization"
+                        ]
+                        if own:
+                            return own
+        # names inside the phrase: apposition, "candidate Ann Doe", "unions such as A and B"
+        inside = [
+            m
+            for m in sentence.mentions
+            if m.entity.kind in kinds
+            and not self.affiliation(m)
+            and self._inside(sentence, m, token)
+        ]
+        if inside:
+            for m in inside:
+                for other in self.expand(sentence, m, kinds, objects):
+                    if other.entity not in found:
+                        found.append(other.entity)
+            return found
+        entity = self.description(sentence, token, kinds)
+        return [entity] if entity else []
+
+    def _inside(self, sentence: Sentence, mention: Mention, token: Token) -> bool:
+        root = self._root(sentence, mention)
+        steps = 0
+        while root is not None and steps < 5:
+            if root.i == token.i:
+                return True
+            if root.dep_ in ("compound", "nmod") and re.match(
+                r"(?:opponents?|rivals?|challengers?|foes?|supporters?|allies|ally|aides?"
+                r"|spokes\w+|backers?)$",
+                root.head.text,
+                re.IGNORECASE,
+            ):
+                return False
+            if (
+                root.dep_ in ("appos", "compound", "conj", "nmod", "flat", "dep", "npadvmod")
+                or (root.dep_ == "pobj" and root.head.text.lower() in ("as", "like", "including"))
+            ) or (root.dep_ == "prep" and root.text.lower() in ("including", "like", "as")):
+                root = root.head
+            else:
+                return False
+            steps += 1
+        return False

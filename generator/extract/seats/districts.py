@@ -1,0 +1,144 @@
+"""District, ward and place numbers: "7th Congressional District", "Ward 4", "NJ-03"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.extract import lexicon
+
+_ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+        "twentieth".split(),
+        1,
+    )
+}
+_CARDINALS = {
+    w: n
+    for n, w in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
+}
+_ORD = (
+    r"(?P<ord>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(_ORDINALS) + r"|twenty-\w+|thirty-\w+)"
+)
+_DIVISION = (
+    r"(?:District|Dist\.|Pct\.?|Ward|Position|Pos\.|Place|Precinct|Seat|Zone|Subdistrict|Division"
+    r"|Branch|Post|Group|Area|Region)"
+)
+_QUALIFIER = (
+    r"(?:U\.?S\.? ?)?(?:Congressional|House|Senate|Senatorial|Legislative|Assembly|Representative"
+    r"|Council|Councilmanic|Commission|Judicial|Supervisorial|Commissioner|State House"
+    r"|State Senate|state House|state Senate|state Assembly|State Assembly|Delegate|Aldermanic"
+    r"|City Council|Magisterial|Franklin|Essex|Middlesex|Worcester|Norfolk|Suffolk|Plymouth"
+    r"|Hampden|Hampshire|Berkshire|Bristol|Barnstable)"
+)
+#: "7th Congressional District", "3rd Ward", "the 22nd district": not "2nd Amendment".
+_ORDINAL_DISTRICT = re.compile(
+    rf"(?<![\w-])(?:{_ORD})\s+(?P<q>{_QUALIFIER}\s+(?:and \w+ )?)?(?P<kind>{_DIVISION})\b",
+    re.IGNORECASE,
+)
+#: "19th Worcester", "Second Essex and Middlesex": Massachusetts names its districts so.
+_NAMED_DISTRICT = re.compile(
+    r"(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)\s+(?:Worcester"
+    r"|Middlesex|Essex|Suffolk|Norfolk|Plymouth|Hampden|Hampshire|Berkshire|Bristol|Barnstable"
+    r"|Franklin)(?:(?: and |, | & )(?:Worcester|Middlesex|Essex|Suffolk|Norfolk|Plymouth|Hampden"
+    r"|Hampshire|Berkshire|Bristol|Barnstable|Franklin))*(?= District| seat|\b)"
+)
+#: "District 12", "Ward 4", "Place 3": a lower-case "seat 5" is no seat's number.
+_NUMBERED_DISTRICT = re.compile(
+    rf"(?<![\w-])(?P<q>{_QUALIFIER}\s+)?(?P<kind>{_DIVISION})\s+(?:No\.\s*"
+    rf"|#)?(?P<num>\d{{1,3}}(?:-?[A-Z])?|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine"
+    rf"|Ten)(?![\w-])"
+)
+#: "NJ-03", "TX-28", "CD-2", "HD12", "SD 4".
+_CODE_DISTRICT = re.compile(r"(?<![\w-])(?P<code>[A-Z]{2})-?(?P<sp> )?(?P<num>\d{1,3})(?![\w-])")
+_AT_LARGE = re.compile(r"\bat[- ]large\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    start: int
+    end: int
+    value: str
+    hint: str  # lower-case qualifier and kind: "congressional district", "ward"
+
+
+def find_districts(text: str) -> list[District]:
+    """District, ward, place ... namings of a paragraph with their bare value."""
+    found = [
+        District(match.start(), match.end(), match.group(), "named district")
+        for match in _NAMED_DISTRICT.finditer(text)
+    ]
+    for match in _ORDINAL_DISTRICT.finditer(text):
+        value = match["ord"] or str(_ordinal(match["word"].lower()))
+        found.append(
+            District(
+                match.start(), match.end(), value, f"{match['q'] or ''} {match['kind']}".lower()
+            )
+        )
+    for match in _NUMBERED_DISTRICT.finditer(text):
+        number = match["num"]
+        value = str(_CARDINALS.get(number.lower(), number))
+        found.append(
+            District(
+                match.start(), match.end(), value, f"{match['q'] or ''} {match['kind']}".lower()
+            )
+        )
+    for match in _CODE_DISTRICT.finditer(text):
+        code, number = match["code"], str(int(match["num"]))
+        if code in lexicon.places().names and not match["sp"]:
+            found.append(
+                District(match.start(), match.end(), number, f"congressional district {code}")
+            )
+        elif code in ("CD", "HD", "SD", "LD", "AD"):
+            hint = {
+                "CD": "congressional",
+                "HD": "state house",
+                "SD": "state senate",
+                "LD": "legislative",
+                "AD": "assembly",
+            }[code]
+            found.append(District(match.start(), match.end(), number, f"{hint} district"))
+    found += [
+        District(match.start(), match.end(), "At-large", "at-large")
+        for match in _AT_LARGE.finditer(text)
+    ]
+    found.sort(key=lambda d: (d.start, d.hint != "named district", -d.end))
+    kept: list[District] = []
+    for district in found:
+        if not kept or district.start >= kept[-1].end:
+            kept.append(district)
+    return kept
+
+
+def _ordinal(word: str) -> int:
+    if "-" in word:
+        tens, ones = word.split("-", 1)
+        return {"twenty": 20, "thirty": 30}.get(tens, 0) + _ORDINALS.get(ones, 0)
+    return _ORDINALS.get(word, 0)
+
+
+def office_of_hint(hint: str) -> str | None:
+    if "congressional" in hint:
+        return "U.S. House"
+    if "senat" in hint:
+        return "State Senate"
+    if (
+        "house" in hint
+        or "assembly" in hint
+        or "legislative" in hint
+        or "delegate" in hint
+        or "named" in hint
+    ):
+        return "State House"
+    if "ward" in hint or "council" in hint or "alderm" in hint:
+        return "City Council"
+    if "commission" in hint:
+        return "County Commissioner"
+    if "supervisor" in hint:
+        return "County Supervisor"
+    return None

@@ -1,0 +1,196 @@
+"""Races, candidates, events and quotations as written down: drafts become facts with evidence."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract import elections as voting_days
+from generator.extract.candidates import Draft as CandidateDraft
+from generator.extract.document import Document, Entity
+from generator.extract.events import Draft as EventDraft
+from generator.extract.masks import title_before
+from generator.extract.quotes import find_quotes
+from generator.extract.races import RaceDraft, Races
+from generator.extract.refs import Refs
+from generator.model import (
+    Candidacy,
+    Election,
+    Event,
+    Figure,
+    Quote,
+    Race,
+)
+
+
+def write_race(
+    draft: RaceDraft, votings: list[voting_days.Voting], races: Races, used: list[RaceDraft]
+) -> Race:
+    """A race with its voting days, in the order of the calendar."""
+    found: dict[tuple[str, str | None], Election] = {}
+    for voting in votings:
+        mains = sum(r.main for r in races.drafts)
+        told = voting.race is not None and voting.race in used
+        if voting.race is not draft and not (
+            draft.main
+            and (not told or (voting.race is not None and voting.race.main and mains <= 2))
+        ):
+            continue
+        election = voting.election
+        if draft.year and election.date and int(election.date[:4]) > draft.year + 1:
+            continue
+        key = (election.stage, election.party)
+        other = found.get(key)
+        if other is None or (
+            election.date and (other.date is None or len(election.date) > len(other.date))
+        ):
+            found[key] = election
+    # a primary without party, where the same day stands with one, is that one
+    for stage, party in list(found):
+        if party is None and any(s == stage and p for s, p in found):
+            del found[(stage, party)]
+    order = {"convention": 0, "caucus": 1, "primary": 2, "special": 3, "general": 4, "runoff": 5}
+    listed = sorted(
+        found.values(), key=lambda e: (e.date or "9999", order.get(e.stage, 9), e.party or "")
+    )
+    return Race(
+        id=draft.id,
+        office=draft.office,
+        state=draft.state,
+        place=draft.place,
+        district=draft.district,
+        year=draft.year,
+        special=draft.special,
+        main=draft.main,
+        elections=tuple(listed),
+    )
+
+
+_INCUMBENT = re.compile(r"\b[Ii]ncumbent (?:[\w.’'-]+ ){0,4}$")
+#: Before a title: who is "a candidate for Sheriff" does not hold the office.
+_NO_HOLDER = re.compile(r"\b(?:candidate|nominee|former|for|hopeful)\b[^,.]*$")
+
+
+def write_candidacy(draft: CandidateDraft, party_of: dict[Entity, str], races: Races) -> Candidacy:
+    """A candidate; ``confidence`` rises with the weight of the signals."""
+    entity, race = draft.entity, draft.race
+    return Candidacy(
+        name=entity.name,
+        race=race.id if race else None,
+        party=party_of.get(entity),
+        status=draft.status or "running",
+        title=_title(entity, races.document),
+        incumbent=(race is not None and _incumbent(entity, race, races)) or None,
+        evidence=sentence.text if (sentence := draft.status_sentence or draft.sentence) else None,
+        confidence=round(min(0.97, 0.6 + 0.05 * min(draft.weight, 12)), 2),
+    )
+
+
+def _title(entity: Entity, document: Document) -> str | None:
+    """The first title that stands before a person's name."""
+    titles = (title_before(document, mention) for mention in entity.mentions)
+    return next((title for title in titles if title), None)
+
+
+def _incumbent(entity: Entity, race: RaceDraft, races: Races) -> bool:
+    """Whether a person is called the incumbent or carries the title of the seat to be filled."""
+    for mention in entity.mentions:
+        text = races.document.paragraphs[mention.paragraph]
+        if _INCUMBENT.search(text[max(0, mention.start - 60) : mention.start]):
+            return True
+        seat = races.title_seat(mention)
+        if (
+            seat is not None
+            and seat.office == race.office
+            and not _NO_HOLDER.search(text[max(0, seat.start - 25) : seat.start])
+            and (seat.district is None or race.district in (None, seat.district))
+            and (seat.place is None or race.place in (None, seat.place))
+        ):
+            return True
+    return False
+
+
+def write_event(draft: EventDraft) -> Event:
+    """An event with its figures: percent, votes, dollars."""
+    figures = tuple(
+        Figure(
+            entity.name,
+            percent=values.get("percent"),
+            votes=int(values["votes"]) if "votes" in values else None,
+            amount=values.get("amount"),
+            cash_on_hand=values.get("cash_on_hand"),
+        )
+        for entity, values in draft.results.items()
+    )
+    return Event(
+        type=draft.type,
+        who=tuple(e.name for e in draft.who),
+        race=draft.race.id if draft.race else None,
+        date=draft.date,
+        date_basis=draft.basis,
+        detail=draft.detail,
+        fieldwork=draft.fieldwork,
+        period=draft.period,
+        sponsor=draft.sponsor,
+        target=draft.target,
+        pollster=draft.pollster,
+        sample=draft.sample,
+        margin=draft.margin,
+        results=figures,
+        evidence=draft.sentence.text,
+        confidence=draft.confidence,
+    )
+
+
+def write_quotes(document: Document, refs: Refs) -> tuple[Quote, ...]:
+    """Quotations whose speaker is a known person, each with the sentences it stands in."""
+    found: list[Quote] = []
+    for quote in find_quotes(document.paragraphs):
+        span = quote.speaker
+        sentence = document.sentence_at(span.paragraph, span.start)
+        mention = next(
+            (
+                m
+                for m in sentence.mentions
+                if m.start < span.end and span.start < m.end and m.entity.kind == "person"
+            ),
+            None,
+        )
+        entity = mention.entity if mention else None
+        if entity is None:
+            token = next(
+                (
+                    t
+                    for t in sentence.span
+                    if span.start <= t.idx < span.end and t.tag_ in ("PRP", "NN", "NNP")
+                ),
+                None,
+            )
+            if token is not None:
+                people = refs.resolve(sentence, token, ("person",))
+                entity = people[0] if people else None
+        if entity is None or not quote.parts:
+            continue
+        title = _title(entity, document)
+        if quote.introduction is not None:
+            part = quote.introduction
+            title = (
+                document.paragraphs[part.paragraph][part.start : part.end].removeprefix("the ")
+                or title
+            )
+        first, last = quote.parts[0], quote.parts[-1]
+        start = document.sentence_at(first.paragraph, first.start).start
+        end = document.sentence_at(
+            first.paragraph,
+            max(first.start, (last.end if last.paragraph == first.paragraph else first.end) - 1),
+        ).end
+        evidence = document.paragraphs[first.paragraph][start:end]
+        found.append(
+            Quote(
+                entity.name,
+                quote.text,
+                title,
+                evidence=evidence,
+                confidence=0.8 if quote.inherited or mention is None else 0.95,
+            )
+        )
+    return tuple(found)
