@@ -63,6 +63,7 @@ class Mention:
 
     @property
     def at(self) -> tuple[int, int]:
+        """Paragraph and character: the place in reading order."""
         return (self.paragraph, self.start)
 
 

@@ -130,7 +130,7 @@ def _made_public(
     if not re.match(
         r"(?:endorses?|endorsing|backs?|backing|supports?|supporting|recommends?|gets?|gives?"
         r"|announc\w+)\b",
-        draft.verb,
+        draft.verb or "",  # a bare heading "Endorsements" has no verb
         re.IGNORECASE,
     ):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from generator.extract import names
 from generator.extract.document import Document, Entity, Mention, Sentence
@@ -38,6 +39,7 @@ LIST = (
 )
 
 
+_MARK = re.compile(r"§(\d+)§")
 _ABBREVIATING = re.compile(r"\.(?=\s*[^\s”\"’')])")
 
 
@@ -102,62 +104,38 @@ def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
 def people_in(document: Document, text: str) -> list[Entity]:
     """The people whose marks stand in a piece of masked text, each once."""
     found: list[Entity] = []
-    by_index = {e.index: e for e in document.people}
-    for number in re.findall(r"§(\d+)§", text):
-        entity = by_index.get(int(number))
-        if entity is not None and entity not in found:
-            found.append(entity)
+    for index in map(int, _MARK.findall(text)):
+        if index < len(document.people) and document.people[index] not in found:
+            found.append(document.people[index])
     return found
+
+
+#: What stands capitalised before a title and is none of it.
+_NO_TITLE = frozenset(
+    "After Also Although And As Both But By Democrat Democratic For GOP If In Incumbent "
+    "Independent Libertarian Like Meanwhile Now Of On Republican Since The Though When While "
+    "With incumbent of".split()
+)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(
+        r"((?:(?:former|Former|ex-|then-|acting|longtime|incumbent|retired|current)\s+)?"
+        r"(?:(?:[A-Z][\w.’'-]+|\d+\w\w|of|state|city|county|District \d+|Ward)\s+){0,4}"
+        rf"{names.title_pattern()})\s+$"
+    )
 
 
 def title_before(document: Document, mention: Mention) -> str | None:
     """The title or description right before a name: "Chicago City Clerk", "broadcaster"."""
     text = document.paragraphs[mention.paragraph]
     head = text[max(0, mention.start - 80) : mention.start]
-    pattern = names.title_pattern()
-    match = re.search(
-        rf"((?:(?:former|Former|ex-|then-|acting|longtime|incumbent|retired"
-        rf"|current)\s+)?(?:(?:[A-Z][\w.’'-]+|\d+\w\w|of|state|city|county|District \d+"
-        rf"|Ward)\s+){{0,4}}{pattern})\s+$",
-        head,
-    )
+    match = _titles().search(head)
     if match:
         words = match.group(1).split()
-        skip = {
-            "Republican",
-            "Democratic",
-            "Democrat",
-            "GOP",
-            "The",
-            "But",
-            "And",
-            "While",
-            "When",
-            "With",
-            "For",
-            "Incumbent",
-            "incumbent",
-            "On",
-            "In",
-            "Of",
-            "of",
-            "By",
-            "Also",
-            "Libertarian",
-            "Independent",
-            "Meanwhile",
-            "After",
-            "As",
-            "Now",
-            "Both",
-            "Like",
-            "Since",
-            "Though",
-            "Although",
-            "If",
-        }
         while words and (
-            words[0] in skip or (words[0].endswith(("’s", "'s")) and words[0][0].islower())
+            words[0] in _NO_TITLE or (words[0].endswith(("’s", "'s")) and words[0][0].islower())
         ):
             words.pop(0)
         return " ".join(words) or None

@@ -29,6 +29,7 @@ from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 from generator.extract.relevance import about_a_race
 from generator.extract.writing import write_candidacy, write_event, write_quotes, write_race
+from generator.extract.years import race_year
 from generator.issues import Issue
 from generator.model import (
     Article,
@@ -68,13 +69,11 @@ def extract_article(
     running = {d.entity for d in candidates.chosen()}
     refs.candidates = running
     publisher = raw.source.publisher
-    # twice: whoever is endorsed outright is known as a candidate where "support" alone is read
-    surely = {
-        d.candidate
-        for d in Endorsements(document, races, refs, running, publisher).read()
-        if d.candidate and d.stance == "endorse"
-    }
-    endorsed = Endorsements(document, races, refs, running | surely, publisher).read()
+    endorsed = Endorsements(document, races, refs, running, publisher).read()
+    surely = {d.candidate for d in endorsed if d.candidate and d.stance == "endorse"}
+    if not surely <= running:
+        # again: whoever is endorsed outright is a candidate where "support" alone is read
+        endorsed = Endorsements(document, races, refs, running | surely, publisher).read()
     for draft in endorsed:
         if draft.candidate is not None:
             where = draft.list_line or draft.sentence
@@ -100,7 +99,7 @@ def extract_article(
     if not about_a_race(document, races, chosen, endorsed, events):
         return empty, ()
     for race in races.drafts:
-        race.year = voting_days.race_year(race, document, votings)
+        race.year = race_year(race, document, votings)
     used = _used_races(races, chosen)
     facts = Article(
         title="",

@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.document import Entity, Sentence
+from generator.extract.endorsements.choices import Choices
 from generator.extract.endorsements.grammar import Grammar
+from generator.extract.endorsements.judging import Ground
 from generator.extract.endorsements.wordings import GAIN, GIVE, RESCIND, STRONG_NOUN
 
 if TYPE_CHECKING:
@@ -18,15 +20,20 @@ if TYPE_CHECKING:
 
 
 class Nouns(Grammar):
-    """Reads nouns: "endorsement", "backing", "nod", "choice", "backers" ..."""
+    """Reads nouns: "endorsement", "backing", "nod" ...; choices and backers are read apart."""
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__(ground)
+        self._choices = Choices(ground)
 
     def read(self, sentence: Sentence, noun: Token) -> None:
+        """Reads one noun: who endorses whom by its possessor, its phrases and its verb."""
         strong = bool(STRONG_NOUN.match(noun.text))
         if noun.text.lower() in ("choice", "choices", "pick", "picks"):
-            self._choice(sentence, noun)
+            self._choices.choice(sentence, noun)
             return
         if noun.text.lower().rstrip("s") in ("backer", "booster", "supporter", "endorser"):
-            self._backers(sentence, noun)
+            self._choices.backers(sentence, noun)
             return
         if noun.text.lower() == "approval" and not re.search(
             r"(?:seals?|stamps?) of approval", sentence.text, re.IGNORECASE
@@ -303,68 +310,6 @@ class Nouns(Grammar):
         ):
             return []
         return [m.entity for m in self.refs.expand(sentence, near[0], ("person", "organization"))]
-
-    def _choice(self, sentence: Sentence, noun: Token) -> None:
-        """ "The group's choices are A in District 1 and B in District 2", "Doe is her pick"."""
-        owner: list[Entity] = []
-        for child in noun.children:
-            if child.dep_ == "poss":
-                owner = self.refs.resolve(sentence, child)
-            elif child.dep_ == "prep" and child.text.lower() == "of":
-                owner = [e for o in child.children for e in self.refs.resolve(sentence, o)]
-        if not owner or self._unreal(sentence, noun):
-            return
-        verb = noun.head
-        if noun.dep_ == "nsubj" and verb.text.lower() in (
-            "is",
-            "are",
-            "was",
-            "were",
-            "include",
-            "includes",
-        ):
-            later = [
-                m
-                for m in sentence.mentions
-                if m.entity.kind == "person" and 0 < m.start - verb.idx < 60
-            ]
-            chosen = (
-                [m.entity for m in self.refs.expand(sentence, later[0], ("person",), objects=True)]
-                if later
-                else []
-            )
-        elif noun.dep_ == "attr":
-            subject = [c for c in verb.children if c.dep_ == "nsubj"]
-            chosen = self.refs.resolve(sentence, subject[0], ("person",)) if subject else []
-        else:
-            return
-        self._add(sentence, noun, [e for e in owner if e not in chosen], chosen, weak=False)
-
-    def _backers(self, sentence: Sentence, noun: Token) -> None:
-        """ "Her backers include A and B", "Lee's latest backer is C", "supporters such as D"."""
-        verb = (
-            noun.head
-            if noun.dep_ == "nsubj"
-            and noun.head.text.lower() in ("include", "includes", "included", "is", "are", "were")
-            else None
-        )
-        owner = [
-            e
-            for c in noun.children
-            if c.dep_ == "poss"
-            for e in self.refs.resolve(sentence, c, ("person",))
-        ]
-        owner += [
-            e
-            for c in noun.children
-            if c.dep_ == "prep" and c.text.lower() == "of"
-            for o in c.children
-            for e in self.refs.resolve(sentence, o, ("person",))
-        ]
-        if verb is None or not owner or self._unreal(sentence, noun):
-            return
-        endorsers = [e for e in self._after(sentence, verb) if e not in owner]
-        self._add(sentence, noun, endorsers, owner[:1], weak=False)
 
     @staticmethod
     def _with(noun: Token) -> bool:

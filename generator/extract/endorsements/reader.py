@@ -12,7 +12,7 @@ from generator.extract.endorsements.lists import Lists
 from generator.extract.endorsements.nouns import Nouns
 from generator.extract.endorsements.phrases import Phrases
 from generator.extract.endorsements.verbs import Verbs
-from generator.extract.endorsements.wordings import BACK, NOUN, VERB
+from generator.extract.endorsements.wordings import BACK, NOUN, STEMS, VERB
 from generator.extract.races import Races
 from generator.extract.refs import Refs
 
@@ -41,7 +41,8 @@ class Endorsements:
     def read(self) -> list[Draft]:
         """All endorsements, in reading order, each once."""
         for sentence in self.document.sentences:
-            for token in sentence.span:
+            lower = sentence.text.lower()
+            for token in sentence.span if any(stem in lower for stem in STEMS) else ():
                 if token.text in ("backing", "support") and re.match(
                     r" (?:from|of|by)\b",
                     sentence.text[token.idx + len(token.text) - sentence.start :],

@@ -17,6 +17,7 @@ class Verbs(Grammar):
     """Reads verbs: the active voice by subject and object, the passive turned round."""
 
     def read(self, sentence: Sentence, verb: Token) -> None:
+        """Reads one verb, active or passive."""
         weak = not VERB.match(verb.text)
         if self._unreal(sentence, verb):
             return

@@ -17,6 +17,20 @@ NOUN = re.compile(
     re.IGNORECASE,
 )
 STRONG_NOUN = re.compile(r"^(?:endorsements?|co-endorsement|backing|nod)$", re.IGNORECASE)
+#: One of these is inside every word that the three patterns above take.
+STEMS = (
+    "endors",
+    "back",
+    "support",
+    "recommend",
+    "nod",
+    "bless",
+    "approv",
+    "boost",
+    "choice",
+    "pick",
+)
+#: Verbs whose subject gets the endorsement.
 GAIN = frozenset(
     "garner garnered garners garnering win won wins winning earn earned earns earning pick picked "
     "picks picking receive received receives receiving get got gets getting gotten land landed "
@@ -33,6 +47,7 @@ GAIN = frozenset(
     "pocketed tally tallied announce announced announces announcing highlighted highlight "
     "highlights release released".split()
 )
+#: Verbs whose subject gives it.
 GIVE = frozenset(
     "give gave gives given giving announce announced announces announcing throw threw throws "
     "thrown throwing issue issued issues issuing lend lent lends lending offer offered offers "

@@ -37,6 +37,7 @@ class Ballot(Rules):
     """Reads what candidates need to stand on a ballot."""
 
     def read(self, masked: Masked) -> None:
+        """Papers filed, places on the ballot won, and challenges, in one sentence."""
         text = masked.text
         for match in _FILED.finditer(text):
             if not self._past(text, match.start(), match.end()):

@@ -34,6 +34,7 @@ class Campaigns(Rules):
     """Reads debates and advertisements."""
 
     def debates(self, masked: Masked) -> None:
+        """A debate or forum of one sentence; "the candidates" are those of the main race."""
         text = masked.text
         match = _DEBATE.search(text)
         if not match or _DEBATE_NOT.search(text):
@@ -85,6 +86,7 @@ class Campaigns(Rules):
         )
 
     def ads(self, masked: Masked) -> None:
+        """An advertisement of one sentence, with its sponsor and its target."""
         text = masked.text
         match = _AD.search(text)
         if (

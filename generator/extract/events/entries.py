@@ -35,6 +35,7 @@ class Entries(Rules):
     """Reads who entered and who left a race."""
 
     def announcements(self, masked: Masked) -> None:
+        """Campaigns announced in one sentence."""
         text = masked.text
         for match in _ANNOUNCE.finditer(text):
             span = text[match.start("between") : match.end()]
@@ -105,6 +106,7 @@ class Entries(Rules):
         return None
 
     def exits(self, masked: Masked) -> None:
+        """Campaigns ended, and names struck from the ballot, in one sentence."""
         text = masked.text
         for signal in STATUSES:
             if signal.status not in ("withdrawn", "removed"):

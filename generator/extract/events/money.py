@@ -33,6 +33,7 @@ class Money(Rules):
     """Reads campaigns' finances."""
 
     def read(self) -> None:
+        """Amounts raised and left over, one event for each race."""
         groups: dict[RaceDraft | None, Draft] = {}
         for masked in self.candidates.masked:
             text = masked.text

@@ -26,6 +26,7 @@ class Polls(Rules):
     """Reads polls with pollster, sample, margin of error and figures."""
 
     def read(self) -> None:
+        """Polls, each from its first sentence to the figures that follow it."""
         current: Draft | None = None
         since = 99
         for masked in self.candidates.masked:

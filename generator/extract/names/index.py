@@ -18,6 +18,7 @@ class People:
         self.by_surname: dict[str, list[Entity]] = {}
 
     def add(self, name: str) -> Entity:
+        """The person of a full name: a known one that agrees with it, else a new one."""
         last = surname(name).lower()
         for entity in self.by_surname.get(last, ()):
             if _same_given(entity.name, name):
@@ -38,6 +39,7 @@ class Bodies:
         self.by_key: dict[str, Entity] = {}
 
     def add(self, name: str) -> Entity:
+        """The body of a name, new where none of that folded name is known."""
         key = bodies.key(name)
         if entity := self.by_key.get(key):
             return entity
@@ -71,6 +73,7 @@ def _nicknames() -> dict[str, frozenset[str]]:
 
 
 def given_of(name: str) -> str:
+    """The given name in lower case."""
     return name.split()[0].strip(".,").lower()
 
 

@@ -34,4 +34,5 @@ def title_pattern() -> str:
 
 @cache
 def before_name() -> re.Pattern[str]:
+    """Titles that stand right before a name."""
     return re.compile(rf"(?<![\w])({title_pattern()})\s+(?={WORD}|{INITIAL})")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from generator.extract import lexicon, names
 from generator.extract.document import Document, Entity, Mention
@@ -359,12 +360,17 @@ class Namings:
                     return None
                 return seat
         head = text[max(0, mention.start - 40) : mention.start]
-        match = re.search(rf"(?<!\w)({names.title_pattern()})\s+$", head)
+        match = _last_title().search(head)
         if match and not _FORMER.search(head[: match.start()]):
             office = _office_of_title(match.group(1))
             if office:
                 return Seat(mention.paragraph, mention.start, mention.end, office)
         return None
+
+
+@cache
+def _last_title() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({names.title_pattern()})\s+$")
 
 
 def _under_name(seat: Seat, mention: Mention) -> Seat:
@@ -388,6 +394,7 @@ def _numbered(office: str) -> bool:
     )
 
 
+@cache
 def _office_of_title(title: str) -> str | None:
     wanted = title.replace("’", "'").lower()
     for office in lexicon.offices():

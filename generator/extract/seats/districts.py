@@ -61,6 +61,8 @@ _AT_LARGE = re.compile(r"\bat[- ]large\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class District:
+    """One naming of a district, with its bare value."""
+
     start: int
     end: int
     value: str
@@ -123,6 +125,7 @@ def _ordinal(word: str) -> int:
 
 
 def office_of_hint(hint: str) -> str | None:
+    """The office that a kind of district is one of, where it tells."""
     if "congressional" in hint:
         return "U.S. House"
     if "senat" in hint:

@@ -19,15 +19,35 @@ _CHAMBER = re.compile(
 
 
 @cache
-def _office_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
-    """All wordings in one pattern, longest first; the group's name tells the office."""
+def _office_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """All wordings in one pattern, longest first, twice: to find, and to tell the office by group.
+
+    The first wants lower-case text and has no groups, which makes it several times as fast.
+    """
     entries: list[tuple[str, str]] = []
     for office in lexicon.offices():
         entries += [(w, office.name) for w in office.wordings]
     entries.sort(key=lambda e: (-len(re.sub(r"\\.|\W", "", e[0])), e))
     names = {f"o{k}": office for k, (_, office) in enumerate(entries)}
     pattern = "|".join(f"(?P<o{k}>{wording})" for k, (wording, _) in enumerate(entries))
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?:s|es)?(?![\w-])", re.IGNORECASE), names
+    plain = "|".join(wording for wording, _ in entries)
+    return (
+        re.compile(rf"(?<![\w-])(?:{plain})(?:s|es)?(?![\w-])"),
+        re.compile(rf"(?<![\w-])(?:{pattern})(?:s|es)?(?![\w-])", re.IGNORECASE),
+        names,
+    )
+
+
+def _offices(text: str) -> list[tuple[int, int, str]]:
+    """The wordings of a paragraph with start, end and office."""
+    find, tell, names = _office_patterns()
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that is longer in lower case would shift what follows
+        matches = tell.finditer(text)
+    else:
+        places = (place.start() for place in find.finditer(lower))
+        matches = (match for start in places if (match := tell.match(text, start)))
+    return [(m.start(), m.end(), names[str(m.lastgroup)]) for m in matches]
 
 
 def find_seats(
@@ -39,9 +59,8 @@ def find_seats(
         people: spans of people's names, so that a title before a name is known as one.
         chambers: what bare ``House`` and ``Senate`` mean in this article.
     """
-    pattern, names = _office_pattern()
     districts = find_districts(text)
-    raw = [(m.start(), m.end(), names[str(m.lastgroup)]) for m in pattern.finditer(text)]
+    raw = _offices(text)
     for match in _CHAMBER.finditer(text):
         start, end = match.start("chamber"), match.end("chamber")
         near = any(0 <= d.start - end <= 3 or 0 <= start - d.end <= 3 for d in districts)

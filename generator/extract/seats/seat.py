@@ -81,6 +81,7 @@ def seat_of(
     districts: list[District],
     people: list[tuple[int, int]],
 ) -> Seat:
+    """A naming of an office with its district, place, year and whether it is to be won."""
     level = lexicon.office_level(office)
     district, d_start, d_end = None, start, end
     if level.endswith("district") or level in ("court", "school"):
