@@ -23,8 +23,7 @@ def events(read: Read, sentence: str) -> tuple[Event, ...]:
         ("Valdez launched her campaign for mayor in June.", "announcement", {V}, "2023-06"),
         ("Valdez entered the race last month.", "announcement", {V}, "2023-08"),
         ("Valdez kicked off her bid for mayor on Sept. 5.", "announcement", {V}, "2023-09-05"),
-        fails(
-            'an announcement without "that" before the pronoun is missed',
+        (
             "Valdez announced she is running for mayor.",
             "announcement",
             {V},
@@ -59,8 +58,7 @@ def events(read: Read, sentence: str) -> tuple[Event, ...]:
             "2023-10-03",
         ),
         ("Valdez released her first TV ad on Monday.", "ad", {V}, "2023-09-11"),
-        fails(
-            '"X leading Y 48% to 41%" gives X alone',
+        (
             "A poll released Monday found Valdez leading Harker 48% to 41%.",
             "poll",
             {V, H},
@@ -77,9 +75,7 @@ def test_one_event(read: Read, sentence: str, type_: str, who: set[str], date: s
     ("sentence", "detail", "who"),
     [
         ("Valdez won the election Tuesday with 52% of the vote.", "won", {V}),
-        fails(
-            "a concession is told as a loss", "Harker conceded the race Tuesday.", "conceded", {H}
-        ),
+        ("Harker conceded the race Tuesday.", "conceded", {H}),
         ("Valdez and Harker advanced to a runoff on Tuesday.", "advanced", {V, H}),
     ],
 )
@@ -123,8 +119,7 @@ def test_what_is_no_event(read: Read, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "figures"),
     [
-        fails(
-            '"X leading Y 48% to 41%" gives X one percent',
+        (
             "A poll released Monday found Valdez leading Harker 48% to 41%.",
             {V: 48.0, H: 41.0},
         ),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.extract import elections as voting_days
 from generator.extract.candidates import Candidates
 from generator.extract.candidates import Draft as CandidateDraft
-from generator.extract.cleaning import clean, unwrap
+from generator.extract.cleaning import clean, pieces, unwrap
 from generator.extract.dates import find_dates
 from generator.extract.document import Document, Entity
 from generator.extract.endorsed import kept, mark_splits, write_endorsement
@@ -52,7 +52,7 @@ def extract_article(
     """
     published = _day(raw.date)
     paragraphs = unwrap(tuple(fold(p) for p in raw.paragraphs))
-    lines = clean(paragraphs, raw.title)
+    lines = clean(pieces(paragraphs), raw.title)
     document = Document(lines, published, nlp)
     find_entities(document, roster)
     races = Races(document, raw.title)

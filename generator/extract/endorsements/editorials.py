@@ -98,7 +98,7 @@ class Editorials(Judge):
                             sentence,
                             start,
                             verb=match.group().strip(),
-                            confidence=0.85,
+                            confidence=0.75,
                             own_voice=True,
                         )
                     )

@@ -142,7 +142,7 @@ class Judge:
                     continue
                 if endorser.kind == "person" and endorser in candidates:
                     continue
-                confidence = 0.93 if not weak else 0.82
+                confidence = 0.92 if not weak else 0.82
                 if not any(m.entity is candidate for m in sentence.mentions):
                     confidence -= 0.08
                 if not any(m.entity is endorser for m in sentence.mentions):

@@ -109,7 +109,7 @@ class Lists(Judge):
                             intro,
                             intro.start,
                             verb=word,
-                            confidence=0.85,
+                            confidence=0.75,
                             list_line=sentence,
                         )
                     )
@@ -149,7 +149,7 @@ class Lists(Judge):
                         intro,
                         intro.start,
                         verb=word,
-                        confidence=0.85,
+                        confidence=0.75,
                         list_line=sentence,
                     )
                 )

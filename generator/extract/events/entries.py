@@ -14,10 +14,11 @@ _ANNOUNCE = re.compile(
     rf"|\s?\([^)]{{1,30}}\))?(?P<between>[^.§]{{0,60}}?)\b(?P<verb>announc\w*|launch\w*"
     rf"|kick\w* off|declar\w+|enter\w*|join\w*|jump\w* (?:in|into)|unveil\w*|formaliz\w+"
     rf"|confirm\w*|said|began|tossed|threw|thrown|made)\b(?P<rest>[^.§]{{0,90}}?)"
-    r"\b(?:candidac\w+|campaigns?|bids?|race|contest|primary|field"
+    r"(?:§\d+§ (?:is |was |will |would )(?:be )?(?:running|run|seek|seeking|challenging|challenge)\b"
+    r"|\b(?:candidac\w+|campaigns?|bids?|race|contest|primary|field"
     r"|(?:he|she|they|is|was|are)(?: is| was| will| would| are)?(?: be)? (?:running|run|seek"
     r"|seeking|challenging|challenge)|(?:will|plans? to|intends? to|intention to|to|would) (?:run"
-    r"|seek|challenge)|run for|runs? for|hat in(?:to)? the ring|re-?election|running for)\b"
+    r"|seek|challenge)|run for|runs? for|hat in(?:to)? the ring|re-?election|running for)\b)"
 )
 _ANNOUNCE_NOUN = re.compile(
     rf"(?P<who>{PERSON})[’']s? (?:\w+ ){{0,3}}?(?P<verb>announcement|entry|entrance|kickoff"

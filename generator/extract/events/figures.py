@@ -16,7 +16,7 @@ POLL_NOT = re.compile(
 _PERCENT = re.compile(
     rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>(?:[^.§\d%]|\d\d?th"
     rf"|\d\d?rd){{0,70}}?)(?P<number>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%| ?percent\b| per cent\b"
-    rf"|(?=[^.§]{{0,50}}(?:%|percent)))"
+    rf"|(?=[^.§\d]{{0,6}}(?:to|and|[-–]) ?\d{{1,2}}(?:[.ˑ]\d+)? ?(?:%|percent)))"
 )
 _PERCENT_FIRST = re.compile(
     rf"(?P<number>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%| percent)(?: of (?:the )?(?:vote|votes|voters"

@@ -120,8 +120,11 @@ class Results(Rules):
                 draft.results.setdefault(entity, {}).setdefault("percent", percent)
             for entity, number in votes.items():
                 draft.results.setdefault(entity, {}).setdefault("votes", number)
+            gave_up = re.search(rf"(?P<who>{PERSON})[^.§]{{0,30}}?\bconced(?:ed|es)\b", text)
+            conceded = people_in(self.document, gave_up["who"]) if gave_up else []
             for entity, status in who:
-                outcomes.setdefault((race, entity), status)
+                told = "conceded" if status == "lost" and entity in conceded else status
+                outcomes.setdefault((race, entity), told)
             if draft.date is None:
                 verb = re.search(
                     r"\b(?:won|wins|defeated|beat|advanc\w+|lost|elected|conceded|ousted|led|leads"
@@ -165,7 +168,7 @@ class Results(Rules):
 
 def _order_outcome(draft: Draft, outcomes: dict[Entity, str]) -> None:
     """Winners first, then by votes; ``detail`` says what became of the first."""
-    rank = {"won": 0, "nominee": 0, "advanced": 0, "lost": 2}
+    rank = {"won": 0, "nominee": 0, "advanced": 0, "lost": 2, "conceded": 2}
 
     def key(entity: Entity) -> tuple[int, float]:
         figures = draft.results.get(entity, {})

@@ -120,6 +120,8 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
                 cut = text[s : inside[1]].strip()
                 if inside[1] < e and " " in cut and inside[0] <= s + 2:
                     e = s + len(re.sub(r"['’]s$", "", cut))
+                    if re.search(r"\b[JS]r$", text[s:e]) and text[e : e + 1] == ".":
+                        e += 1
             if not (head not in given and s not in titled and hinted and hinted[0][0] > s + 1):
                 spans.append((s, e))
                 position = e
