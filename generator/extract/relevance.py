@@ -53,4 +53,4 @@ def about_a_race(
         + len(endorsed)
         + (2 if races.named else 0)
     )
-    return campaign >= 1 and surest >= 2 and score >= 5 + words / 400
+    return campaign >= 1 and surest >= 2 and score >= 4.5 + words / 400

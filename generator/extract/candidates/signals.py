@@ -59,7 +59,7 @@ SIGNALS = (
     ),
     signal_of(
         "role is",
-        rf"(?P<who>{LIST}) (?:is|are|was|were|remains?|became|becomes?) (?:also )?(?:an?|the"
+        rf"(?P<who>{LIST}) (?:is|are|was|were|will be|would be|remains?|became|becomes?) (?:also )?(?:an?|the"
         rf"|one of|among|currently|now|both|all)? ?(?:[\w.’'-]+ ){{0,5}}?(?:{_ROLE})\b",
         3,
     ),
@@ -158,7 +158,7 @@ SIGNALS = (
         rf"|gets in|getting in|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil"
         rf"|end|suspend|quit|exit|drop|pull|abandon|leav|left|mak"
         rf"|made)\w*\b(?: \w+){{0,4}}? (?:candidac\w+|campaign|bid|run|race|contest|primary|field"
-        rf"|exploratory|paperwork|papers|re-?election)\b",
+        rf"|(?:special )?election|exploratory|paperwork|papers|re-?election)\b",
         3,
     ),
     signal_of(

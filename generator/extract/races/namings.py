@@ -191,7 +191,8 @@ class Namings:
 
     def _spoken_of(self, document: Document) -> list[Seat]:
         """Where no naming stands with a word of contest: the office a campaign story is of."""
-        if self._campaign_words < (2 if len(document.people) >= 2 else 4):
+        runs = re.search(r"\b(?:will|would|to) run\b|\brun(?:s|ning)? for\b", document.text)
+        if self._campaign_words < (1 if runs else 2 if len(document.people) >= 2 else 4):
             return []
         seats = [
             s
@@ -202,10 +203,37 @@ class Namings:
         ]
         counts = Counter(s.office for s in seats)
         if not counts:
-            return []
+            # "Gov. Ann Doe and Republican Bo Roe are level": only a holder's title tells the office
+            return self._titles_in_the_lede()
         first = {s.office: (s.paragraph, s.start) for s in reversed(seats)}
         best = min(counts, key=lambda o: (-counts[o], first[o], o))
         return [s for s in seats if s.office == best]
+
+    def _titles_in_the_lede(self) -> list[Seat]:
+        """The office of the first title before a name, where the story tells of a contest."""
+        if self._campaign_words < 2 or not re.search(
+            r"\b(?:polls?|primary|runoff|re-?election|unseat\w*|challeng\w+|opponent|nominee"
+            r"|candidates?)\b",
+            self.document.text,
+        ):
+            return []
+        for sentence in self.document.sentences[:3]:
+            for mention in sentence.mentions:
+                seat = self.title_seat(mention) if mention.entity.kind == "person" else None
+                if seat and seat.office != "President":
+                    return [
+                        Seat(
+                            sentence.paragraph,
+                            mention.start,
+                            mention.end,
+                            seat.office,
+                            seat.state,
+                            seat.place,
+                            seat.district,
+                            True,
+                        )
+                    ]
+        return []
 
     def _inherited(self, contests: list[Seat]) -> list[Seat]:
         """Seats told by a district alone, of the office spoken of: "Doe (16th)", "5th Ward:"."""

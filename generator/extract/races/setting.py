@@ -53,7 +53,9 @@ def setting_of(document: Document) -> Setting:
             if word == "Washington" and not re.match(r" (?:state|State|Governor|Gov)", following):
                 continue
             if (
-                re.match(r" (?:Avenue|Street|Ave|St\b|Post|Times|City\b)", following)
+                re.match(
+                    r" (?:Avenue|Street|Ave|St\b|Post|Times|City\b|County\b|Parish\b)", following
+                )
                 and word != "Oklahoma"
             ):
                 continue
