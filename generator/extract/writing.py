@@ -71,7 +71,7 @@ _NO_HOLDER = re.compile(r"\b(?:candidate|nominee|former|for|hopeful)\b[^,.]*$")
 
 
 def _sureness(weight: float) -> float:
-    """The share of candidates with signals of such a weight that were right (docs/extraction.md)."""
+    """The share of candidates with such signals that were right (``docs/extraction.md``)."""
     if weight < 3:
         return 0.78 if weight < 2.5 else 0.86
     return round(min(0.97, 0.9 + 0.01 * (weight - 3)), 2)

@@ -181,7 +181,8 @@ class Judge:
         ]
         return bool(
             re.search(
-                r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary|contest for|election for"
+                r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary"
+                r"|contest for|election for"
                 r"|for (?:mayor|governor|senate|congress|sheriff|president)"
                 r"|for (?:the |a )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board|court"
                 r"|commission|clerk|treasurer|auditor|secretary of state|attorney general))\b",
