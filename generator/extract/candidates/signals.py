@@ -60,7 +60,8 @@ SIGNALS = (
     signal_of(
         "role is",
         rf"(?P<who>{LIST}) (?:is|are|was|were|will be|would be|remains?|became"
-        rf"|becomes?) (?:also )?(?:an?|the|one of|among|currently|now|both|all)? ?(?:[\w.’'-]+ ){{0,5}}?(?:{_ROLE})\b",
+        rf"|becomes?) (?:also )?(?:an?|the|one of|among|currently|now|both|all)? ?"
+        rf"(?:[\w.’'-]+ ){{0,5}}?(?:{_ROLE})\b",
         3,
     ),
     signal_of(
