@@ -104,10 +104,6 @@ class Calendar:
         passed = [stage for voting, stage in self.days if first_day(voting) <= last_day(day)]
         return passed[-1] if passed else ""
 
-    def upcoming(self, day: EdtfDate) -> bool:
-        """Whether another vote comes after ``day``."""
-        return any(first_day(voting) > last_day(day) for voting, _ in self.days)
-
 
 def calendar(elections: Iterable[TrackedElection]) -> Calendar:
     """The calendar of a race's elections, of whichever party."""

@@ -221,18 +221,7 @@ class Namings:
             for mention in sentence.mentions:
                 seat = self.title_seat(mention) if mention.entity.kind == "person" else None
                 if seat and seat.office != "President":
-                    return [
-                        Seat(
-                            sentence.paragraph,
-                            mention.start,
-                            mention.end,
-                            seat.office,
-                            seat.state,
-                            seat.place,
-                            seat.district,
-                            True,
-                        )
-                    ]
+                    return [_under_name(seat, mention)]
         return []
 
     def _inherited(self, contests: list[Seat]) -> list[Seat]:
