@@ -9,7 +9,7 @@ from datetime import date
 from generator.extract import lexicon
 from generator.extract.dates import DateMention
 from generator.extract.document import Document, Sentence
-from generator.extract.parties import code_of
+from generator.extract.party_contests import code_of
 from generator.extract.races import RaceDraft, Races
 from generator.model import Election
 

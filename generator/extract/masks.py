@@ -39,6 +39,8 @@ LIST = (
 )
 
 
+#: Bodies whose names also say which party somebody is of: "GOP nominee Ann Doe".
+_ADJECTIVES = frozenset(("GOP", "DFL", "Democratic", "Republican"))
 _MARK = re.compile(r"§(\d+)§")
 _ABBREVIATING = re.compile(r"\.(?=\s*[^\s”\"’')])")
 
@@ -80,7 +82,7 @@ def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
     masked, original = [0], [sentence.start]
     position, length = sentence.start, 0
     for mention in named:
-        if mention.start < position:
+        if mention.start < position or text[mention.start : mention.end] in _ADJECTIVES:
             continue
         between = text[position : mention.start]
         mark = (

@@ -8,22 +8,8 @@ from collections.abc import Iterator
 
 from generator.extract.document import Document, Entity
 from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
+from generator.extract.party_contests import code_of, contests_in
 
-_WORDS = {
-    "democrat": "D",
-    "democrats": "D",
-    "democratic": "D",
-    "dfl": "D",
-    "republican": "R",
-    "republicans": "R",
-    "gop": "R",
-    "libertarian": "L",
-    "libertarians": "L",
-    "green": "G",
-    "independent": "I",
-    "independents": "I",
-    "unaffiliated": "I",
-}
 _NAME = (
     r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|GOP|Libertarians?"
     r"|Green(?= Party| candidate)|Independents?|independent|unaffiliated)"
@@ -70,15 +56,19 @@ _AS = re.compile(
     rf"|[Ii]ndependent)\b"
 )
 _LISTED = re.compile(LIST)
-_CONTEST = re.compile(
-    r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? "
-    r"(?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|ticket|field|contest"
-    r"|convention|side|ballot|caucus)\b|\b[Aa]mong (Democrats|Republicans)\b"
+#: Parts of a sentence that may speak of one party's contest each.
+_CLAUSES = re.compile(r"; |, (?=while\b)| (?=while on the\b)")
+#: "GOP candidates include A of Lee, B and C": everybody after it.
+_CANDIDATES_ARE = re.compile(
+    r"\b(?P<party>Democratic|Republican|GOP|DFL|Libertarian) (?:[\w-]+ )?(?:candidates|contenders"
+    r"|hopefuls|challengers|primary candidates|incumbents)\b[^.§]{0,60}?\b(?:include|includes|are"
+    r"|were)\b(?P<rest>.*)"
 )
 _FELLOW = re.compile(
     rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?"
     rf"|Libertarians?)\b(?P<rest>[^.]*)"
 )
+_OTHER_PARTY = re.compile(r"Democrat|Republican|GOP|Libertarian|\bby\b")
 _NOT_TITLE = re.compile(
     r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues"
     r"|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus"
@@ -87,11 +77,6 @@ _NOT_TITLE = re.compile(
     r"|over)\b(?! (?:Sen|Rep|senator|representative|treasurer|attorney|auditor|secretary))",
     re.IGNORECASE,
 )
-
-
-def code_of(word: str) -> str:
-    """``Democratic`` -> ``D``."""
-    return _WORDS[word.lower()]
 
 
 def parties(
@@ -168,75 +153,25 @@ def parties(
                 if len(own) == 1:
                     for entity in people:
                         vote(entity, next(iter(own)), 4)
+        for match in _CANDIDATES_ARE.finditer(text):
+            named = _OTHER_PARTY.split(match["rest"])[0]
+            for entity in people_in(document, named):
+                if entity in candidates:
+                    vote(entity, code_of(match["party"]), 3)
         for match in _BOTH.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
-        contests = {code_of(m.group(1) or m.group(2)) for m in _CONTEST.finditer(text)}
-        if not contests and re.match(r"(?:Others?|Also|The others?|They)\b", text) and previous:
-            contests = previous
-        previous = contests
-        if len(contests) == 1:
-            party = next(iter(contests))
-            for entity in people_in(document, text):
-                if entity in candidates:
-                    other = votes.get(entity)
-                    if not other or party in other:
+        for clause in _CLAUSES.split(text):
+            contests = contests_in(clause)
+            if not contests and re.match(r"(?:Others?|Also|The others?|They)\b", clause):
+                contests = previous
+            previous = contests
+            if len(contests) == 1:
+                party = next(iter(contests))
+                for entity in people_in(document, clause):
+                    if entity in candidates and (entity not in votes or party in votes[entity]):
                         vote(entity, party, 1)
     return {entity: _winner(counter) for entity, counter in votes.items() if counter}
-
-
-def fill(
-    document: Document,
-    sentences: list[Masked],
-    known: dict[Entity, str],
-    fields: list[list[Entity]],
-) -> None:
-    """Parties that a race's whole field tells: one party's primary, a non-partisan office.
-
-    ``fields``: the candidates of each race. Only candidates without a party are filled in.
-    """
-    _introduced(document, known)
-    text = document.text
-    contests = {code_of(m.group(1) or m.group(2)) for m in _CONTEST.finditer(text)}
-    if found := re.search(
-        r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst"
-        r"|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))",
-        text,
-    ):
-        contests.add(code_of(found.group(1)))
-    nonpartisan = bool(
-        re.search(
-            r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)"
-            r"|\b(?:race|election|position|office|seat|contest"
-            r"|primary) is (?:officially )?non-?partisan",
-            text,
-            re.IGNORECASE,
-        )
-    )
-    for field in fields:
-        parties_here = {known[e] for e in field if e in known}
-        if len(fields) >= 4 and not _CONTEST.search(" ".join(m.text for m in sentences[:2])):
-            break  # a list of many seats: no one contest tells everybody's party
-        top = " ".join(m.text for m in sentences[:5])
-        others = {"D": r"\bRepublicans?\b|\bGOP\b", "R": r"\bDemocrat(?:s|ic)?\b"}
-        prominent = bool(_CONTEST.search(top)) or len(_CONTEST.findall(text)) >= 2
-        if (
-            len(contests) == 1
-            and (rival := others.get(next(iter(contests))))
-            and len(re.findall(rival, text)) > (6 if prominent else 2)
-        ):
-            continue  # both parties are in the story: a bare name may be of either
-        if (
-            len(contests) == 1
-            and parties_here <= contests
-            and re.search(r"\bprimary\b|\bnominat\w+|\bcaucus", text)
-        ):
-            for entity in field:
-                if not _awaits(entity, sentences):
-                    known.setdefault(entity, next(iter(contests)))
-        elif nonpartisan and not parties_here:
-            for entity in field:
-                known.setdefault(entity, "N")
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -245,42 +180,6 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
     while match := pattern.search(text, position):
         yield match
         position = match.start("party") + 1
-
-
-def _introduced(document: Document, known: dict[Entity, str]) -> None:
-    """ "The Democratic candidates are:" tells the party of those whom the list below names."""
-    party: str | None = None
-    for number, text in enumerate(document.paragraphs):
-        opening = re.search(
-            r"\b(Democratic|Republican|GOP|Libertarian)(?: \w+)? (?:candidates|incumbents|hopefuls"
-            r"|contenders|nominees)\b[^.]*:$",
-            text,
-        )
-        if opening:
-            party = code_of(opening.group(1))
-        elif party and len(text) <= 160 and not text.endswith(("”", '"')):
-            for sentence in document.in_paragraph(number):
-                for mention in sentence.mentions:
-                    if re.search(r"\b(?:against|challenge|unseat|over)\b", text[: mention.start]):
-                        break
-                    if mention.entity.kind == "person":
-                        known.setdefault(mention.entity, party)
-        else:
-            party = None
-
-
-def _awaits(entity: Entity, sentences: list[Masked]) -> bool:
-    """Whether a candidate is named as the one whom a primary's winner will face."""
-    mark = f"§{entity.index}§"
-    return any(
-        mark in m.text
-        and re.search(
-            r"\b(?:November|general election|[Ww]inner|in the fall|this fall|other party"
-            r"|no primary)\b",
-            m.text,
-        )
-        for m in sentences
-    )
 
 
 def _winner(counter: Counter[str]) -> str:

@@ -23,8 +23,8 @@ from generator.extract.events import Draft as EventDraft
 from generator.extract.events import Events
 from generator.extract.headlines import write_title
 from generator.extract.names import find_entities
-from generator.extract.parties import fill as fill_parties
 from generator.extract.parties import parties
+from generator.extract.party_contests import fill as fill_parties
 from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 from generator.extract.relevance import about_a_race
@@ -92,6 +92,7 @@ def extract_article(
             [e for e, r in race_of.items() if r is race and not _holds(e, race, races)]
             for race in races.drafts
         ],
+        {d.candidate for d in endorsed if d.candidate and d.stance == "endorse"},
     )
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates).read()

@@ -14,7 +14,7 @@ from generator.extract.races import Races
 _CAMPAIGN = re.compile(
     r"\b(?:elections?|re-?election|primary|primaries|runoff|campaign\w*|candidates?|candidacy"
     r"|ballots?|voters?|nominees?|nomination|incumbents?|challengers?|endors\w+|race|polls?|seat"
-    r"|unopposed|bid|hopefuls?|vying)\b",
+    r"|unopposed|bid|hopefuls?|vying|elected|conced\w+|precincts|another term)\b",
     re.IGNORECASE,
 )
 #: Elections that are none of ours: other countries', clubs', unions' own.

@@ -7,6 +7,7 @@ import re
 from generator.extract import lexicon
 from generator.extract.document import Document
 from generator.extract.races.draft import RaceDraft
+from generator.extract.races.scope import Scopes
 from generator.extract.races.setting import setting_of
 from generator.extract.seats import Seat
 
@@ -14,6 +15,7 @@ from generator.extract.seats import Seat
 _VAGUER = frozenset(
     {("State House", "State Senate"), ("U.S. House", "State House"), ("U.S. House", "U.S. Senate")}
 )
+_OF_CITIES = ("city", "city-district")
 _VAGUE = re.compile(r"legislat|congress$|statehouse|^house", re.IGNORECASE)
 
 
@@ -23,8 +25,12 @@ class Drawing:
     def __init__(self, document: Document, contests: list[Seat]) -> None:
         self.document = document
         self.setting = setting_of(document)
+        self.scopes = Scopes(document)
         self.drafts: list[RaceDraft] = []
         self.of_seat: dict[Seat, RaceDraft] = {}
+        self._named_cities = {
+            s.place for s in contests if s.place and lexicon.office_level(s.office) in _OF_CITIES
+        }
         self._draw_together(contests)
         self._find_main()
 
@@ -38,7 +44,7 @@ class Drawing:
             drafts: list[RaceDraft] = []
             for seat in sorted(seats, key=_fullest_first):
                 district = seat.district
-                state, place = self._complete(office, level, seat.state, seat.place)
+                state, place = self._complete(seat, level)
                 match = [
                     d
                     for d in drafts
@@ -82,24 +88,29 @@ class Drawing:
     def _words(self, seat: Seat) -> str:
         return self.document.paragraphs[seat.paragraph][seat.start : seat.end]
 
-    def _complete(
-        self, office: str, level: str, state: str | None, place: str | None
-    ) -> tuple[str | None, str | None]:
-        """State and place from the setting where the naming leaves them out."""
+    def _complete(self, seat: Seat, level: str) -> tuple[str | None, str | None]:
+        """State and place from the part of the article, else its setting, where left out."""
+        office, state, place = seat.office, seat.state, seat.place
         if level == "nation":
             return None, None
         if level in ("state", "us-district", "state-district"):
             return state or self.setting.state, None
         if place is None:
-            if level in ("city", "city-district"):
-                place = self.setting.city
+            if level in _OF_CITIES:
+                # the only city whose offices are named, before any other city that is mentioned
+                (place,) = self._named_cities if len(self._named_cities) == 1 else (None,)
+                town = self.scopes.town(seat.paragraph)
+                place = town if town in lexicon.places().cities else place or self.setting.city
             elif level in ("county", "county-district"):
-                place = self.setting.county
+                place = self.scopes.county(seat.paragraph, seat.start) or self.setting.county
                 if place is None and office in ("District Attorney", "Sheriff"):
-                    place = self.setting.city  # cities that are their own counties
+                    # cities that are their own counties, and parts of cities that are counties
+                    place = self.setting.section or self.setting.city
             elif level == "school":
-                place = self.setting.county
-        if place and level in ("city", "city-district"):
+                place = self.scopes.town(seat.paragraph) or self.setting.county
+        if place and level == "school" and f"{place} County" == self.setting.county:
+            place = self.setting.county  # "Limestone BOE" in an article about Limestone County
+        if place and level in _OF_CITIES:
             place = lexicon.sections().get(place, place)
         if state is None:
             cities = lexicon.places()

@@ -21,7 +21,7 @@ class Races:
         #: Whether some office is named as something to be won, not only as a title.
         self.named = namings.named
         self.drafts = drawing.drafts
-        self.title_seat = namings.title_seat
+        self.title_seat = namings.titles.before
         self._of_seat = drawing.of_seat
         self._contested: dict[int, list[Seat]] = {}
         for seat in sorted(self._of_seat, key=lambda s: (s.paragraph, s.start, s.end, s.office)):

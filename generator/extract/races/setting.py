@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.extract import lexicon
 from generator.extract.document import Document
+from generator.extract.seats import NO_PLACE
 
 
 @dataclass(slots=True)
@@ -17,6 +18,8 @@ class Setting:
     state: str | None
     city: str | None
     county: str | None
+    #: A part of the city that is a county of its own: Queens.
+    section: str | None = None
 
 
 _DATELINE = re.compile(
@@ -25,6 +28,7 @@ _DATELINE = re.compile(
 )
 #: Up to three capitalised words: the beginning may be a large city's name.
 _CITY_WORDS = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
+_SECTION = re.compile(rf"\b(?:{'|'.join(lexicon.sections())})\b")
 _STATELESS = frozenset({"washington"})
 
 
@@ -34,6 +38,7 @@ def setting_of(document: Document) -> Setting:
     states: Counter[str] = Counter()
     cities: Counter[str] = Counter()
     counties: Counter[str] = Counter()
+    sections = Counter(_SECTION.findall(document.text))
     pattern = re.compile(rf"(?<![\w-])(?:{lexicon.state_pattern()})(?![\w])")
     for number, text in enumerate(document.paragraphs):
         line = _DATELINE.match(text)
@@ -71,8 +76,12 @@ def setting_of(document: Document) -> Setting:
             name = re.sub(
                 r"^(?:The|In|And|For|Former|At|Democratic|Republican) ", "", match.group(1)
             ).replace("’", "'")
+            if name.split()[-1] in NO_PLACE:
+                continue  # "Democratic County Chair"
             name = f"{name} {match.group(2).title()}"
-            if match.group(2) != "county" or name in places.counties:
+            if match.group(2) != "county" or (
+                name in places.counties and match.group(1).lower() not in places.states
+            ):
                 counties[name] += 1
         for match in re.finditer(r"\b[DRI][-–]([A-Z][\w.’']+(?: [A-Z][a-z]+)?)", text):
             home = lexicon.sections().get(match.group(1), match.group(1))
@@ -150,4 +159,5 @@ def setting_of(document: Document) -> Setting:
         state,
         city_ranked[0][0] if city_ranked else None,
         county_ranked[0][0] if county_ranked else None,
+        max(sections, key=lambda s: (sections[s], s)) if sections else None,
     )

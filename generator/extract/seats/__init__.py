@@ -7,7 +7,8 @@ about a *race* for the office ("running for ...", "... primary") or only a holde
 
 from generator.extract.seats.chambers import chambers_of
 from generator.extract.seats.districts import find_districts
+from generator.extract.seats.places import NO_PLACE
 from generator.extract.seats.reader import find_seats
 from generator.extract.seats.seat import Seat
 
-__all__ = ["Seat", "chambers_of", "find_districts", "find_seats"]
+__all__ = ["NO_PLACE", "Seat", "chambers_of", "find_districts", "find_seats"]

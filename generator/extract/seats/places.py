@@ -7,8 +7,8 @@ from functools import cache
 
 from generator.extract import lexicon
 
-#: Words that look like a city before an office and are none.
-_NO_CITY = frozenset(
+#: Capitalised words that stand before an office or "County" and name no place.
+NO_PLACE = frozenset(
     "The A An Former Democratic Republican Republicans Democrats State U.S United States Federal "
     "National Acting Deputy Assistant Lieutenant Vice Black Hispanic Senate House Congress Super "
     "District Ward County City Next First Last This That In On For And But Mayor Governor Sheriff "
@@ -43,7 +43,7 @@ def _place_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = re.compile(
         rf"^(?:['’]s?)?(?: (?:race|seat|candidate|nominee|primary|election|position|spot|contest"
         rf"|runoff|campaign))?(?:,? (?:District|Ward|Place|Seat|Position) \w+,?)?(?:,? (?:of|in"
-        rf"|for|from|representing|serving) (?:the )?(?:(?:state|city|town|village|county|City"
+        rf"|for|from|at|representing|serving) (?:the )?(?:(?:state|city|town|village|county|City"
         rf"|State|County|Town|Village) of )?(?:(?P<county>{name} (?:County|Parish|Borough))"
         rf"|(?P<state>{states})(?![\w])|(?P<city>{name})))(?:, (?P<outer>{states}))?"
     )
@@ -79,9 +79,9 @@ def place_of(
                 and level not in ("state", "nation", "us-district", "state-district")
             ):
                 name = groups["county"].replace("’", "'")
-                while name.split()[0] in _NO_CITY and len(name.split()) > 2:
+                while name.split()[0] in NO_PLACE and len(name.split()) > 2:
                     name = name.split(" ", 1)[1]
-                place = name if name.split()[0] not in _NO_CITY else place
+                place = name if name.split()[0] not in NO_PLACE else place
                 state = state or lexical.state_of_county(name)
             elif groups.get("state") and state is None:
                 state = lexical.states[groups["state"].lower()]
@@ -102,13 +102,13 @@ def place_of(
                     "county-district",
                 ):
                     own = f"{name.replace('’', chr(39))} County"
+                    possessive = own.replace(" County", "'s County")
+                    if re.search(r"['’]s\b", groups["city"] + match.group()):
+                        own = possessive if possessive in lexical.counties else own
                     if level.startswith("county") and (
-                        own in lexical.counties
-                        or own.replace(" County", "'s County") in lexical.counties
+                        own in lexical.counties or possessive in lexical.counties
                     ):
-                        name = (
-                            own if own in lexical.counties else own.replace(" County", "'s County")
-                        )
+                        name = own if own in lexical.counties else possessive
                     if (
                         level in ("city", "city-district", "school")
                         or name.endswith("County")
@@ -124,8 +124,10 @@ def place_of(
 
 def _city(name: str) -> str | None:
     words = re.sub(r"['’]s?$", "", name).split()
-    while words and (words[0] in _NO_CITY or not words[0][0].isupper()):
+    if len(words) > 1 and " ".join(words) in lexicon.places().cities:
+        return " ".join(words)  # "South Bend", "New Orleans": the first word is part of the name
+    while words and (words[0] in NO_PLACE or not words[0][0].isupper()):
         words.pop(0)
-    while words and (words[-1] in _NO_CITY - {"City"} or not words[-1][0].isupper()):
+    while words and (words[-1] in NO_PLACE - {"City"} or not words[-1][0].isupper()):
         words.pop()
     return " ".join(words) if words and words[0] != "City" else None

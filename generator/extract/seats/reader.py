@@ -19,35 +19,46 @@ _CHAMBER = re.compile(
 
 
 @cache
-def _office_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    """All wordings in one pattern, longest first, twice: to find, and to tell the office by group.
+def _office_patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """All wordings in one pattern to find a place, and each office's own to tell the longest.
 
     The first wants lower-case text and has no groups, which makes it several times as fast.
     """
-    entries: list[tuple[str, str]] = []
+    everything: list[str] = []
+    by_office: list[tuple[str, re.Pattern[str]]] = []
     for office in lexicon.offices():
-        entries += [(w, office.name) for w in office.wordings]
-    entries.sort(key=lambda e: (-len(re.sub(r"\\.|\W", "", e[0])), e))
-    names = {f"o{k}": office for k, (_, office) in enumerate(entries)}
-    pattern = "|".join(f"(?P<o{k}>{wording})" for k, (wording, _) in enumerate(entries))
-    plain = "|".join(wording for wording, _ in entries)
-    return (
-        re.compile(rf"(?<![\w-])(?:{plain})(?:s|es)?(?![\w-])"),
-        re.compile(rf"(?<![\w-])(?:{pattern})(?:s|es)?(?![\w-])", re.IGNORECASE),
-        names,
-    )
+        wordings = sorted(office.wordings, key=lambda w: (-len(w), w))
+        everything += wordings
+        by_office.append(
+            (
+                office.name,
+                re.compile(rf"(?:{'|'.join(wordings)})(?:s|es)?(?![\w-])", re.IGNORECASE),
+            )
+        )
+    plain = "|".join(sorted(everything, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![\w-])(?:{plain})(?:s|es)?(?![\w-])"), tuple(by_office)
 
 
 def _offices(text: str) -> list[tuple[int, int, str]]:
-    """The wordings of a paragraph with start, end and office."""
-    find, tell, names = _office_patterns()
+    """The wordings of a paragraph with start, end and office; the longest at a place counts."""
+    find, by_office = _office_patterns()
     lower = text.lower()
     if len(lower) != len(text):  # a letter that is longer in lower case would shift what follows
-        matches = tell.finditer(text)
-    else:
-        places = (place.start() for place in find.finditer(lower))
-        matches = (match for start in places if (match := tell.match(text, start)))
-    return [(m.start(), m.end(), names[str(m.lastgroup)]) for m in matches]
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    found: list[tuple[int, int, str]] = []
+    for place in find.finditer(lower):
+        start = place.start()
+        if found and start < found[-1][1]:
+            continue
+        told = [
+            (match.end(), office)
+            for office, pattern in by_office
+            if (match := pattern.match(text, start))
+        ]
+        if told:
+            end, office = max(told, key=lambda t: t[0])
+            found.append((start, end, office))
+    return found
 
 
 def find_seats(

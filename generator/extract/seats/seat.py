@@ -34,7 +34,7 @@ _BEFORE_CONTEST = re.compile(
     r"|winning|wins|succeed as|re-?elected|nominee for|nomination for|race for|in the race to be"
     r"|race to become|re-?election (?:as|to|for)|election (?:as|to|for)|return to|bid to be"
     r"|campaign to be|vying to be|fill|filling|open|vacant|contested|competitive|hopes? to be"
-    r"|wants to be|serve as|elect \w+ \w+|to the"
+    r"|wants to be|serve as|elect \w+ \w+|(?:elect\w*|returned?|named|bid|rise|way|ascen\w+) to the"
     r"|(?:race|races|run|running|bid|campaign|primary|contest|election) in|races? for|vote for"
     r"|voting for|ballot for|contest for|candidates? for|run for|running for|runs for|bid for"
     r"|seat on|seats? on|seat in|seats? in|spot on|spots? on)(?:,? (?:and|or) for)?\s+(?:the |a "
@@ -82,6 +82,17 @@ def seat_of(
     people: list[tuple[int, int]],
 ) -> Seat:
     """A naming of an office with its district, place, year and whether it is to be won."""
+    at_name = any(
+        s >= end
+        and re.fullmatch(
+            r"\s?(?:(?:[Mm]ember|[Pp]resident|[Vv]ice|[Cc]hair\w*|[Ss]peaker|[Ll]eader|[Mm]ajority"
+            r"|[Mm]inority|[Cc]hief|[Dd]eputy|pro tem|[Cc]andidate|Trustee|Commissioner|Judge"
+            r"|Justice)\s)*",
+            text[end:s],
+        )
+        and "andidate" not in text[end:s]
+        for s, _ in people
+    )
     level = lexicon.office_level(office)
     district, d_start, d_end = None, start, end
     if level.endswith("district") or level in ("court", "school"):
@@ -93,6 +104,8 @@ def seat_of(
                 and text[end : d.start] != " in "
             ):
                 continue  # "(CA-37)" belongs to the name before it
+            if at_name and not (-2 <= d.start - end <= 2 or -2 <= start - d.end <= 1):
+                continue  # "in District 6 that Councilwoman Ann Doe is leaving"
             if (
                 d.start >= end
                 and d.start - end <= 45
@@ -161,17 +174,6 @@ def seat_of(
         ):
             state = code.group(1)
     before, after = text[max(0, d_start - 90) : d_start], text[d_end : d_end + 70]
-    at_name = any(
-        s >= end
-        and re.fullmatch(
-            r"\s?(?:(?:[Mm]ember|[Pp]resident|[Vv]ice|[Cc]hair\w*|[Ss]peaker|[Ll]eader|[Mm]ajority"
-            r"|[Mm]inority|[Cc]hief|[Dd]eputy|pro tem|[Cc]andidate|Trustee|Commissioner|Judge"
-            r"|Justice)\s)*",
-            text[end:s],
-        )
-        and "andidate" not in text[end:s]
-        for s, _ in people
-    )
     contest = False
     if at_name:
         pass  # a title before a name: only what follows a word such as "replace" is to be won
@@ -193,7 +195,9 @@ def seat_of(
             _RACE_WORD.search(text[end : end + 40])
             or _RACE_WORD.search(text[max(0, start - 40) : start])
         )
-    against = False
+    #: "the South Bend mayor's campaign" may be one for another office
+    own = re.match(r"['’]s? (?:\w+ )?(?:campaign|bid)\b", after)
+    against = contest and own is not None and not re.search(r"ial$|oral$", word)
     if re.search(r"(?:rep|sen|gov)\.$", word):
         contest = False  # a written title, whatever stands around it
     if at_name and _HOLDER.search(before):

@@ -1,0 +1,190 @@
+"""Parties that a contest tells: "the Democratic primary", "on the Republican side".
+
+Only candidates whose party no wording tells directly are filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.extract.document import Document, Entity
+from generator.extract.masks import Masked, people_in
+
+_WORDS = {
+    "democrat": "D",
+    "democrats": "D",
+    "democratic": "D",
+    "dfl": "D",
+    "republican": "R",
+    "republicans": "R",
+    "gop": "R",
+    "libertarian": "L",
+    "libertarians": "L",
+    "green": "G",
+    "independent": "I",
+    "independents": "I",
+    "unaffiliated": "I",
+}
+_CONTEST = re.compile(
+    r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? "
+    r"(?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|run-off|ticket|field|contest"
+    r"|convention|side|ballot|caucus|race|races|candidates (?:are|competing|vying|seeking|running))"
+    r"\b|\b[Aa]mong (Democrats|Republicans)\b"
+    r"|\b(Democrats|Republicans) (?:who are )?(?:running|seeking|vying|competing|in the race)\b"
+)
+_SEVERAL = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst"
+    r"|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))"
+)
+_NONPARTISAN = re.compile(
+    r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)"
+    r"|\b(?:race|election|position|office|seat|contest"
+    r"|primary) is (?:officially )?non-?partisan",
+    re.IGNORECASE,
+)
+_RIVALS = {"D": r"\bRepublicans?\b|\bGOP\b", "R": r"\bDemocrat(?:s|ic)?\b"}
+#: "announced its support for Democratic candidates in the races for ..."
+_SLATE = re.compile(
+    r"\b(?:endors\w+|support\w*|back\w*|recommend\w*)\b[^.]{0,40}?"
+    r"\b(Democratic|Republican|GOP|DFL) (?:candidates|slate|nominees|incumbents)\b"
+)
+#: "her primary opponent Ann Doe", "his Democratic rival": of the same party as "her".
+_PRIMARY_RIVALS = re.compile(
+    r"§\d+§[^.]{0,80}\bprimary (?:opponents?|rivals?|challengers?|foes?)\b[^.]{0,40}§\d+§"
+    r"|§\d+§[^.;]{0,60}\b(?:challeng\w+|fac\w+|defeat\w+|beat|against|over)\b[^.;]{0,40}§\d+§"
+    r"[^.;]{0,40}\bin (?:the|a|his|her|their)(?: [A-Z]\w+[.ˑ]?(?: \d+)?)? primary\b"
+)
+
+
+def code_of(word: str) -> str:
+    """``Democratic`` -> ``D``."""
+    return _WORDS[word.lower()]
+
+
+def contests_in(text: str) -> set[str]:
+    """The parties whose own contests a text speaks of."""
+    return {code_of(next(filter(None, m.groups()))) for m in _CONTEST.finditer(text)}
+
+
+def fill(
+    document: Document,
+    sentences: list[Masked],
+    known: dict[Entity, str],
+    fields: list[list[Entity]],
+    endorsed: set[Entity],
+) -> None:
+    """Adds parties that a race's whole field tells: one party's primary, a non-partisan office.
+
+    Args:
+        known: the party of people of whom the text tells it; candidates without one are added.
+        fields: the candidates of each race.
+        endorsed: everybody whom a body of the article endorses.
+    """
+    text = document.text
+    running = {entity for field in fields for entity in field}
+    _introduced(document, known)
+    if slate := _SLATE.search(text):
+        _add(known, endorsed & running, code_of(slate.group(1)))
+    if len(fields) >= 4:
+        # a list of many seats: no one contest tells everybody's party, but each part's may
+        _by_parts(document, sentences, known, running)
+        return
+    contests = contests_in(text)
+    if found := _SEVERAL.search(text):
+        contests.add(code_of(found.group(1)))
+    nonpartisan = _NONPARTISAN.search(text) is not None
+    for field in fields:
+        told = {known[e] for e in field if e in known}
+        if len(contests) == 1 and re.search(r"\bprimary\b|\bnominat\w+|\bcaucus", text):
+            (party,) = contests
+            if told - {party} or not _both_in_the_story(party, sentences, text):
+                _add(known, (e for e in field if not _awaits(e, sentences)), party)
+        elif nonpartisan and not told:
+            _add(known, field, "N")
+    _primary_rivals(document, sentences, known, running)
+
+
+def _add(known: dict[Entity, str], entities: Iterable[Entity], party: str) -> None:
+    for entity in entities:
+        known.setdefault(entity, party)
+
+
+def _both_in_the_story(party: str, sentences: list[Masked], text: str) -> bool:
+    """Whether the other party is spoken of so often that a bare name may be of either."""
+    top = " ".join(m.text for m in sentences[:5])
+    prominent = bool(_CONTEST.search(top)) or len(_CONTEST.findall(text)) >= 2
+    rival = _RIVALS.get(party)
+    return rival is not None and len(re.findall(rival, text)) > (6 if prominent else 2)
+
+
+def _by_parts(
+    document: Document, sentences: list[Masked], known: dict[Entity, str], running: set[Entity]
+) -> None:
+    """The party whose contest was spoken of last: "three contested races on the Republican side".
+
+    A sentence about both parties, or about the other one, ends a part.
+    """
+    party: str | None = None
+    for masked in sentences:
+        contests = contests_in(masked.text)
+        if re.search(r"\b(Democratic|Republican|GOP) voters\b", masked.text):
+            contests |= {
+                code_of(w)
+                for w in re.findall(r"\b(Democratic|Republican|GOP) voters\b", masked.text)
+            }
+        if contests:
+            party = next(iter(contests)) if len(contests) == 1 else None
+        elif party and re.search(r"\bnon-?partisan\b", masked.text, re.IGNORECASE):
+            party = None
+        rival = _RIVALS.get(party or "")
+        if party and not (rival and re.search(rival, masked.text)):
+            _add(known, (e for e in people_in(document, masked.text) if e in running), party)
+
+
+def _primary_rivals(
+    document: Document, sentences: list[Masked], known: dict[Entity, str], running: set[Entity]
+) -> None:
+    """Two who run against each other in a primary are of one party."""
+    for masked in sentences:
+        for match in _PRIMARY_RIVALS.finditer(masked.text):
+            pair = [e for e in people_in(document, match.group()) if e in running]
+            told = {known[e] for e in pair if e in known}
+            if len(told) == 1:
+                _add(known, pair, next(iter(told)))
+
+
+def _introduced(document: Document, known: dict[Entity, str]) -> None:
+    """ "The Democratic candidates are:" tells the party of those whom the list below names."""
+    party: str | None = None
+    for number, text in enumerate(document.paragraphs):
+        opening = re.search(
+            r"\b(Democratic|Republican|GOP|Libertarian)(?: \w+)? (?:candidates|incumbents|hopefuls"
+            r"|contenders|nominees)\b[^.]*:$",
+            text,
+        )
+        if opening:
+            party = code_of(opening.group(1))
+        elif party and len(text) <= 160 and not text.endswith(("”", '"')):
+            for sentence in document.in_paragraph(number):
+                for mention in sentence.mentions:
+                    if re.search(r"\b(?:against|challenge|unseat|over)\b", text[: mention.start]):
+                        break
+                    if mention.entity.kind == "person":
+                        known.setdefault(mention.entity, party)
+        else:
+            party = None
+
+
+def _awaits(entity: Entity, sentences: list[Masked]) -> bool:
+    """Whether a candidate is named as the one whom a primary's winner will face."""
+    mark = f"§{entity.index}§"
+    return any(
+        mark in m.text
+        and re.search(
+            r"\b(?:November|general election|[Ww]inner|in the fall|this fall|other party"
+            r"|no primary)\b",
+            m.text,
+        )
+        for m in sentences
+    )

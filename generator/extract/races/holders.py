@@ -1,0 +1,146 @@
+"""Offices told by the title of somebody who runs or is run against.
+
+"Sheriff Ann Doe is seeking re-election", "incumbent Pct. 2 Constable Bo Roe is challenged by ...":
+no word of contest stands with the office, but what is said of its holder tells of a contest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extract.document import Document, Mention, Sentence
+from generator.extract.races.titles import Titles
+from generator.extract.seats import Seat
+
+#: After a name: "Doe's challenger", "Doe's re-election campaign".
+_OWN_CAMPAIGN = re.compile(
+    r"['’]s? (?:\w+ ){0,3}?(?:challengers?|opponents?|re-?election|campaign|bid|primary|rivals?)\b"
+)
+_LISTED = re.compile(r"\b[Ii]ncumbents?\b[^.]*\b(?:include|including|are|qualif\w+|filed)\b")
+_ANOTHER_TERM = re.compile(
+    r"\bre-?elect|\b(?:seek\w*|win\w*|won|running for|runs for|bid for"
+    r"|for) (?:an?(?:other)?|his|her|their) (?:unprecedented )?(?:\w+ )?(?:\w+-year )?term\b",
+    re.IGNORECASE,
+)
+_INCUMBENT = re.compile(
+    r"\b[Ii]ncumbents?,? (?:(?:Democratic|Republican|GOP|DFL|longtime|first-term|two-term) )?$"
+)
+#: After a name, an aside apart: what is said only of somebody who runs or might have run.
+_CONTESTED = re.compile(
+    r"(?: \([^)]{1,30}\))?(?:,? (?:who|a|an|the)\b[^,;.]{0,80},|, [^,;.]{1,40},|,? who)?"
+    r" (?:(?:also|now|currently|again|still|himself|herself) )?"
+    r"(?:(?:is|are|was|were|will be|has been|have been) )?(?:(?:also|now|currently|not|being) )?"
+    r"(?:challenged by|opposed by|unopposed|uncontested|running unopposed|up for re-?election"
+    r"|seeking re-?election|seeking an?(?:other)? |seeks an?(?:other)? |not (?:seeking|running)"
+    r"|running (?:again|for re-?election)|retiring|term[- ]limited|barred from (?:seeking|running)"
+    r"|(?:will not|won['’]t|is not|isn['’]t|did not|didn['’]t|does not|doesn['’]t|can(?:no|['’])t)"
+    r" (?:be )?(?:seek|run|file|stand)\w*|opted not to|chose not to|decid(?:ed|ing) (?:not to"
+    r"|against)"
+    r"|dr(?:ew|aws|awn) (?:an?|no|one|two|three|four|five|several) "
+    r"(?:\w+ ){0,2}(?:challenge|opponent|opposition)"
+    r"|squar(?:es|ed|ing) off|fend(?:s|ed|ing) off|held off|surviv(?:es|ed) (?:a|an|his|her|the) "
+    r"|defeated (?:challenger|opponent|\w+ challengers?)"
+    r"|fac(?:es?|ed|ing) (?:(?:off|an?|no|one|two|three|four|five|several|both|multiple|primary"
+    r"|Republicans?|Democrats?|Democratic|GOP|fellow|newcomer|political|longtime|first-time|former"
+    r"|stiff|tough|primary|general|election|write-in) ){0,4}"
+    r"(?:challeng\w+|oppon\w+|opposition|re-?election|runoff|contest|primary|candidates?|[A-Z]\w+)"
+    r"|lost (?:to|his bid|her bid|re-?election|the (?:election|primary|runoff|race))|conceded"
+    r"|(?:was )?(?:defeated|ousted|unseated) (?:by|in)\b)"
+)
+_TROUBLE = re.compile(r"fac\w+ [^.;]{0,25}(?:charge|critic|question|lawsuit|allegation|investigat)")
+
+
+def contested_titles(document: Document, seats: list[list[Seat]], titles: Titles) -> list[Seat]:
+    """Titles of people of whom it is said that they run, or are run against, for that office."""
+    found: list[Seat] = []
+    for sentence in document.sentences:
+        if listed := _LISTED.search(sentence.text):
+            found += [
+                under_name(seat, mention)
+                for mention in _people(sentence)
+                if mention.start > sentence.start + listed.start()
+                and (seat := titles.before(mention))
+            ]
+            continue
+        text = document.paragraphs[sentence.paragraph]
+        found += [
+            under_name(seat, mention)
+            for mention in _people(sentence)
+            if (seat := titles.before(mention)) and _runs(text, seat, mention)
+        ]
+        told = _ANOTHER_TERM.search(sentence.text)
+        if (
+            told
+            and not _past_term(sentence.text, told, document)
+            and not any(
+                s.contest and sentence.start <= s.start < sentence.end
+                for s in seats[sentence.paragraph]
+            )
+        ):
+            found += _of_another_term(sentence, text, titles, sentence.start + told.start())
+    return found
+
+
+def _past_term(text: str, told: re.Match[str], document: Document) -> bool:
+    """ "won a full term in 2018": of an earlier cycle."""
+    if document.published is None or not told.group().lower().startswith(("win", "won")):
+        return False
+    years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
+    return bool(years) and max(years) < document.published.year
+
+
+def _people(sentence: Sentence) -> list[Mention]:
+    return [m for m in sentence.mentions if m.entity.kind == "person"]
+
+
+def _runs(text: str, seat: Seat, mention: Mention) -> bool:
+    """Whether what stands around a titled name tells that the office is contested."""
+    after = text[mention.end : mention.end + 170]
+    if _OWN_CAMPAIGN.match(after):
+        return True
+    start = min(seat.start, mention.start)
+    if _INCUMBENT.search(text[max(0, start - 40) : start]):
+        return True
+    return bool(_CONTESTED.match(after)) and not _TROUBLE.match(after.lstrip())
+
+
+def _of_another_term(sentence: Sentence, text: str, titles: Titles, position: int) -> list[Seat]:
+    """The titles in a sentence about re-election: of the person spoken of, or of all endorsed."""
+    several = bool(re.search(r"\bendors\w*|\bsupport\w*|\bback\w*", sentence.text)) and bool(
+        re.search(r"\bfor re-?election\b", sentence.text)
+    )
+    found: list[Seat] = []
+    last: tuple[Mention, Seat] | None = None
+    people = _people(sentence)
+    if not several:
+        # the nearest titled person before the words, else the first after them
+        before = [m for m in people if m.end <= position and titles.of(m.entity)]
+        people = before[-1:] or people
+    for mention in people:
+        seat = titles.before(mention)
+        if (
+            seat is None
+            and several
+            and last is not None
+            and re.fullmatch(r",? (?:and )?", text[last[0].end : mention.start])
+        ):
+            seat = last[1]  # "councilors Ann Doe and Bo Roe"
+        seat = seat or titles.of(mention.entity)
+        if seat:
+            found.append(under_name(seat, mention))
+            last = (mention, seat)
+            if not several:
+                break
+    return found
+
+
+def under_name(seat: Seat, mention: Mention) -> Seat:
+    """A title's office as something to be won, placed where the name stands."""
+    return replace(
+        Seat(mention.paragraph, mention.start, mention.end, seat.office),
+        state=seat.state,
+        place=seat.place,
+        district=seat.district,
+        contest=True,
+    )

@@ -1,0 +1,61 @@
+"""The office that stands as a title before a person's name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extract import lexicon, names
+from generator.extract.document import Document, Entity, Mention
+from generator.extract.seats import Seat
+
+_FORMER = re.compile(
+    r"\b(?:former|ex-|retired|late|then-?|one-time|onetime|past|formerly|previously|served as"
+    r"|outgoing)\b[^,.;]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+class Titles:
+    """Titles before names in one document, as offices."""
+
+    def __init__(self, document: Document, seats: list[list[Seat]]) -> None:
+        self._paragraphs = document.paragraphs
+        self._seats = seats
+
+    def before(self, mention: Mention) -> Seat | None:
+        """The office that a title right before a mention names, unless it is a former one."""
+        text = self._paragraphs[mention.paragraph]
+        for seat in self._seats[mention.paragraph]:
+            if 0 <= mention.start - seat.end <= 2 and not text[seat.end : mention.start].strip():
+                return None if self.is_former(seat) else seat
+        head = text[max(0, mention.start - 40) : mention.start]
+        match = _last_title().search(head)
+        if match and not _FORMER.search(head[: match.start()]):
+            office = _office_of_title(match.group(1))
+            if office:
+                return Seat(mention.paragraph, mention.start, mention.end, office)
+        return None
+
+    def of(self, entity: Entity) -> Seat | None:
+        """The first office that a person is titled with."""
+        return next((seat for m in entity.mentions if (seat := self.before(m))), None)
+
+    def is_former(self, seat: Seat) -> bool:
+        """Whether words such as "former" stand before a naming."""
+        text = self._paragraphs[seat.paragraph]
+        return bool(_FORMER.search(text[max(0, seat.start - 34) : seat.start]))
+
+
+@cache
+def _last_title() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({names.title_pattern()})\s+$")
+
+
+@cache
+def _office_of_title(title: str) -> str | None:
+    wanted = title.replace("’", "'").lower()
+    for office in lexicon.offices():
+        if any(t.replace("’", "'").lower() == wanted for t in office.titles):
+            return office.name
+    return None
