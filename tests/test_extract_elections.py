@@ -92,7 +92,9 @@ def test_the_year_of_a_state_race(
         ("2023-09-13", "The election is Nov. 7.", 2023),
         ("2022-12-01", "The election is April 4.", 2023),
         ("2022-12-01", "They are candidates in the 2023 election.", 2023),
-        ("2023-09-13", "The candidates spoke to voters about their campaigns.", None),
+        # a city's candidates before the November of an odd year run in that year
+        ("2023-09-13", "The candidates spoke to voters about their campaigns.", 2023),
+        ("2023-12-13", "The candidates spoke to voters about their campaigns.", None),
     ],
 )
 def test_the_year_of_a_city_race(

@@ -25,7 +25,8 @@ _HOME = (
 TAG = (
     rf"(?:\s?\((?:[^()]{{1,40}})\){_HOME}?|, (?:[DRLGI]-[A-Z][\w. ]+?|\d{{2}}"
     rf"|(?!who|whose|which|said|while|but |and |after |as |then )(?:an? "
-    rf"|the )?(?:[\w’'.-]+ ){{0,6}}[\w’'.-]+|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME})?"
+    rf"|the )?(?:(?:[\w’'.-]+|¤\d+¤) ){{0,6}}(?:[\w’'.-]+|¤\d+¤)"
+    rf"|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME})?"
 )
 #: What may precede one: titles and plain descriptions, without a verb.
 TITLE = (

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract import elections as voting_days
-from generator.extract.candidates import Candidates
+from generator.extract.candidates import Candidates, settle
 from generator.extract.candidates import Draft as CandidateDraft
 from generator.extract.cleaning import clean, pieces, unwrap
 from generator.extract.dates import find_dates
@@ -74,6 +74,9 @@ def extract_article(
     if not surely <= running:
         # again: whoever is endorsed outright is a candidate where "support" alone is read
         endorsed = Endorsements(document, races, refs, running | surely, publisher).read()
+    candidates.set_aside(
+        {d.endorser for d in endorsed if d.endorser.kind == "person" and d.stance == "endorse"}
+    )
     for draft in endorsed:
         if draft.candidate is not None:
             where = draft.list_line or draft.sentence
@@ -82,6 +85,7 @@ def extract_article(
                 draft.candidate, where, mention.end if mention else draft.position
             )
     chosen = candidates.chosen()
+    settle(chosen, document)
     race_of: dict[Entity, RaceDraft | None] = {d.entity: d.race for d in chosen}
     party_of = parties(document, candidates.masked, set(race_of))
     fill_parties(

@@ -2,112 +2,137 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+from generator.extract import lexicon
 from generator.extract.dates import us_general_election
 from generator.extract.document import Document
 from generator.extract.elections import Voting
 from generator.extract.races import RaceDraft
 
+#: States that elect their own officers in odd years.
 _ODD_STATES = frozenset({"NJ", "VA", "KY", "LA", "MS"})
+#: States whose counties elect in odd years as well, most of them their officers.
+_ODD_COUNTIES = _ODD_STATES | {"NY", "PA", "WA"}
+_EVEN_YEARS = frozenset(
+    (
+        "U.S. House",
+        "State House",
+        "State Senate",
+        "U.S. Senate",
+        "President",
+        "Governor",
+        "Lieutenant Governor",
+        "Attorney General",
+        "Secretary of State",
+        "Treasurer",
+        "Auditor",
+        "Comptroller",
+    )
+)
+_NAMED = re.compile(
+    r"\b(20[0-4]\d) (?:\w+ )?(?:election|race|primary|campaign|midterm|general|governor"
+    r"|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential"
+    r"|municipal|[a-z]* ?election)"
+    r"|\b[Ee]lection(?: [Dd]ay)?,? (20[0-4]\d)\b"
+    r"|\b(?:quarter|months) of (20[0-4]\d)\b"
+)
+_NEXT_YEAR = re.compile(
+    r"\bnext year['’]?s? (?:\w+ ){0,3}?(?:election|race|primary|midterm|ballot|campaign)"
+    r"|\b(?:election|run|reelection|re-election|primary|race|ballot"
+    r"|campaign)\b[^.]{0,30} next year\b"
+)
+_THIS_YEAR = re.compile(
+    r"\bthis (?:year|fall|November|spring|summer)\b[^.]{0,60}\b(?:election|race|primary"
+    r"|ballot)|\b(?:election|race|primary|runoff|ballot)\b[^.]{0,60}\bthis (?:year|fall"
+    r"|November|spring)"
+)
+_COUNTED = re.compile(
+    r"\b(?:precincts?|voted out|votes? counted|unofficial|election night|vote-getters?"
+    r"|canvass|won|defeated)\b"
+)
+_VOTING = re.compile(
+    r"\b(?:primary|runoff|election day|general election|early voting|polls (?:open|close))\b",
+    re.IGNORECASE,
+)
+_FULL_DATE = re.compile(
+    r"\b(January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) (\d{1,2}), (20[0-4]\d)\b"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> int | None:
     """The year of the general election that fills the seat, where the text can tell it.
 
-    A voting day's year counts first ("the June primary" in December 2021: 2022), then a year named
-    with the office, then the office's fixed cycle counted from the publication date.
+    A year named with the office counts first, then a voting day's year ("the June primary" in
+    December 2021: 2022), then a year named with an election, then the office's fixed cycle counted
+    from the publication date.
     """
-    years = [
-        s.year
-        for s in draft.seats
-        if s.year and (document.published is None or s.year >= document.published.year)
-    ]
+    published = document.published
+    years = [s.year for s in draft.seats if s.year and (not published or s.year >= published.year)]
     if years:
         return max(set(years), key=lambda y: (years.count(y), y))
     days = [(v.race, v.election.date) for v in votings if v.election.date]
     if days:
         return int(next((day for race, day in days if race is draft), days[0][1])[:4])
-    published = document.published
     named = [
-        int(y)
+        int(next(filter(None, m.groups())))
         for s in document.sentences
-        for y in re.findall(
-            r"\b(20[0-4]\d) (?:\w+ )?(?:election|race|primary|campaign|midterm|general|governor"
-            r"|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential"
-            r"|municipal|[a-z]* ?election)",
-            s.text,
-        )
+        for m in _NAMED.finditer(s.text)
     ]
     if published is None:
-        return max(set(named), key=lambda y: (named.count(y), y)) if named else None
-    named = [y for y in named if y >= published.year]
-    if named:
+        if named:
+            return max(set(named), key=lambda y: (named.count(y), y))
+        written = _latest_full_date(document.text)
+        return _by_cycle(draft, written) if written else None
+    if named := [y for y in named if y >= published.year]:
         return max(set(named), key=lambda y: (named.count(y), -y))
     text = document.text
-    if re.search(
-        r"\bnext year['’]?s? (?:\w+ ){0,3}?(?:election|race|primary|midterm|ballot|campaign)"
-        r"|\b(?:election|run|reelection|re-election|primary|race|ballot"
-        r"|campaign)\b[^.]{0,30} next year\b",
-        text,
-    ):
+    if _NEXT_YEAR.search(text):
         return published.year + 1
+    if draft.office in _EVEN_YEARS and not draft.special:
+        return _by_cycle(draft, published)
     if (
-        draft.office
-        in (
-            "U.S. House",
-            "State House",
-            "State Senate",
-            "U.S. Senate",
-            "President",
-            "Governor",
-            "Lieutenant Governor",
-            "Attorney General",
-            "Secretary of State",
-            "Treasurer",
-            "Auditor",
-            "Comptroller",
-        )
-        and not draft.special
-    ):
-        odd = draft.state in _ODD_STATES and draft.office not in (
-            "U.S. House",
-            "U.S. Senate",
-            "President",
-        )
-        if odd and draft.state in ("NJ", "VA", "LA", "MS", "KY"):
-            if published.year % 2 == 1:
-                return published.year
-            return None
-        year = published.year if published.year % 2 == 0 else published.year + 1
-        if (
-            published.year % 2 == 0
-            and published > us_general_election(published.year)
-            and (published - us_general_election(published.year)).days > 25
-        ):
-            year = published.year + 2
-        if draft.office == "President" and year % 4:
-            year += 2
-        return year
-    if re.search(
-        r"\bthis (?:year|fall|November|spring|summer)\b[^.]{0,60}\b(?:election|race|primary"
-        r"|ballot)|\b(?:election|race|primary|runoff|ballot)\b[^.]{0,60}\bthis (?:year|fall"
-        r"|November|spring)",
-        text,
+        _THIS_YEAR.search(text)
+        or (len(_COUNTED.findall(text)) >= 2 and re.search(r"\bvot(?:es?|ers?|ed)\b", text))
+        or draft.special
     ):
         return published.year
-    if len(
-        re.findall(
-            r"\b(?:precincts?|voted out|votes? counted|unofficial|election night|vote-getters?"
-            r"|canvass|won|defeated)\b",
-            text,
-        )
-    ) >= 2 and re.search(r"\bvot(?:es?|ers?|ed)\b", text):
-        return published.year
-    if re.search(
-        r"\b(?:primary|runoff|election day|general election|early voting|polls (?:open|close))\b",
-        text,
-        re.IGNORECASE,
-    ):
-        return published.year
+    return _by_cycle(draft, published) or (published.year if _VOTING.search(text) else None)
+
+
+def _latest_full_date(text: str) -> dt.date | None:
+    """The latest day that an undated article writes out with its year."""
+    found = []
+    for month, day, year in _FULL_DATE.findall(text):
+        try:
+            found.append(dt.date(int(year), _MONTHS.index(month[:3].lower()) + 1, int(day)))
+        except ValueError:
+            continue
+    return max(found, default=None)
+
+
+def _by_cycle(draft: RaceDraft, published: dt.date) -> int | None:
+    """The next regular election for an office after a day, where the law fixes its year."""
+    if draft.special:
+        return None
+    year = published.year
+    over = published > us_general_election(year) + dt.timedelta(days=25)
+    level = lexicon.office_level(draft.office)
+    if draft.office in _EVEN_YEARS:
+        federal = draft.office in ("U.S. House", "U.S. Senate", "President")
+        if draft.state in _ODD_STATES and not federal:
+            return year if year % 2 == 1 else None
+        year += year % 2 or (2 if over else 0)
+        return year + 2 if draft.office == "President" and year % 4 else year
+    if level in ("city", "city-district", "school"):
+        return year if published <= us_general_election(year) else None
+    if level in ("county", "county-district", "court"):
+        if year % 2 == 0:
+            return None if over else year
+        if draft.state in _ODD_COUNTIES:
+            return year if published <= us_general_election(year) else None
+        return year + 1
     return None

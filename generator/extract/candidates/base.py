@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.candidates.draft import Draft
-from generator.extract.candidates.signals import Signal
+from generator.extract.candidates.signal import Signal
 from generator.extract.document import Document, Entity
 from generator.extract.masks import Masked, mask
 from generator.extract.races import Races

@@ -6,7 +6,8 @@ import re
 
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.lists import Lists
-from generator.extract.candidates.signals import AUX, SIGNALS
+from generator.extract.candidates.signal import AUX
+from generator.extract.candidates.signals import SIGNALS
 from generator.extract.candidates.statuses import STATUSES
 from generator.extract.document import Document, Entity, Sentence
 from generator.extract.masks import PERSON, Masked, people_in
@@ -31,6 +32,18 @@ _ASIDE = re.compile(
 _PAST_RUN = re.compile(
     r"\b(?:in (?:19\d\d|20[0-3]\d)|(?:two|four|six|eight|\d+) years ago|previous(?:ly)?"
     r"|last (?:election|cycle)|unsuccessful(?:ly)?|former(?:ly)?|once|first elected|previous)\b"
+)
+_OUTCOMES = ("won", "lost", "advanced", "nominee")
+_IMAGINED = re.compile(
+    r"\b(?:if|would|could|should|might|may|unless|whether|hopes? to|expected to|being)"
+    r" (?:\w+ ){0,3}\w*$|\b(?:if|would have|should be|could be|might be|after being)\b"
+)
+_WON_IN = re.compile(r"\b(?:elected|won|defeated|beat|lost)\b[^.]{0,60}\bin \d{4}")
+_JUST_NOW = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|yesterday|today|election night)\b"
+)
+_ANOTHER_OFFICE = re.compile(
+    r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
 )
 _COUNTED = re.compile(r"\b(?:polls?|survey\w*|precincts?|votes?|ballots|returns|results)\b")
 
@@ -85,24 +98,29 @@ class Candidates(Lists):
 
     def _statuses(self, masked: Masked) -> None:
         """What became of whom: a later status replaces an earlier one only where it may."""
-        text, published = masked.text, self.document.published
+        text = masked.text
         for signal in STATUSES:
             for match in signal.pattern.finditer(text):
                 who = (match["who"] or "") + (match.groupdict().get("who2") or "")
                 span = text[match.start() : match.end() + 60]
+                if text[match.end("who") if match["who"] else 0 :].startswith(("’s ", "'s ")):
+                    continue  # "the governor's two challengers were struck from the ballot"
                 if re.search(
                     r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b"
                     r"|\bfirst (?:won|elected)\b",
                     span,
                 ) and signal.status in ("won", "lost", "advanced", "withdrawn"):
                     continue
-                if published and re.search(r"\bin (?:19|20)\d\d\b", span):
-                    years = [int(y) for y in re.findall(r"\bin ((?:19|20)\d\d)\b", span)]
-                    if years and max(years) < published.year:
-                        continue
+                imagined = signal.status in _OUTCOMES and self._imagined(text, match)
+                if signal.status in _OUTCOMES and self._earlier(text):
+                    continue
+                if signal.status == "declined" and _ANOTHER_OFFICE.search(
+                    text[match.end() : match.end() + 80]
+                ):
+                    continue  # "is term-limited, and is running for governor instead"
                 for entity in people_in(self.document, who):
                     draft = self._note(entity, signal, masked, match)
-                    if draft and (
+                    if not imagined and (
                         draft.status is None
                         or signal.status
                         in ("withdrawn", "removed", "won", "lost", "nominee", "advanced")
@@ -119,11 +137,31 @@ class Candidates(Lists):
                         draft.status = status
                         draft.status_sentence = masked.sentence
 
+    @staticmethod
+    def _imagined(text: str, match: re.Match[str]) -> bool:
+        """An outcome that is only hoped for or feared: "if she wins", "the candidate to beat"."""
+        return bool(
+            _IMAGINED.search(match.group())
+            or "would have" in text
+            or re.search(r"\b(?:to|[Ii]f|would|could|should|can) (?:\w+ )?$", text[: match.start()])
+        )
+
+    def _earlier(self, text: str) -> bool:
+        """An outcome of an earlier election, by the year that stands with it."""
+        years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
+        if not years or _JUST_NOW.search(text):
+            return False
+        published = self.document.published
+        if published is None:
+            told = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", self.document.text)]
+            return _WON_IN.search(text) is not None or max(years) < max(told)
+        return max(years) < published.year
+
     def _winners(self, masked: Masked) -> None:
         """ "X beat Y": X has won, where nothing else is told of X."""
         text = masked.text
         for match in _WINNER_VERB.finditer(text):
-            if _PAST_RUN.search(text):
+            if _PAST_RUN.search(text) or self._earlier(text) or self._imagined(text, match):
                 continue
             for entity in people_in(self.document, match["who"]):
                 if entity in self.drafts and self.drafts[entity].status is None:
@@ -182,6 +220,12 @@ class Candidates(Lists):
                     draft.signals.append("seat after")
                     draft.sentence = draft.sentence or sentence
                     draft.races.append((8.0, race))
+
+    def set_aside(self, endorsers: set[Entity]) -> None:
+        """Who endorses somebody does not run as well, unless told to have left a race or won it."""
+        self.aside |= {
+            e for e in endorsers if e not in self.drafts or self.drafts[e].status is None
+        }
 
     def add_endorsed(self, entity: Entity, sentence: Sentence, position: int) -> None:
         """An endorsed person is a candidate of the race that the endorsement names."""

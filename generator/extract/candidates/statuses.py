@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.candidates.signals import AUX, signal_of
+from generator.extract.candidates.signal import AUX, signal_of
 from generator.extract.masks import LIST, PERSON, TITLE
 
 _NOT = r"(?:not|n['’]t|never|no longer)"
@@ -10,7 +10,9 @@ _NOT = r"(?:not|n['’]t|never|no longer)"
 STATUSES = (
     signal_of(
         "considering",
-        rf"(?P<who>{PERSON}){AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing|ed)|mull(?:s|ing|ed)"
+        rf"(?P<who>{PERSON}){AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing)|considered(?! to be| one| an? )"
+        rf"|expected to"
+        rf"|mull(?:s|ing|ed)"
         rf"|weigh(?:s|ing|ed)|explor(?:es|ing|ed)|eye(?:s|ing)|contemplat(?:es|ing|ed)"
         rf"|think(?:s|ing) about|ponder(?:s|ing|ed)|flirt\w*|toy\w*|may|might|could|potential\w*"
         rf"|possible|possibly|exploratory|undecided|not ruled out|hasn['’]t ruled out"
@@ -25,7 +27,8 @@ STATUSES = (
         rf"|file|be a candidate|stand)\b|(?:won['’]t|will not) (?:seek|run|be seeking|be running"
         rf"|be joining|be a candidate|be entering|enter|join the)"
         rf"|(?:decided|opted|chose|choosing|chosen|opting) (?:not to|against) (?:seek|run|file"
-        rf"|a run|running|seeking)|declin(?:ed|ing) to (?:run|seek)|(?:is|are|will be) retir\w+"
+        rf"|a run|running|seeking)|declin(?:ed|ing) to (?:run|seek|jump|enter|join)"
+        rf"|(?:is|are|will be) retir\w+"
         rf"|announced (?:his|her|their) retirement|term[- ]limited"
         rf"|(?<!not )(?<!n’t )(?<!n't )ruled out (?:a|running)|forgo\w*|step(?:ping|s)? down"
         rf"|(?:is|are) leaving (?:office|the))",
@@ -37,7 +40,8 @@ STATUSES = (
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:drop(?:s|ped|ping)? out"
         rf"|drop(?:s|ped|ping)? (?:his|her|their) (?:bid|campaign|candidacy|re-?election)"
         rf"|withdr(?:ew|aws?|awn|awing)(?! (?:his|her|their|its) (?:endorsement|support))"
-        rf"|suspend(?:s|ed|ing)? (?:his|her|their|the)? ?(?:\w+ )?(?:campaign|bid|candidacy)"
+        rf"|(?:suspend|dissolv)(?:e|es|s|ed|ing)? (?:his|her|their|the)? ?(?:[\wˑ]+ ){{0,3}}"
+        rf"(?:campaign|bid|candidacy)|out of the (?:[\w’']+ ){{0,3}}race"
         rf"|end(?:s|ed|ing)? (?:his|her|their) (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|race)"
         rf"|exit(?:s|ed|ing)? the (?:\w+ )?(?:race|contest|primary|field)|bow(?:s|ed|ing)? out"
         rf"|pull(?:s|ed|ing)? out|quit(?:s|ting)? the race"
@@ -117,10 +121,11 @@ STATUSES = (
     signal_of(
         "lost",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,40}}?\b(?:lost|loses|losing|conceded|concedes"
-        rf"|was defeated|were defeated|was ousted|was unseated|fell short|voted out"
+        rf"|was defeated|were defeated|was ousted|was unseated"
+        rf"|fell short(?! of (?:collecting|gathering|the))|voted out"
         rf"|finished (?:second|third|fourth|last)|came in (?:second|third)|came up short"
-        rf"|failed to (?:advance|make))\b(?! (?:his|her) (?:job|wife|husband|son|daughter|father"
-        rf"|mother|leg|life|home))",
+        rf"|failed to (?:advance|make))\b(?! (?:(?:his|her) (?:job|wife|husband|son|daughter|father"
+        rf"|mother|leg|life|home)|ground|sleep|support|patience|faith|steam|money)\b)",
         3,
         "lost",
     ),
@@ -128,9 +133,18 @@ STATUSES = (
         "beaten",
         rf"\b(?:defeated|defeating|defeats|beat|beating|beats|ousted|ousting|unseated|unseating"
         rf"|edged|edging|toppled|topping|topped|bested"
-        rf"|besting)(?: out)? (?:(?:incumbent|fellow|Republican|Democrat|Democratic|challengers?"
+        rf"|besting|(?:victory|win|triumph\w*|prevail\w+|victorious) over)(?: out)? "
+        rf"(?:(?:incumbent|fellow|Republican|Democrat|Democratic|challengers?"
         rf"|opponents?|\w+-term|rivals?|former|the) )*(?P<who>{TITLE}{LIST})",
         3,
         "lost",
+    ),
+    signal_of(
+        "victory",
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,30}}?\b(?:(?:claim|declar)\w* victory"
+        rf"|(?:was|were) (?:declared|projected) (?:as )?the winners?"
+        rf"|(?:cruis|coast|sail|roll)\w+ to (?:an? )?(?:\w+ )?(?:victory|re-?election|win))\b",
+        3,
+        "won",
     ),
 )

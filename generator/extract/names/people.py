@@ -15,6 +15,10 @@ _NAME = re.compile(
     rf"|{WORD})){{1,4}}"
     r"(?:,? (?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
 )
+#: "Ann Doe (R)", "Ann Doe, D-Lee": whoever has a party is a person.
+_PARTY_TAG = re.compile(
+    r" \((?:[DRLGI]|NPA|[Dd]em|[Rr]ep|DEM|REP|inc(?:umbent)?)(?:[.,) -])|, [DR]-[A-Z]"
+)
 #: Words that begin no surname and end a name: months, weekdays, offices, parties, bodies.
 _NOT_NAME = frozenset(
     "January February March April May June July August September October November December Monday "
@@ -34,7 +38,9 @@ _NOT_NAME = frozenset(
     "Position Amendment Proposition Act Bill Law Street River Valley Lake Mountain Beach Island "
     "Bay Heights Legislature Assembly Supreme Chief Officer Director Executive Chairman "
     "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
-    "May Can Last Next Early Super PAC Black Hispanic Latino White House".split()
+    "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Mission Reports "
+    "Poll Polling Survey Foundation Institute Company Corp Black Hispanic Latino White "
+    "House".split()
 ) - {
     "May",
     "White",
@@ -109,11 +115,11 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
         hinted = [h for h in hints if h[0] < e and s < h[1]]
         head = re.sub(r"[^\w].*$", "", text[kept[0][0] : kept[0][1]]).title()
         head = plain_of(head)
-        initial = re.match(rf"{INITIAL}", name)
+        surely = re.match(INITIAL, name) or re.search(_NICK, name) or _PARTY_TAG.match(text, e)
         if name in lexicon.places().cities and not (titles_before or s in titled):
             position = e
             continue
-        if len(kept) >= 2 and (titles_before or s in titled or hinted or head in given or initial):
+        if len(kept) >= 2 and (titles_before or s in titled or hinted or head in given or surely):
             if hinted and s not in titled:
                 # spaCy may know better where the name ends, never where it begins in a title
                 inside = max(hinted, key=lambda h: h[1] - h[0])

@@ -101,6 +101,8 @@ class Drawing:
                 (place,) = self._named_cities if len(self._named_cities) == 1 else (None,)
                 town = self.scopes.town(seat.paragraph)
                 place = town if town in lexicon.places().cities else place or self.setting.city
+            elif level == "county" and seat.district:
+                pass  # a judicial district of several counties
             elif level in ("county", "county-district"):
                 place = self.scopes.county(seat.paragraph, seat.start) or self.setting.county
                 if place is None and office in ("District Attorney", "Sheriff"):
@@ -142,13 +144,13 @@ class Drawing:
                 )
             scores[number] = score
         best = max(scores.values())
-        listed = sum(1 for d in self.drafts if any(s.heading for s in d.seats)) >= 3
+        listed = sum(1 for d in self.drafts if any(s.heading for s in d.seats)) >= 2
         many = len(self.drafts) >= 4
         first = min(d.seats[0].paragraph for d in self.drafts)
         for number, draft in enumerate(self.drafts):
             near_top = draft.seats[0].paragraph <= first + 1
             draft.main = (
-                (scores[number] >= 0.75 * best and near_top)
+                (scores[number] >= 0.6 * best and near_top)
                 or scores[number] == best
                 or (listed and any(s.heading for s in draft.seats))
                 or many

@@ -86,7 +86,9 @@ def _by_district(
         if not above:
             continue
         nearest = above[-1] if above[0].paragraph <= number else above[0]
-        nearest = next((s for s in reversed(above) if s.district == value), nearest)
+        if not (nearest.heading or start <= 3):
+            # in running text a number told before is the same seat again
+            nearest = next((s for s in reversed(above) if s.district == value), nearest)
         if not _may_be_of(hint, nearest.office, text[:start], start, name_ends):
             continue
         own = re.search(rf"({lexicon.state_pattern()})['’]s (?:\w+ )?$", text[:start])

@@ -10,6 +10,11 @@ from generator.extract.races.drawing import Drawing
 from generator.extract.races.namings import Namings
 from generator.extract.seats import Seat
 
+_LEAVES_FOR = re.compile(
+    r"\b(?:to|can|could|will|would|is|are|was|instead|who is|who are) (?:also )?"
+    r"(?:run(?:ning)?|seek(?:ing)?) (?:for )?(?:the )?(?:[A-Z][\w.]+ ){0,2}$"
+)
+
 
 class Races:
     """The races of one document. Built once; the other rules only ask."""
@@ -23,6 +28,7 @@ class Races:
         self.drafts = drawing.drafts
         self.title_seat = namings.titles.before
         self._of_seat = drawing.of_seat
+        self._towns = drawing.scopes
         self._contested: dict[int, list[Seat]] = {}
         for seat in sorted(self._of_seat, key=lambda s: (s.paragraph, s.start, s.end, s.office)):
             self._contested.setdefault(seat.paragraph, []).append(seat)
@@ -30,6 +36,18 @@ class Races:
     def contested(self, paragraph: int) -> list[Seat]:
         """The namings of a paragraph that belong to a race, left to right."""
         return self._contested.get(paragraph, [])
+
+    def _leaves_for(self, seat: Seat, position: int) -> bool:
+        """Another office that somebody leaves for, told in an earlier sentence of a story.
+
+        "The incumbent is not running so he can run for U.S. Senate. Candidates include ..."
+        """
+        if len(self.drafts) > 3 or self._of_seat[seat].main:
+            return False
+        text = self.document.paragraphs[seat.paragraph]
+        return self.document.sentence_at(seat.paragraph, seat.start).end <= position and bool(
+            _LEAVES_FOR.search(text[: seat.start])
+        )
 
     @property
     def main(self) -> RaceDraft | None:
@@ -48,6 +66,9 @@ class Races:
         inside = [s for s in here if sentence_start <= s.start < sentence_end]
         if inside:
             text = self.document.paragraphs[paragraph]
+            tag = next((s for s in inside if re.fullmatch(r" ?\(", text[position : s.start])), None)
+            if tag:
+                return self._of_seat[tag]  # "JoAnn Doe (16th), Bo Roe (17th)"
             after = [s for s in inside if s.start >= position]
             before = [s for s in inside if s.end <= position]
             if before and after:
@@ -77,7 +98,15 @@ class Races:
 
     def above(self, paragraph: int, position: int) -> RaceDraft | None:
         """The race of the paragraph so far, else of the nearest heading above, else the main."""
-        before = [s for s in self.contested(paragraph) if s.start < position]
+        if town := self._towns.town(paragraph):
+            there = [d for d in self.drafts if d.place == town]
+            if len(there) == 1:
+                return there[0]
+        before = [
+            s
+            for s in self.contested(paragraph)
+            if s.start < position and not self._leaves_for(s, position)
+        ]
         if before:
             return self._of_seat[max(before, key=lambda s: (s.start, s.end, s.office))]
         for number in range(paragraph - 1, -1, -1):

@@ -64,7 +64,10 @@ def place_of(
     lexical = lexicon.places()
     state: str | None = None
     place: str | None = None
+    named = next((e for s, e in people if 0 <= s - end <= 2), None)
     for head, tail in (
+        # "Mayor Ann Doe of Cedar Flats"
+        ("", text[named : named + 70] if named else ""),
         (text[max(0, start - 70) : start], text[end : end + 70]),
         (text[max(0, d_start - 70) : d_start], text[d_end : d_end + 70]),
     ):

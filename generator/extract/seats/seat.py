@@ -25,10 +25,14 @@ class Seat:
     special: bool = False
     year: int | None = None
     heading: bool = False
+    #: A title right before a name.
+    title: bool = False
     #: Named only as the office of somebody who is run against: counts where nothing else does.
     against: bool = False
 
 
+#: Offices of a county that several counties may share as a judicial district.
+_OF_COURT_DISTRICTS = ("District Attorney", "Public Defender")
 _BEFORE_CONTEST = re.compile(
     r"(?:\b(?:for|seek|seeks|seeking|sought|as|become|becomes|becoming|be|next|elect|elected|win"
     r"|winning|wins|succeed as|re-?elected|nominee for|nomination for|race for|in the race to be"
@@ -152,6 +156,12 @@ def seat_of(
                     level = lexicon.office_level(office)
                 d_start, d_end = min(start, nearest.start), max(end, nearest.end)
     word = text[start:end].lower()
+    if office in _OF_COURT_DISTRICTS and (
+        circuit := re.search(
+            r"(\d+)(?:st|nd|rd|th) (?:Judicial|Circuit)(?: District| Circuit)? $", text[:start]
+        )
+    ):
+        district, d_start = circuit.group(1), circuit.start()
     state, place = place_of(text, start, end, level, d_start, d_end, people)
     if (
         place
@@ -275,5 +285,6 @@ def seat_of(
         special,
         int(found_year.group(1)) if found_year else None,
         heading,
+        at_name,
         against,
     )

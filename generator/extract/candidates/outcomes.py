@@ -1,0 +1,79 @@
+"""What one candidate's outcome tells of the others in the race."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract import lexicon
+from generator.extract.candidates.draft import Draft
+from generator.extract.document import Document
+from generator.extract.races import RaceDraft
+
+_COUNTED = re.compile(r"\b(?:precincts?|votes?|ballots|percent|returns|results)\b|\d%")
+#: A runoff that is still to come, told at the top: its candidates have got into it.
+_RUNOFF_AHEAD = re.compile(
+    r"\b(?:in|for|of|before|ahead of|into) (?:the|an?|\w+day[’']s|next \w+[’']s) "
+    r"(?:[\w.]+ ){0,4}?run-?off\b|\brun-?off elections? (?:in|on|is|are|for)\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:if|could|would|may|might|avoid\w*|without|no|possible|likely|force[ds]?)\b"
+    r"[^.]{0,60}\brun-?off"
+)
+#: Boards and councils fill several seats at once, where no district tells them apart.
+_SEVERAL_SEATS = ("city-district", "county-district", "school", "state-district")
+
+
+def settle(chosen: list[Draft], document: Document) -> None:
+    """Gives a status to those of whom the text tells none but whose rivals' it tells.
+
+    Of two, one's victory is the other's defeat; whoever is left when a race is decided has lost.
+    Nothing is told from figures alone: they may not be final.
+    """
+    fields: dict[RaceDraft, list[Draft]] = {}
+    for draft in chosen:
+        if draft.race is not None:
+            fields.setdefault(draft.race, []).append(draft)
+    for race, field in fields.items():
+        if _one_seat(race):
+            _decided(field)
+    top = " ".join(s.text for s in document.sentences[:4])
+    if _RUNOFF_AHEAD.search(top) and not _NOT_YET.search(top):
+        _into_runoff(chosen)
+
+
+def _one_seat(race: RaceDraft) -> bool:
+    return lexicon.office_level(race.office) not in _SEVERAL_SEATS or (
+        race.district is not None and race.district.lower() != "at-large"
+    )
+
+
+def _decided(field: list[Draft]) -> None:
+    winners = [d for d in field if d.status == "won"]
+    losers = [d for d in field if d.status == "lost"]
+    open_ = [d for d in field if d.status is None]
+    if len(winners) == 1:
+        sentence = winners[0].status_sentence
+        if sentence is None or not _COUNTED.search(sentence.text + " ".join(_texts(open_))):
+            return
+        for draft in open_:
+            draft.status, draft.status_sentence = "lost", sentence
+    elif not winners and len(losers) == 1 and len(field) == 2 and len(open_) == 1:
+        draft = open_[0]
+        sentence = losers[0].status_sentence
+        if sentence and f" {draft.entity.surname}" in f" {sentence.text}":
+            draft.status, draft.status_sentence = "won", sentence
+
+
+def _texts(drafts: list[Draft]) -> list[str]:
+    return [d.sentence.text for d in drafts if d.sentence is not None]
+
+
+def _into_runoff(chosen: list[Draft]) -> None:
+    fields: dict[RaceDraft | None, list[Draft]] = {}
+    for draft in chosen:
+        fields.setdefault(draft.race, []).append(draft)
+    for field in fields.values():
+        if len(field) <= 2 and all(d.status is None for d in field):
+            for draft in field:
+                draft.status = "advanced"
+                draft.status_sentence = draft.sentence

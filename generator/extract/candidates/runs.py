@@ -1,0 +1,94 @@
+"""Signals in what is said of one person: runs, launches, files, "her bid"."""
+
+from __future__ import annotations
+
+from generator.extract.candidates.signal import AUX, signal_of
+from generator.extract.masks import LIST, PERSON
+
+_ROLE = (
+    r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?|opponents?|rivals?"
+    r"|front-?runners?|competitors?|contestants?|write-in|newcomers?|candidate for [\w. ]+?)"
+)
+RUNS = (
+    signal_of(
+        "role is",
+        rf"(?P<who>{LIST}) (?:is|are|was|were|will be|would be|remains?|became"
+        rf"|becomes?) (?:also )?(?:an?|the|one of|among|currently|now|both|all)? ?"
+        rf"(?:[\w.’'-]+ ){{0,5}}?(?:{_ROLE})\b",
+        3,
+    ),
+    signal_of(
+        "runs",
+        rf"(?P<who>{LIST}){AUX} (?:running|seeking|vying|campaigning|competing|battling|mounting"
+        rf"|making) (?:an? (?:[\w-]+ )?(?:run|bid|campaign) )?(?!the endorsement|endorsement"
+        rf"|support)(?:for|to|against|in|re-?election|reelection|election|another|an?|the|his|her"
+        rf"|their|both|unopposed|as|it)\b",
+        3,
+    ),
+    signal_of(
+        "who runs",
+        rf"(?P<who>{PERSON})(?: \([^)]*\))?, who (?:is|are|was|has been) (?:also |now )?(?:running"
+        rf"|a candidate|unopposed|on the ballot)\b",
+        3,
+    ),
+    signal_of(
+        "run",
+        rf"(?P<who>{LIST}){AUX}(?: to)? (?:runs?|ran|seeks?|sought|file[sd]?|campaigns?|contends?"
+        rf"|compete[sd]?|vies|vie|challenge[sd]?) (?!the endorsement|endorsement|support)(?:for|to"
+        rf"|against|again|papers|paperwork|in the|re-?election|reelection|election|another|an?|the"
+        rf"|his|her|their|unopposed|as an?|nomination)\b",
+        2,
+    ),
+    signal_of(
+        "will run",
+        rf"(?P<who>{PERSON})[^.§]{{0,120}}?\b(?:(?:will|to|would|going to|plans? to|intends? to"
+        rf"|decided to|decision to|intention to) (?:run|seek|challenge)"
+        rf"|(?:his|her|their|a|the) (?:decision|intention|plans?|desire) to (?:run|seek)"
+        rf"|(?:he|she|they)(?: is| are|['’]s|['’]re) (?:running|seeking|challenging)|is running"
+        rf"|are running|announced (?:[\w ]+ )?(?:run|runs)|in the running|unopposed"
+        rf"|without opposition|on the ballot)\b",
+        2.5,
+    ),
+    signal_of(
+        "launches",
+        rf"(?P<who>{PERSON})[^.§]{{0,50}}?\b(?:announc|launch|kick|declar|enter|join|got in"
+        rf"|gets in|getting in|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil"
+        rf"|end|suspend|quit|exit|drop|pull|abandon|leav|left|mak"
+        rf"|made)\w*\b(?: \w+){{0,4}}? (?:candidac\w+|campaign|bid|run|race|contest|primary|field"
+        rf"|(?:special )?election|exploratory|paperwork|papers|re-?election)\b",
+        3,
+    ),
+    signal_of(
+        "own campaign",
+        rf"(?P<who>{PERSON})[’'](?:s)? (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|candidacies"
+        rf"|re-?election|opponents?|challengers?|rivals?|running mate"
+        rf"|primary opponent)\b(?! (?:manager|spokes|adviser|advisor|treasurer|director|consultant"
+        rf"|strategist|of terror))",
+        2,
+    ),
+    signal_of(
+        "her bid",
+        rf"(?P<who>{PERSON})[^.§]{{0,90}}?\b(?:in|for|to|launch\w*|during|end\w*|suspend\w*|of"
+        rf"|behind|on) (?:his|her|their) (?:\w+ ){{0,4}}?(?:bid|campaign|candidacy|run|race"
+        rf"|challenge|quest|re-?election|reelection)\b(?! (?:manager|spokes))",
+        2,
+    ),
+    signal_of(
+        "also runs",
+        rf"(?P<who>{LIST}){AUX} (?:running|in the race)(?=[.,;]|$| too| as well)",
+        3,
+    ),
+    signal_of(
+        "in the race",
+        rf"(?P<who>{LIST}) (?:is|are|was|were|remains?) (?:also |still |now |both |all )?in the "
+        rf"(?:[\w.ˑ]+ ){{0,3}}?(?:race|running|contest|primary|run-?off|field|mix)\b",
+        3,
+    ),
+    signal_of(
+        "trying to unseat",
+        rf"(?P<who>{LIST}){AUX},? (?:trying|hoping|looking|aiming|seeking|working|wants?|hopes?"
+        rf"|bidding) to (?:unseat|replace|oust|succeed|fill|flip|win|become|be (?:the"
+        rf"|re-?elected))\b",
+        2,
+    ),
+)
