@@ -69,6 +69,17 @@ def test_status(read: Read, sentence: str, status: str) -> None:
         ("Valdez and challenger Tom Harker debated Monday.", {"Tom Harker"}),
         ("She is challenging incumbent Tom Harker.", {"Tom Harker"}),
         ("Valdez got 52% of the vote to 48% for Tom Harker.", {"Tom Harker"}),
+        ("She has an opponent in Tom Harker.", {"Tom Harker"}),
+        ("She is joined in the race by Tom Harker and Rosa Quint.", {"Tom Harker", "Rosa Quint"}),
+        (
+            "Two others are vying to replace Lee Park: Tom Harker and Rosa Quint.",
+            {"Tom Harker", "Rosa Quint"},
+        ),
+        ("City Clerk Tom Harker is also in the race.", {"Tom Harker"}),
+        ("The winner conceded nothing; Harker, Tom’s brother, ran the count.", set()),
+        ("Tom Harker is trying to unseat her.", {"Tom Harker"}),
+        ("In the mayoral debate, Tom Harker spoke first.", {"Tom Harker"}),
+        ("Tom Harker has taken in $379,517 since January.", {"Tom Harker"}),
         # beside the race
         ("“She listens,” said Tom Harker, a neighbor.", set()),
         ("Her campaign manager, Tom Harker, spoke Monday.", set()),
@@ -127,3 +138,42 @@ def test_evidence_of_a_status_is_its_sentence(read: Read) -> None:
     article = read(RACE, VALDEZ, out, "Tom Harker is running for mayor.")
     found = {c.name: c.evidence for c in article.candidates}
     assert found["Ana Valdez"] == out
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Valdez would have won the race for mayor two years earlier.", "running"),
+        ("If Valdez wins the race for mayor, she will keep her shop.", "running"),
+        ("Valdez is the candidate to beat in the race for mayor.", "running"),
+        ("Valdez won the race for mayor of Elm Town in 2014.", "running"),
+        ("Valdez is losing ground in the race for mayor.", "running"),
+        ("Valdez claimed victory over Tom Harker.", "won"),
+        ("With Valdez out of the race, Tom Harker is alone.", "withdrawn"),
+        ("Valdez will dissolve her campaign for mayor.", "withdrawn"),
+        ("Valdez is off the ballot, a judge ruled Monday.", "removed"),
+        ("Valdez’s two challengers were struck from the ballot.", "running"),
+    ],
+)
+def test_outcomes_that_are_and_that_are_not(read: Read, sentence: str, status: str) -> None:
+    found = {c.name: c.status for c in read(RACE, VALDEZ, sentence).candidates}
+    assert found["Ana Valdez"] == status
+
+
+def test_of_two_one_victory_is_the_other_defeat(read: Read) -> None:
+    article = read(
+        "Ana Valdez was elected mayor of Marlow on Tuesday with 52% of the vote.",
+        "Tom Harker, the Republican candidate for mayor, had 48%.",
+    )
+    assert {c.name: c.status for c in article.candidates} == {
+        "Ana Valdez": "won",
+        "Tom Harker": "lost",
+    }
+
+
+def test_figures_alone_decide_nothing(read: Read) -> None:
+    article = read(
+        RACE,
+        "With half of the precincts counted, Ana Valdez had 52% of the vote and Tom Harker 48%.",
+    )
+    assert {c.status for c in article.candidates} == {"running"}

@@ -107,3 +107,38 @@ def test_a_non_partisan_office(read: Read) -> None:
         "The office is nonpartisan. The election is Nov. 7.",
     )
     assert {c.party for c in article.candidates} == {"N"}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (  # the party whose contest is on, the other party's incumbent apart
+            (
+                "Ana Valdez, Tom Harker and Rosa Quint are competing in the Republican primary for "
+                "treasurer. The winner will challenge Treasurer Lee Park, a Democrat.",
+                "Harker and Quint debated Monday.",
+            ),
+            {"Ana Valdez": "R", "Tom Harker": "R", "Rosa Quint": "R", "Lee Park": "D"},
+        ),
+        (  # one part of a sentence each
+            (
+                "A poll has Ana Valdez ahead in the race for the GOP nomination for treasurer, "
+                "while on the Democratic side, Tom Harker leads.",
+            ),
+            {"Ana Valdez": "R", "Tom Harker": "D"},
+        ),
+        (  # a slate of one party
+            (
+                "The Carpenters Union announced its support for Democratic candidates for "
+                "treasurer and auditor: It endorsed Ana Valdez for treasurer and Tom Harker for "
+                "auditor.",
+            ),
+            {"Ana Valdez": "D", "Tom Harker": "D"},
+        ),
+    ],
+)
+def test_what_a_contest_tells(
+    read: Read, paragraphs: tuple[str, ...], expected: dict[str, str]
+) -> None:
+    found = {c.name: c.party for c in read(*paragraphs, RACE, date="2022-05-18").candidates}
+    assert found == expected

@@ -191,3 +191,142 @@ def test_each_candidate_in_their_race(read: Read) -> None:
         ("Tom Harker", "Attorney General"),
         ("Rosa Quint", "Treasurer"),
     }
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (  # holders of whom it is said that they are run against
+            (
+                "Voters in Gregg County, Texas, go to the polls Tuesday for the primary.",
+                "Incumbent Pct. 2 Constable Ana Valdez is challenged by Tom Harker.",
+            ),
+            {("Constable", "TX", "Gregg County", "2")},
+        ),
+        (
+            (
+                "TOLEDO, Ohio — Ballots are out for the Nov. 7 election.",
+                "Sheriff Ana Valdez faces a challenge from Tom Harker, a detective.",
+            ),
+            {("Sheriff", "OH", None, None)},
+        ),
+        (  # in trouble, not in a race
+            (
+                "Ana Valdez is running for mayor of Toledo against Tom Harker.",
+                "Sheriff Rosa Quint faces questions about overtime.",
+            ),
+            {("Mayor", "OH", "Toledo", None)},
+        ),
+        (  # one county after the other
+            (
+                "Gregg County voters will choose a sheriff in the March 1 primary. Ana Valdez and "
+                "Tom Harker are running for sheriff.",
+                "In Rusk County, Rosa Quint is running for sheriff against Lee Park.",
+            ),
+            {("Sheriff", "TX", "Gregg County", None), ("Sheriff", "TX", "Rusk County", None)},
+        ),
+        (  # a party's county chair is no county
+            (
+                "Ana Valdez and Tom Harker are running for county clerk in Texas.",
+                "Running for Republican County Chair is Rosa Quint.",
+            ),
+            {("County Clerk", "TX", None, None)},
+        ),
+        (  # a judicial district is no county
+            (
+                "COLORADO SPRINGS, Colo. — Ana Valdez is running for 4th Judicial District "
+                "attorney against Tom Harker, an El Paso County commissioner.",
+            ),
+            {("District Attorney", "CO", None, "4")},
+        ),
+        (  # a word of a body's name
+            (
+                "Ana Valdez is running for mayor of Toledo against Tom Harker.",
+                "Valdez is backed by:",
+                "Lucas County Deputy Sheriffs' Association",
+            ),
+            {("Mayor", "OH", "Toledo", None)},
+        ),
+        (  # the longest wording of an office counts
+            (
+                "ROME, Ga. — Floyd County voters chose a Superior Court clerk Tuesday.",
+                "Ana Valdez faced Tom Harker in the Superior Court clerk race.",
+            ),
+            {("Superior Court Clerk", "GA", "Floyd County", None)},
+        ),
+        (  # another office that an incumbent leaves for
+            (
+                "MADISON, Wis. — Ana Valdez ended her run for lieutenant governor.",
+                "The incumbent, Tom Harker, is not seeking another term so he can run for U.S. "
+                "Senate. Candidates include Rosa Quint and Lee Park.",
+            ),
+            {("Lieutenant Governor", "WI", None, None), ("U.S. Senate", "WI", None, None)},
+        ),
+        (  # an election of years ago
+            (
+                "JEFFERSON CITY, Mo. — Ana Valdez, who beat three others in the August 2018 "
+                "primary for auditor, is running for governor of Missouri.",
+            ),
+            {("Governor", "MO", None, None)},
+        ),
+    ],
+)
+def test_what_is_said_of_holders_and_places(
+    read: Read, paragraphs: tuple[str, ...], expected: set[Seat]
+) -> None:
+    assert races(read(*paragraphs, OATH, date="2022-02-18")) == expected
+
+
+def test_a_list_of_districts_belongs_to_its_heading(read: Read) -> None:
+    article = read(
+        "The teachers of Hamilton County have made their choices for the school board and the "
+        "county commission.",
+        "Their school board recommendations:",
+        "District 3 school board: Ana Valdez",
+        "District 5 school board: Tom Harker",
+        "Their county commission recommendations:",
+        "District 1: Rosa Quint",
+        "District 5: Lee Park",
+        date="2022-02-18",
+    )
+    assert {(r.office, r.district) for r in article.races} == {
+        ("School Board", "3"),
+        ("School Board", "5"),
+        ("County Commissioner", "1"),
+        ("County Commissioner", "5"),
+    }
+
+
+def test_running_mates_stand_for_lieutenant_governor(read: Read) -> None:
+    article = read(
+        "TOPEKA, Kan. — State Treasurer Tom Harker, a Republican running for governor, chose Mayor "
+        "Ana Valdez on Tuesday as his running mate.",
+        date="2022-02-18",
+    )
+    offices = {r.id: r.office for r in article.races}
+    assert {(c.name, offices[c.race or ""], c.party) for c in article.candidates} == {
+        ("Tom Harker", "Governor", "R"),
+        ("Ana Valdez", "Lieutenant Governor", "R"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "year"),
+    [
+        ("2021-10-19", "Ana Valdez is running for sheriff of Travis County.", 2022),
+        ("2022-10-19", "Ana Valdez is running for sheriff of Travis County.", 2022),
+        ("2022-12-19", "Ana Valdez is running for sheriff of Travis County.", None),
+        ("2021-10-19", "Ana Valdez is running for sheriff of Westchester County.", 2021),
+        ("2021-10-19", "Ana Valdez is running for governor of Virginia.", 2021),
+        ("2021-10-19", "Ana Valdez is running for governor of Ohio.", 2022),
+        ("2021-10-19", "Ana Valdez is running for president of the United States.", 2024),
+        (None, "Ana Valdez is running for governor of Ohio.", None),
+        (None, "On April 12, 2022, Ana Valdez said she was running for governor of Ohio.", 2022),
+        (None, "Election 2013: Ana Valdez is running for mayor of Toledo.", 2013),
+    ],
+)
+def test_the_year_by_the_cycle_of_an_office(
+    read: Read, published: str | None, sentence: str, year: int | None
+) -> None:
+    article = read(sentence, "Tom Harker is another candidate.", date=published)
+    assert [r.year for r in article.races] == [year]

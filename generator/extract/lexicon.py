@@ -110,6 +110,13 @@ def sections() -> dict[str, str]:
 
 
 @cache
+def city_counties() -> frozenset[str]:
+    """Cities that elect county officers for themselves."""
+    text = (DATA / "city_counties.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
 def bodies() -> Bodies:
     """Words of ``organizations.toml``."""
     table = tomllib.loads((DATA / "organizations.toml").read_text(encoding="utf-8"))

@@ -28,7 +28,7 @@ _WORDS = {
 }
 _CONTEST = re.compile(
     r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? "
-    r"(?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|nominee|runoff|run-off|ticket|field|contest"
+    r"(?:[\w.]+ ){0,3}?(?:primary|primaries|nomination|runoff|run-off|ticket|field|contest"
     r"|convention|side|ballot|caucus|race|races|candidates (?:are|competing|vying|seeking|running))"
     r"\b|\b[Aa]mong (Democrats|Republicans)\b"
     r"|\b(Democrats|Republicans) (?:who are )?(?:running|seeking|vying|competing|in the race)\b"
@@ -48,6 +48,9 @@ _RIVALS = {"D": r"\bRepublicans?\b|\bGOP\b", "R": r"\bDemocrat(?:s|ic)?\b"}
 _SLATE = re.compile(
     r"\b(?:endors\w+|support\w*|back\w*|recommend\w*)\b[^.]{0,40}?"
     r"\b(Democratic|Republican|GOP|DFL) (?:candidates|slate|nominees|incumbents)\b"
+)
+_RUNNING_MATES = re.compile(
+    r"§\d+§[^.§]{0,80}\brunning mate[^.§]{0,40}§\d+§|§\d+§[^.§]{0,60}§\d+§[^.§]{0,30}\brunning mate"
 )
 #: "her primary opponent Ann Doe", "his Democratic rival": of the same party as "her".
 _PRIMARY_RIVALS = re.compile(
@@ -84,6 +87,7 @@ def fill(
     text = document.text
     running = {entity for field in fields for entity in field}
     _introduced(document, known)
+    _tickets(document, sentences, known, running)
     if slate := _SLATE.search(text):
         _add(known, endorsed & running, code_of(slate.group(1)))
     if len(fields) >= 4:
@@ -140,6 +144,17 @@ def _by_parts(
         rival = _RIVALS.get(party or "")
         if party and not (rival and re.search(rival, masked.text)):
             _add(known, (e for e in people_in(document, masked.text) if e in running), party)
+
+
+def _tickets(
+    document: Document, sentences: list[Masked], known: dict[Entity, str], running: set[Entity]
+) -> None:
+    """Running mates are of one party."""
+    for masked in sentences:
+        for match in _RUNNING_MATES.finditer(masked.text):
+            pair = [e for e in people_in(document, match.group()) if e in running]
+            if len(pair) == 2 and pair[0] in known:
+                known[pair[1]] = known[pair[0]]
 
 
 def _primary_rivals(

@@ -10,7 +10,7 @@ from generator.extract.candidates.signal import AUX
 from generator.extract.candidates.signals import SIGNALS
 from generator.extract.candidates.statuses import STATUSES
 from generator.extract.document import Document, Entity, Sentence
-from generator.extract.masks import PERSON, Masked, people_in
+from generator.extract.masks import PERSON, TITLE, Masked, people_in
 from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 
@@ -20,14 +20,22 @@ _WINNER_VERB = re.compile(
 )
 #: People beside a campaign who do not run.
 _ASIDE = re.compile(
-    rf"(?:\b(?:running mate|donor|billionaire|spokes\w+|[Mm]anager|[Dd]irector|adviser|advisor"
+    rf"(?:\b(?:donor|billionaire|spokes\w+|[Mm]anager|[Dd]irector|adviser|advisor"
     rf"|consultant|strategist|[Cc]hair\w*|[Pp]rofessor|[Cc]ommunications \w+|pollster|analyst"
     rf"|lobbyist|attorney for[\w ’']*|lawyer for[\w ’']*|husband|wife|son|daughter|father|mother"
     rf"|brother|sister|mentor),? (?P<who>{PERSON})"
-    rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?(?:[\w’'-]+ ){{0,4}}?(?:running mate"
-    rf"|spokes\w+|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
+    rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?(?:[\w’'-]+ ){{0,4}}?(?:spokes\w+"
+    rf"|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
     rf"|professor|president of|president and|pollster|analyst|lobbyist|editor|executive director"
     rf"|treasurer of the|business manager))"
+)
+_RUNNING_MATE = re.compile(
+    rf"\brunning mates?,? (?P<who>{TITLE}{PERSON})"
+    rf"|(?P<who2>{PERSON})(?: \([^)]*\))?,? (?:on \w+day )?(?:(?:as|to be|is|was) )?"
+    rf"(?:his|her|their|the governor['’]s|{PERSON}['’]s) (?:[\w-]+ )?running mate"
+    rf"|\b(?:chose|chosen|pick\w*|tapp\w+|select\w*|nam(?:ed|ing)|announc\w+|unveil\w+) "
+    rf"(?P<who3>{TITLE}{PERSON})[^.§]{{0,60}}? (?:as|to be) (?:his|her|their|a) running mate"
+    rf"|\brunning (?:together |on a ticket )?with (?P<who4>{TITLE}{PERSON})"
 )
 _PAST_RUN = re.compile(
     r"\b(?:in (?:19\d\d|20[0-3]\d)|(?:two|four|six|eight|\d+) years ago|previous(?:ly)?"
@@ -67,6 +75,7 @@ class Candidates(Lists):
             self._seated(masked)
             self._statuses(masked)
             self._winners(masked)
+            self._running_mates(masked)
 
     def _signals(self, masked: Masked) -> None:
         """Everybody whom a signal shows, unless it speaks of another cycle or of the past."""
@@ -169,6 +178,21 @@ class Candidates(Lists):
                         "nominee" if self._party_primary(masked.sentence) else "won"
                     )
                     self.drafts[entity].status_sentence = masked.sentence
+
+    def _running_mates(self, masked: Masked) -> None:
+        """Running mates stand for lieutenant governor; a president's do not stand on their own."""
+        race = next((d for d in self.races.drafts if d.office == "Lieutenant Governor"), None)
+        for match in _RUNNING_MATE.finditer(masked.text):
+            who = next(filter(None, match.groups()))
+            for entity in people_in(self.document, who)[-1:]:
+                if race is None:
+                    self.aside.add(entity)
+                    continue
+                draft = self.drafts.setdefault(entity, Draft(entity))
+                draft.weight += 3
+                draft.signals.append("running mate")
+                draft.sentence = draft.sentence or masked.sentence
+                draft.races.append((20.0, race))
 
     def _party_primary(self, sentence: Sentence) -> bool:
         """Whether a party's nomination was won: told by the sentence, else by the article's top."""

@@ -12,7 +12,7 @@ _CONTEST_NOUN = (
 RIVALS = (
     signal_of(
         "placed",
-        rf"(?P<who>{LIST}){AUX} (?:first|second|third|fourth|fifth|sixth|last|led|leads"
+        rf"(?P<who>{LIST}){AUX} (?:first|second|third|fourth|fifth|sixth|last|led|leads|ahead"
         rf"|came out on top|finished|placed|came in|ran (?:first|second|third)|eliminated"
         rf"|advanced)\b[^.§]{{0,60}}?\b(?:primary|vote|votes|race|round|contest|election|percent"
         rf"|run-?off)\b|(?P<who2>{PERSON}){AUX} eliminated\b",

@@ -91,4 +91,11 @@ RUNS = (
         rf"|re-?elected))\b",
         2,
     ),
+    # "Ann Doe, a Democrat running for a second term"
+    signal_of(
+        "apposed runner",
+        rf"(?P<who>{PERSON}),(?: \d\d,)? (?:an?|the) (?:[\w.’'-]+ ){{1,5}}?(?:running|seeking|vying"
+        rf"|campaigning) (?:for|to|re-?election|an?(?:other)? )",
+        3,
+    ),
 )

@@ -10,8 +10,8 @@ _NOT = r"(?:not|n['’]t|never|no longer)"
 STATUSES = (
     signal_of(
         "considering",
-        rf"(?P<who>{PERSON}){AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing)|considered(?! to be| one| an? )"
-        rf"|expected to"
+        rf"(?P<who>{PERSON}){AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing)|considered(?! to be| one"
+        rf"| an? )|expected to"
         rf"|mull(?:s|ing|ed)"
         rf"|weigh(?:s|ing|ed)|explor(?:es|ing|ed)|eye(?:s|ing)|contemplat(?:es|ing|ed)"
         rf"|think(?:s|ing) about|ponder(?:s|ing|ed)|flirt\w*|toy\w*|may|might|could|potential\w*"
@@ -60,7 +60,8 @@ STATUSES = (
     ),
     signal_of(
         "removed",
-        rf"(?P<who>{LIST}){AUX}[^.§]{{0,70}}?\b(?:removed|struck|stricken|disqualified|kicked"
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,70}}?\b(?:off the (?:\w+ ){{0,2}}?(?=ballot)"
+        rf"|removed|struck|stricken|disqualified|kicked"
         rf"|booted|tossed|thrown|knocked|barred|ruled ineligible|bounced"
         rf"|knocked)\b[^.§]{{0,40}}?\b(?:ballot|race|run|running)\b",
         3,

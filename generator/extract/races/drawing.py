@@ -106,8 +106,9 @@ class Drawing:
             elif level in ("county", "county-district"):
                 place = self.scopes.county(seat.paragraph, seat.start) or self.setting.county
                 if place is None and office in ("District Attorney", "Sheriff"):
-                    # cities that are their own counties, and parts of cities that are counties
-                    place = self.setting.section or self.setting.city
+                    place = self.setting.section or (
+                        self.setting.city if self.setting.city in lexicon.city_counties() else None
+                    )
             elif level == "school":
                 place = self.scopes.town(seat.paragraph) or self.setting.county
         if place and level == "school" and f"{place} County" == self.setting.county:

@@ -59,6 +59,7 @@ class Namings:
         contests += contested_titles(document, self.seats, self.titles)
         told = {s.office for s in contests if not s.against}
         contests = [s for s in contests if not s.against or not told or s.office in told]
+        contests += self._tickets(contests)
         contests += inherited(document, self.seats, contests, self._people)
         # a headline that only the metadata gives stands before everything
         for seat in find_seats(0, title or "", [], chambers):
@@ -70,6 +71,17 @@ class Namings:
             contests = self._spoken_of(document)
         #: Those that count, left to right.
         self.contests = sorted(contests, key=lambda s: (s.paragraph, s.start, s.end, s.office))
+
+    def _tickets(self, contests: list[Seat]) -> list[Seat]:
+        """A candidate for governor's running mate runs for lieutenant governor."""
+        governor = next((s for s in contests if s.office == "Governor"), None)
+        if governor is None or any(s.office == "Lieutenant Governor" for s in contests):
+            return []
+        return [
+            Seat(number, m.start(), m.end(), "Lieutenant Governor", governor.state, contest=True)
+            for number, text in enumerate(self.document.paragraphs)
+            for m in re.finditer(r"\brunning mates?\b", text)
+        ]
 
     def _of_a_body(self, seat: Seat) -> bool:
         """A word of a body's name: "Deputy Sheriffs' Association"."""
