@@ -19,7 +19,6 @@ from generator.extract.dates import find_dates
 from generator.extract.document import Document, Entity
 from generator.extract.endorsed import kept, mark_splits, write_endorsement
 from generator.extract.endorsements import Endorsements
-from generator.extract.events import Draft as EventDraft
 from generator.extract.events import Events
 from generator.extract.headlines import write_title
 from generator.extract.names import find_entities
@@ -33,7 +32,6 @@ from generator.extract.years import race_year
 from generator.issues import Issue
 from generator.model import (
     Article,
-    Election,
     RawArticle,
     Roster,
 )
@@ -100,7 +98,7 @@ def extract_article(
     )
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates).read()
-    votings += _votings_of_results(events)
+    votings += voting_days.votings_of_results(events, document, races)
     if not about_a_race(document, races, chosen, endorsed, events):
         return empty, ()
     for race in races.drafts:
@@ -133,32 +131,6 @@ def _day(value: str | None) -> dt.date | None:
         except ValueError:
             return None
     return None
-
-
-def _votings_of_results(events: list[EventDraft]) -> list[voting_days.Voting]:
-    """The day on which a race was decided is its voting day."""
-    found = []
-    for event in events:
-        if (
-            event.type != "result"
-            or event.date is None
-            or len(event.date) < 10
-            or dt.date.fromisoformat(event.date).weekday() not in (1, 5)
-        ):
-            continue
-        text = event.sentence.text
-        if re.search(r"\brun-?off\b", text) and event.detail != "advanced":
-            stage = "runoff"
-        elif event.detail == "nominated" or re.search(r"\bprimary\b", text):
-            stage = "primary"
-        elif event.date[5:7] == "11":
-            stage = "general"
-        else:
-            continue
-        found.append(
-            voting_days.Voting(Election(stage, event.date, None, text), event.race, event.sentence)
-        )
-    return found
 
 
 def _holds(entity: Entity, race: RaceDraft, races: Races) -> bool:

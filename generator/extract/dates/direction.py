@@ -59,12 +59,13 @@ RESULT_CUE = (
     r"|plac(?:ed|ing)|advanced|advancing|conceded|ousted|unseated|edged|prevailed|survived|ran"
     r"|voted"
     r"|cast|was|were|received|earned|captured|got|took|drew|came|led|swept|emerged|forced|failed"
-    r"|elected|chose|picked|nominated|turnout|results?|aftermath|following|since|wake)\b"
+    r"|elected|chose|picked|nominated|turnout|results?|aftermath|following|since|wake"
+    r"|finishers?|vote-getters?|winners?|victory|victorious|unofficial|returns|tall(?:y|ies)|recount)\b"
 )
 _ELECTION_CUE = re.compile(rf"(?P<future>{FUTURE_CUE}|{STATE_CUE})|(?P<past>{RESULT_CUE})")
 
 _ELECTION_ADJECTIVE = (
-    r"(?:(?:Democratic|Republican|GOP|Libertarian|Green|general|special|municipal|mayoral|city"
+    r"(?:(?:City|County|Town|Board|School Board|Democratic|Republican|GOP|Libertarian|Green|general|special|municipal|mayoral|city"
     r"|gubernatorial|presidential|congressional|senatorial|judicial|aldermanic|legislative|county"
     r"|state|statewide|local|partisan|nonpartisan|non-partisan|open|closed|jungle|top-two|party"
     r"|primary|midterm|consolidated|school board|recall|runoff|Senate|House|Council|council)\s+)"
@@ -77,7 +78,7 @@ ELECTION_NOUN = (
 )
 _ELECTION_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:\d{{4}}\s+)?{_ELECTION_ADJECTIVE}*{ELECTION_NOUN}")
 _ELECTION_BEFORE = re.compile(
-    rf"{ELECTION_NOUN}(?:\s+(?:for|in|of)(?:\s+[\w.’']+){{1,4}}?)?,?(?:\s+(?:is|are|will be|was"
+    rf"{ELECTION_NOUN}(?:\s+[Dd]ay)?(?:\s+(?:for|in|of)(?:\s+[\w.’']+){{1,4}}?)?,?(?:\s+(?:is|are|will be|was"
     r"|were|takes place|scheduled|set|slated|planned|coming up|held|to be held|falls))*"
     r"(?:\s+(?:on|for|in|this|next|last|of|until|coming|set))*\s*[,(]?\s*$"
 )

@@ -39,8 +39,23 @@ def _choose(match: re.Match[str], ctx: Context, month: int, day: int) -> dt.date
         if near:
             days_off = {one: abs((one - ctx.published).days) for one in near}
             return min(near, key=lambda one: (days_off[one], one))
+    coming = next((one for one in days if one > ctx.published), None)
+    if (
+        coming
+        and _only_election_day(coming, days, ctx.published)
+        and cue(ctx.text[: match.end()], match.start(), match.end()) != "past"
+    ):
+        return coming
     chosen = ctx.nearest(match.start(), match.end(), map(_one_day, days))
     return chosen.first if chosen else None
+
+
+def _only_election_day(coming: dt.date, days: list[dt.date], published: dt.date) -> bool:
+    """Whether the coming namesake alone is a general election's day: "Nov. 8" told in 2022."""
+    if coming != almanac.us_general_election(coming.year) or (coming - published).days > 240:
+        return False
+    past = max((one for one in days if one <= published), default=None)
+    return past is None or past != almanac.us_general_election(past.year)
 
 
 def _within(day: dt.date, anchor: dt.date, days: int) -> bool:
@@ -167,6 +182,8 @@ def _is_month(match: re.Match[str]) -> bool:
     word = match["month"].lower()
     lead = (match["lead"] or "").lower().strip()
     if match["noun"] and not (match["tail"] and word in _WORDS_TOO):
+        return True
+    if match["shift"] and match["tail"]:
         return True
     if match["name"] and word in _WORDS_TOO and lead != "in":
         return False

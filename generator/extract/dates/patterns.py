@@ -31,7 +31,7 @@ WEEKDAY_SHORT = r"(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?"
 #: DAY must not match "Dec. 8,000", "June 5:30", "May 5 percent", "March 20-30%".
 DAY = (
     r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-    r"(?![\w:%]|[,.]\d|\s+(?:percent|percentage|points?)\b)"
+    r"(?![\w%]|[:,.]\d|\s+(?:percent|percentage|points?)\b)"
 )
 #: YEAR must not match "2,021", "2021,000", "20215".
 YEAR = r"(?P<{0}>(?:19|20)\d\d)(?![\d%]|,\d{{3}})"
@@ -44,7 +44,8 @@ _EVENT_NOUN = (
     r"(?:primar(?:y|ies)|elections?|run-?offs?|caucus(?:es)?|ballot|midterms?|recall|debates?|forums?"
     r"|conventions?|filing|deadline|vote|contest|race|poll|survey|meeting|campaign|fundrais\w+"
     r"|announcement|general|special|municipal|mayoral|statewide|presidential|gubernatorial"
-    r"|Democratic|Republican|GOP|Libertarian|nonpartisan|endorsement|hearing|rally)\b"
+    r"|Democratic|Republican|GOP|Libertarian|nonpartisan|endorsement|hearing|rally"
+    r"|Primar(?:y|ies)|Elections?|Run-?offs?|General|Special|Municipal)\b"
 )
 
 
@@ -186,7 +187,8 @@ LONE_MONTH = _compile(
     r"(?:\b(?P<lead>in|In|[Ss]ince|until|till|by|By|through|from|of|during|for|before|after|the|The"
     r"|come|and|or|to|[Ee]arly|[Ll]ate|[Mm]id|(?:his|her|their|its))[\s-]+)?"
     r"(?P<part>(?:early|late|mid)[\s-]+)?"
-    rf"\b(?P<month>{MONTH_WORD})(?P<tail>['’]s\b)?(?!\s+\d|[-–]\w)"
+    rf"\b(?P<month>{_both_cases(_FULL + _DOTTED)})"
+    rf"(?:(?P<tail>['’]s\b)|s\b(?= (?:\w+ )?{_EVENT_NOUN})|(?![A-Za-z]))(?!\s+\d|[-–]\w)"
     rf"(?=(?P<noun>(?:\s+[\w-]+)?\s+{_EVENT_NOUN})?)(?=(?P<name>\s+[A-Z][a-z])?)"
 )
 #: THE_NTH: "on the 28th". Must not match "the 28th Ward", "the 3rd District", "the 5th floor".

@@ -7,9 +7,9 @@ import re
 
 from generator.extract.dates import almanac
 from generator.extract.dates.almanac import Interval, add_months, weekday_number
-from generator.extract.dates.clauses import inside_quotes
+from generator.extract.dates.clauses import inside_quotes, sentence_at
 from generator.extract.dates.context import Context, Reading, reading
-from generator.extract.dates.direction import Direction
+from generator.extract.dates.direction import RESULT_CUE, Direction, cue, is_election
 
 _NUMBERS = (
     *("one", "two", "three", "four", "five", "six"),
@@ -65,9 +65,37 @@ def weekday(match: re.Match[str], ctx: Context) -> Reading | None:
     if shift in _AHEAD:
         return _day(weekday_after(ctx.published + _days(1), number))
     start, end = match.start("day"), match.end("day")
+    if not shift and back != ctx.published and is_election(ctx.text, start, end):
+        return reading(Interval(ahead, ahead) if _vote_ahead(match, ctx, back) else Interval(back, back))
     default: Direction = "future" if shift == "this" else "past"
     chosen = ctx.side(start, end, Interval(back, back), Interval(ahead, ahead), default=default)
     return reading(chosen)
+
+
+#: Right before a weekday: the vote is over. "after Tuesday's election", "won Tuesday's primary".
+_VOTE_OVER = re.compile(
+    r"\b(?:after|following|since|in the wake of|results? (?:of|from|in)|from|won|lost)(?: the)? $"
+)
+_STANDING = re.compile(r"\b(?:is|are|will|fac(?:e|es|ing)|run(?:s|ning)?|seek(?:s|ing)?|vying)\b")
+_VOTE_TO_COME = re.compile(r"\b(?:before|ahead of|until|upcoming|coming|for|by)(?: the)? $")
+
+
+def _vote_ahead(match: re.Match[str], ctx: Context, back: dt.date) -> bool:
+    """Whether "Tuesday's primary" is the next one: no word of a result stands in the sentence.
+
+    On the day after it is the one before, unless people are still standing in it.
+    """
+    before = ctx.text[max(0, match.start() - 30) : match.start()]
+    if _VOTE_TO_COME.search(before):
+        return True
+    told = cue(ctx.text, match.start("day"), match.end("day"), election=True)
+    if told == "past" or _VOTE_OVER.search(before):
+        return False
+    if ctx.published is None or (ctx.published - back).days > 1:
+        return True
+    first, _ = sentence_at(ctx.text, match.start())
+    standing = _STANDING.search(ctx.text, first, match.start())
+    return standing is not None and not re.search(RESULT_CUE, ctx.text)
 
 
 def weekday_of_week(match: re.Match[str], ctx: Context) -> Reading | None:

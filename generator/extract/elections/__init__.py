@@ -1,0 +1,12 @@
+"""Voting days: "the June 28 primary", "a runoff on April 4", "the November general election".
+
+A voting day is told by a noun with a date (:mod:`nouns`), by what voters do on a date or by the
+calendar (:mod:`calendar_days`), by the day on which a race was decided (:mod:`decided`), or, without
+a date, by the contest that people run in.
+"""
+
+from generator.extract.elections.decided import votings_of_results
+from generator.extract.elections.reader import find_votings
+from generator.extract.elections.voting import Voting
+
+__all__ = ["Voting", "find_votings", "votings_of_results"]

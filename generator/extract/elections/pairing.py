@@ -1,0 +1,102 @@
+"""Which date belongs to a voting day's noun."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.dates import DateMention
+from generator.extract.elections.stages import Naming
+
+#: Words that may stand between a date and its election; a verb of another event may not.
+_BETWEEN = re.compile(
+    r"^(?:(?:['’]s?)?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan"
+    r"|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional"
+    r"|presidential|legislative|general|local|special|citywide|judicial|school|board|council"
+    r"|U\.S\.|Senate|House|district|regular|consolidated|governor|mayor|sheriff|or|runoff|primary"
+    r"|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
+)
+_AFTER = re.compile(
+    r"^(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be"
+    r"|takes? place|set|scheduled|slated|held|comes?|scheduled to be held|in|on|for|coming|up|this"
+    r"|next|of|the|which|that|early|election|if|needed|last|late|and|day) ?,? ?)*$"
+)
+#: "A special election to fill the seat of the late Sen. Doe will be held March 21".
+_HELD = re.compile(
+    r"^[^;:]{0,130}?\b(?:will be|is|are|to be|was|were|has been)(?: tentatively)? (?:held|set"
+    r"|scheduled|slated|called)(?: for| to be held| to take place)?(?: on)?,? $"
+    r"|^[^;:,]{0,90}?\b(?:takes?|took|will take) place (?:on|in)? ?$"
+)
+_STOPS = re.compile(r"\b(?:since|after|from|until)\b")
+#: A date of something else that precedes a vote: "early voting starts", "the filing deadline".
+_OTHER_BEFORE = re.compile(
+    r"\b(?:early voting|absentee|registration|register|deadline|filing)\b[^.;]{0,16}$",
+    re.IGNORECASE,
+)
+_OTHER_BETWEEN = re.compile(
+    r"\b(?:deadline|last day|regist\w+|early voting)\b[^.;]{0,40}$", re.IGNORECASE
+)
+#: "last year's primary", "last fall's election" are past cycles; "the primary last month" is not.
+_PAST_CYCLE = re.compile(r"last (?:year|fall|spring|summer|cycle|time|November)", re.IGNORECASE)
+
+
+def date_of_naming(
+    text: str, start: int, naming: Naming, others: list[Naming], mentions: list[DateMention]
+) -> DateMention | None:
+    """The date nearest to a naming with nothing but words of votes between, or ``None``.
+
+    ``others`` are the namings of the sentence that begins at ``start``; a date that stands nearer
+    to one of them is its own ("run-off spots expected to come out of the May 2 primary").
+    """
+    best: tuple[int, DateMention] | None = None
+    for mention in mentions:
+        gap = _gap(text, naming, mention)
+        if gap is None or any(
+            other is not naming
+            and (near := _gap(text, other, mention)) is not None
+            and near < gap
+            and not _named_twice(text, naming, other)
+            for other in others
+        ):
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, mention)
+    if best is None:
+        return None
+    mention = best[1]
+    if _PAST_CYCLE.match(text, mention.start) or _is_other(text, start, naming, mention):
+        return None
+    return mention
+
+
+def _named_twice(text: str, one: Naming, other: Naming) -> bool:
+    """ "Election Day for the primary": two nouns of one day."""
+    return "day" in (one.stage, other.stage) or "election" in (one.stage, other.stage)
+
+
+def _is_other(text: str, start: int, naming: Naming, mention: DateMention) -> bool:
+    before = text[max(start, mention.start - 60) : mention.start]
+    if _OTHER_BEFORE.search(before) or before.endswith(("as of ", "As of ")):
+        return True
+    # "the deadline to register for the primary is May 23", not "... the primary on May 23"
+    return (
+        mention.start > naming.start
+        and _OTHER_BETWEEN.search(text[max(start, naming.start - 60) : naming.start]) is not None
+        and not text[naming.end : mention.start].startswith((" on ", " in ", ", on "))
+    )
+
+
+def _gap(text: str, naming: Naming, mention: DateMention) -> int | None:
+    """How far a date stands from a noun that it may belong to; ``None`` where it may not."""
+    if mention.end <= naming.start:
+        between = text[mention.end : naming.start]
+        if len(between) < 60 and _BETWEEN.match(between):
+            return len(between)
+        return None
+    if mention.start >= naming.end:
+        between = text[naming.end : mention.start]
+        if len(between) < 75 and _AFTER.match(between) and not _STOPS.search(between):
+            return len(between) + 1
+        if len(between) < 180 and naming.stage != "election" and _HELD.match(between):
+            return len(between) + 1
+        return None
+    return 0

@@ -1,0 +1,125 @@
+"""The nouns of voting days, the party that stands before one, and what a plain "election" is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.dates import DateMention, us_general_election
+from generator.extract.document import Document
+from generator.extract.elections.voting import is_local
+from generator.extract.party_contests import code_of
+from generator.extract.races import Races
+
+#: Must not match "re-election", "primary care", "by-elections", a debate's "matchup" alone.
+STAGE = re.compile(
+    r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:elections?|primary|runoff))"
+    r"|(?P<runoff>(?:primary )?run-?off(?: elections?)?s?)"
+    r"|(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)"
+    r"|(?P<caucus>caucus(?:es)?(?:-goers)?)"
+    r"|(?P<convention>(?:party|state|nominating|endorsing|county|Democratic|Republican|GOP"
+    r"|DFL) convention)|(?P<general>general elections?|midterms?(?: elections?)?)"
+    r"|(?P<day>Election Day)"
+    r"|(?P<election>elections?|ballots?|municipal elections?))(?![\w-])",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(
+    r"(?:\b(Democratic|Republican|GOP|DFL|Libertarian|Democrats"
+    r"|Republicans)(?:['’]s?)?(?: Party)?(?:['’]s)? (?:[\w.]+ ){0,4}?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A voting day's noun, ``text[start:end]`` of a paragraph."""
+
+    start: int
+    end: int
+    stage: str
+    words: str
+
+
+def namings(text: str, start: int, end: int) -> list[Naming]:
+    """The voting days' nouns of a sentence, left to right."""
+    return [
+        Naming(m.start(), m.end(), str(m.lastgroup), m.group().lower())
+        for m in STAGE.finditer(text, start, end)
+    ]
+
+
+def party_before(text: str, start: int, naming: Naming) -> str | None:
+    """The code of the party whose contest it is: "the Republican primary"."""
+    if naming.stage not in ("primary", "caucus", "convention", "runoff"):
+        return None
+    found = _PARTY.search(text[max(start, naming.start - 70) : naming.start])
+    return code_of(found.group(1)) if found else None
+
+
+def stage_of(
+    naming: Naming, mention: DateMention | None, document: Document, races: Races, sentence: str
+) -> str | None:
+    """The stage in the content format's terms; ``None`` where the words name no voting day."""
+    if naming.stage == "special":
+        kind = naming.words
+        return "primary" if "primary" in kind else "runoff" if "runoff" in kind else "special"
+    if naming.stage == "day":
+        return _election_day(naming, mention, document, races, sentence)
+    if naming.stage != "election":
+        return naming.stage
+    if mention is None:
+        return None
+    ballot = naming.words.startswith("ballot")
+    if ballot and mention.precision != "day":
+        return None
+    return plain(mention, document, races, partisan=ballot)
+
+
+def plain(
+    mention: DateMention, document: Document, races: Races, *, partisan: bool = False
+) -> str | None:
+    """The stage of a plain "election": the general one, where the date can be one's.
+
+    A day of another month is the primary's where the article speaks of one and the office, or the
+    wording (``partisan``), is one of parties.
+    """
+    if mention.precision == "year":
+        return None
+    if mention.value[5:7] == "11":
+        return "general"
+    if (
+        (partisan or not is_local(races))
+        and mention.precision == "day"
+        and re.search(r"\bprimar(?:y|ies)\b", document.text)
+    ):
+        return "primary"
+    return "general" if is_local(races) or _is_louisiana(races) else None
+
+
+def _is_louisiana(races: Races) -> bool:
+    """Louisiana's first round is open to all parties, whatever month it is in."""
+    return races.main is not None and races.main.state == "LA"
+
+
+def is_general_day(mention: DateMention) -> bool:
+    """Whether a date is the Tuesday after the first Monday of November."""
+    return (
+        mention.precision == "day"
+        and mention.value[5:7] == "11"
+        and mention.end_value is None
+        and mention.value == us_general_election(int(mention.value[:4])).isoformat()
+    )
+
+
+def _election_day(
+    naming: Naming, mention: DateMention | None, document: Document, races: Races, sentence: str
+) -> str | None:
+    if mention is None or mention.start < naming.end and naming.start < mention.end:
+        return None  # "weeks before Election Day" tells no day by itself
+    if mention.value[5:7] == "11":
+        return "general"
+    for words in (sentence, document.text):
+        if re.search(r"\bprimary\b", words, re.IGNORECASE):
+            return "primary"
+        if re.search(r"\brun-?off\b", words, re.IGNORECASE):
+            return "runoff"
+    return "general" if is_local(races) else None

@@ -1,0 +1,65 @@
+"""Contests that people run in, of which the text tells no day."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.document import Document
+from generator.extract.elections.stages import Naming
+
+#: "in the three-way Democratic primary", "in a tight primary race"; not "filed for the primary".
+_IN = re.compile(
+    r"\b[Ii]n (?:the|a|an|his|her|their|this|next month['’]s|[A-Z]\w+['’]s?)"
+    r"(?: (?!only|last|past|previous|same|final)[\w.’'-]+){0,5} $"
+)
+#: Verbs and words of a contest that is over, or of another one.
+_OVER = re.compile(
+    r"\b(?:won|win|winner|lost|losing|beat|beaten|defeat(?:ed|ing)?|finished|placed|ousted|ran"
+    r"|advanced|survived|prevailed|victor\w*|ago|previous\w*|last|former|after|following|since"
+    r"|earlier|came|received|took|swept|earned|got|would|if|unopposed|endorsed in"
+    r"|(?:19|20)\d\d|was|were|had|voted|showing|finishers?|runner-up|waning|people who)\b"
+)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)"
+)
+#: A relative date that only the publication day would turn into one.
+_RELATIVE_BEFORE = re.compile(
+    rf"\b(?:{_MONTH}(?: \d{{1,2}},?)?"
+    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s|next (?:month|week|year)['’]s"
+    r"|today['’]s|this (?:month|week|year|fall|spring|summer)['’]s) (?:\w+ ){0,3}$"
+)
+_RELATIVE_AFTER = re.compile(
+    rf"^[^.;]{{0,60}}?\bon {_MONTH} \d{{1,2}}\b"
+    r"|^[^.;]{0,110}?\bon (?:Tues|Satur|Thurs)day\b|^(?: elections?)? today\b"
+)
+_MARKED = re.compile(r"\b(?:Tuesday|Saturday|Today) (?:was|marked|marks|is|brought) [^.;]{0,30}$")
+
+
+def names_one(document: Document, text: str, start: int, end: int, naming: Naming) -> bool:
+    """Whether a contest without a date is one that this article's people stand in.
+
+    ``text[start:end]`` is its sentence.
+    """
+    before, after = text[start : naming.start], text[naming.end : end]
+    if document.published is None and naming.stage != "special":
+        if _RELATIVE_BEFORE.search(before[-40:]) or _MARKED.search(before):
+            return True
+        if naming.words.startswith(("primar", "general", "run")) and _RELATIVE_AFTER.match(after):
+            return True
+    if naming.stage == "special":
+        return _is_special(before, after)
+    if naming.stage != "primary" or not _IN.search(before[-70:]):
+        return False
+    if re.search(r"\b(?:[Ee]arly )?[Vv]ot(?:ing|ed|es|ers) in the $", before):
+        return False
+    if re.match(r" (?:challeng|campaign|debate|poll|voter|result|night|win|victory|fight)", after):
+        return False
+    return not _OVER.search(before[-110:]) and not _OVER.search(after[:40].replace("former ", ""))
+
+
+def _is_special(before: str, after: str) -> bool:
+    """ "The special election is to fill the seat": the one that is reported on."""
+    if re.search(r"\b(?:won|after|previous|last|since|(?:19|20)\d\d|in a)\b[^.;]{0,30}$", before):
+        return False
+    return re.match(r"(?: (?:for|in) [^.;]{0,60})? (?:is|will|to|are)\b", after) is not None
