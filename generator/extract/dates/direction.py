@@ -60,7 +60,7 @@ RESULT_CUE = (
     r"|voted"
     r"|cast|was|were|received|earned|captured|got|took|drew|came|led|swept|emerged|forced|failed"
     r"|elected|chose|picked|nominated|turnout|results?|aftermath|following|since|wake"
-    r"|finishers?|vote-getters?|winners?|victory|victorious|unofficial|returns|tall(?:y|ies)|recount)\b"
+    r"|finishers?|vote-getters?|victory|victorious|unofficial|returns|tall(?:y|ies)|recount)\b"
 )
 _ELECTION_CUE = re.compile(rf"(?P<future>{FUTURE_CUE}|{STATE_CUE})|(?P<past>{RESULT_CUE})")
 

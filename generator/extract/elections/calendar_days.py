@@ -6,10 +6,7 @@ import re
 from datetime import date
 
 from generator.extract.dates import DateMention
-from generator.extract.document import Document
-from generator.extract.elections.stages import is_general_day, plain
-from generator.extract.elections.voting import is_local
-from generator.extract.races import Races
+from generator.extract.elections.stages import Stages, is_general_day
 
 #: What voters do on a voting day, right before its date: "voters decide on", "before voters".
 #: Must not match a council's vote, a union's, or a debate's "meet".
@@ -50,7 +47,7 @@ _DONE = re.compile(
 
 def by_calendar(text: str, start: int, mention: DateMention) -> str | None:
     """``general`` for the calendar's Election Day, whatever the words are."""
-    if not is_general_day(mention):
+    if not is_general_day(mention) or text[mention.start : mention.end].lower() == "election day":
         return None
     before = text[max(start, mention.start - 70) : mention.start]
     if re.search(r"\b(?:run-?off|special|deadline|regist\w+)\b[^.;]{0,60}$", before):
@@ -60,9 +57,7 @@ def by_calendar(text: str, start: int, mention: DateMention) -> str | None:
     return "general"
 
 
-def by_voters(
-    text: str, start: int, mention: DateMention, document: Document, races: Races
-) -> str | None:
+def by_voters(text: str, start: int, mention: DateMention, stages: Stages) -> str | None:
     """The stage of a day on which voters act, or on which the leading two meet."""
     if mention.precision != "day" or mention.end_value is not None:
         return None
@@ -70,12 +65,12 @@ def by_voters(
     if date.fromisoformat(mention.value).weekday() not in (1, 5, 3):
         return None  # votes are on Tuesdays, in some states on Saturdays or Thursdays
     if _SECOND.search(before):
-        if re.search(r"\brun-?off\b", document.text):
+        if re.search(r"\brun-?off\b", stages.text):
             return "runoff"
-        return "general" if is_local(races) else None
+        return "general" if stages.local else None
     if not _VOTERS.search(before):
         return None
-    return plain(mention, document, races, partisan=True)
+    return stages.plain(mention, partisan=True)
 
 
 _NOVEMBER = re.compile(

@@ -20,6 +20,10 @@ _AHEAD = re.compile(
 )
 
 
+#: A primary of parties; in others the second of two rounds decides.
+_PARTISAN = re.compile(r"\b(?:Democratic|Republican|GOP) (?:\w+ )?(?:primary|nomination|nominee)")
+
+
 def votings_of_results(events: Sequence[Draft], document: Document, races: Races) -> list[Voting]:
     """Voting days of results whose day is known, on the weekdays that votes are held on."""
     found = []
@@ -50,7 +54,6 @@ def _stage(event: Draft, day: dt.date, document: Document, races: Races) -> str 
     if event.detail == "nominated" or re.search(r"\bprimary\b", text):
         return "primary"
     if is_local(races) and event.confidence >= 0.8:
-        if re.search(r"\bprimary\b", document.text):
-            return None
-        return "general"
+        over = event.detail in ("won", "conceded") and not _PARTISAN.search(document.text)
+        return "general" if over or not re.search(r"\bprimary\b", document.text) else None
     return None

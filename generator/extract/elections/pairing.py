@@ -9,14 +9,15 @@ from generator.extract.elections.stages import Naming
 
 #: Words that may stand between a date and its election; a verb of another event may not.
 _BETWEEN = re.compile(
-    r"^(?:(?:['’]s?)?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan"
+    r"^(?:(?:['’]?s\b|['’])?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan"
     r"|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional"
     r"|presidential|legislative|general|local|special|citywide|judicial|school|board|council"
     r"|U\.S\.|Senate|House|district|regular|consolidated|governor|mayor|sheriff|or|runoff|primary"
     r"|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
 )
 _AFTER = re.compile(
-    r"^(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be"
+    r"^(?! ballots? (?:for|in|as|after|over|because)\b)"
+    r"(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be"
     r"|takes? place|set|scheduled|slated|held|comes?|scheduled to be held|in|on|for|coming|up|this"
     r"|next|of|the|which|that|early|election|if|needed|last|late|and|day) ?,? ?)*$"
 )
@@ -94,6 +95,8 @@ def _gap(text: str, naming: Naming, mention: DateMention) -> int | None:
         return None
     if mention.start >= naming.end:
         between = text[naming.end : mention.start]
+        if naming.words.startswith("ballot"):
+            return len(between) + 1 if between in (" ", " on ", ", ") else None
         if len(between) < 75 and _AFTER.match(between) and not _STOPS.search(between):
             return len(between) + 1
         if len(between) < 180 and naming.stage != "election" and _HELD.match(between):

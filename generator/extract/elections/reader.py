@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from generator.extract.dates import DateMention
+from generator.extract.dates import DateMention, us_general_election
 from generator.extract.document import Document, Sentence
 from generator.extract.elections import calendar_days, undated
 from generator.extract.elections.pairing import date_of_naming
-from generator.extract.elections.stages import Naming, namings, party_before, stage_of
+from generator.extract.elections.stages import Naming, Stages, namings, party_before
 from generator.extract.elections.voting import Voting, of_this_cycle
 from generator.extract.races import Races
 from generator.model import Election
@@ -20,69 +20,118 @@ def find_votings(
     document: Document, races: Races, dates: list[tuple[DateMention, ...]]
 ) -> list[Voting]:
     """Voting days of the article; with a date first, then those that the text gives none."""
-    found: list[Voting] = []
-    without: list[Voting] = []
+    return _Reading(document, races, dates).votings()
 
-    def put(
-        where: list[Voting], sentence: Sentence, at: int, stage: str, day: str | None, party: str | None
+
+class _Reading:
+    """One pass for days with a stage's own noun, one for those that need to know the first."""
+
+    def __init__(
+        self, document: Document, races: Races, dates: list[tuple[DateMention, ...]]
     ) -> None:
-        race = races.at(sentence.paragraph, at, sentence.start, sentence.end)
+        self.document, self.races = document, races
+        self.published = document.published
+        self.year = None if self.published else undated.year_of(document)
+        self.stages = Stages(document, races)
+        self.found: list[Voting] = []
+        self.without: list[Voting] = []
+        #: Of every sentence: its namings of votes and its dates.
+        self.parts = [
+            (
+                sentence,
+                namings(document.paragraphs[sentence.paragraph], sentence.start, sentence.end),
+                [d for d in dates[sentence.paragraph] if sentence.start <= d.start < sentence.end],
+            )
+            for sentence in document.sentences
+        ]
+
+    def votings(self) -> list[Voting]:
+        """All of them, each with the finest date that the article gives it."""
+        taken: set[tuple[int, int]] = set()
+        for plain in (False, True):
+            for sentence, here, mentions in self.parts:
+                for naming in here:
+                    if (naming.stage in ("election", "day")) == plain:
+                        self._naming(sentence, naming, here, mentions, taken)
+            days = {v.election.date for v in self.found if v.election.stage == "primary"}
+            self.stages.primary_days = frozenset(d for d in days if d and len(d) == 10)
+        for sentence, _, mentions in self.parts:
+            self._acts(sentence, [m for m in mentions if (sentence.index, m.start) not in taken])
+            self._november(sentence, mentions)
+        found = _finest(sorted(self.found, key=lambda v: v.sentence.index))
+        stages = {v.election.stage for v in found}
+        return found + [v for v in self.without if v.election.stage not in stages]
+
+    def _put(
+        self, where: list[Voting], sentence: Sentence, at: int, stage: str, day: str | None,
+        party: str | None = None,
+    ) -> None:  # fmt: skip
+        race = self.races.at(sentence.paragraph, at, sentence.start, sentence.end)
         where.append(Voting(Election(stage, day, party, sentence.text), race, sentence))
 
-    for sentence in document.sentences:
-        text = document.paragraphs[sentence.paragraph]
-        mentions = [
-            d for d in dates[sentence.paragraph] if sentence.start <= d.start < sentence.end
-        ]
-        here = namings(text, sentence.start, sentence.end)
-        taken: list[DateMention] = []
-        for naming in here:
-            mention = date_of_naming(text, sentence.start, naming, here, mentions)
-            stage = stage_of(naming, mention, document, races, sentence.text)
-            party = party_before(text, sentence.start, naming)
-            day = _day(naming, mention, document.published)
-            if mention is None and stage is not None:
-                day = _counted(text, sentence, naming, document.published)
-            if day is not None and stage is not None:
-                put(found, sentence, naming.start, stage, day, party)
-                taken += [mention] if mention else []
-            elif mention is None and undated.names_one(
-                document, text, sentence.start, sentence.end, naming
-            ):
-                put(without, sentence, naming.start, stage or "general", None, party)
+    def _naming(
+        self,
+        sentence: Sentence,
+        naming: Naming,
+        here: list[Naming],
+        mentions: list[DateMention],
+        taken: set[tuple[int, int]],
+    ) -> None:
+        text = self.document.paragraphs[sentence.paragraph]
+        mention = date_of_naming(text, sentence.start, naming, here, mentions)
+        stage = self.stages.of(naming, mention, sentence.text)
+        party = party_before(text, sentence.start, naming)
+        day = self._day(naming, mention)
+        if mention is None:
+            day = _counted(text, sentence, naming, self.published)
+            if stage is None and day and day[5:7] == "11":
+                general = us_general_election(int(day[:4])).isoformat()
+                stage = "general" if day == general else None
+            elif stage is not None and day is None and self.year is not None:
+                day = undated.day_beside(text, sentence.start, sentence.end, naming, self.year)
+        if day is not None and stage is not None:
+            self._put(self.found, sentence, naming.start, stage, day, party)
+            if mention is not None:
+                taken.add((sentence.index, mention.start))
+        elif mention is None and undated.names_one(
+            self.document, text, sentence.start, sentence.end, naming
+        ):
+            self._put(self.without, sentence, naming.start, stage or "general", None, party)
+
+    def _acts(self, sentence: Sentence, mentions: list[DateMention]) -> None:
+        """Days without a noun of their own: the calendar's, or those that voters act on."""
+        text = self.document.paragraphs[sentence.paragraph]
+        known = {v.election.date for v in self.found}
         for mention in mentions:
-            if mention in taken or not _current(mention.value, document.published):
+            if mention.value in known or not self._current(mention.value):
                 continue
-            told = calendar_days.by_calendar(
+            stage = calendar_days.by_calendar(
                 text, sentence.start, mention
-            ) or calendar_days.by_voters(text, sentence.start, mention, document, races)
-            if told is not None:
-                put(found, sentence, mention.start, told, mention.value, None)
+            ) or calendar_days.by_voters(text, sentence.start, mention, self.stages)
+            if stage is not None:
+                self._put(self.found, sentence, mention.start, stage, mention.value)
+
+    def _november(self, sentence: Sentence, mentions: list[DateMention]) -> None:
         month = calendar_days.in_november(
-            sentence.text, sentence.start, mentions, document.published
+            sentence.text, sentence.start, mentions, self.published
         )
-        if month is not None and _current(month[1], document.published):
-            put(found, sentence, month[0], "general", month[1], None)
-        if document.published is None and calendar_days.UNDATED_NOVEMBER.search(sentence.text):
-            put(without, sentence, sentence.start, "general", None, None)
-    found = _finest(found)
-    stages = {v.election.stage for v in found}
-    return found + [v for v in without if v.election.stage not in stages]
+        if month is not None and self._current(month[1]):
+            self._put(self.found, sentence, month[0], "general", month[1])
+        elif self.published is None and calendar_days.UNDATED_NOVEMBER.search(sentence.text):
+            self._put(self.without, sentence, sentence.start, "general", None)
 
+    def _day(self, naming: Naming, mention: DateMention | None) -> str | None:
+        """A naming's date in this cycle; a bare year only tells a general election's month."""
+        if mention is None or not self._current(mention.value):
+            return None
+        if mention.precision == "year":
+            if naming.stage == "general" and naming.words.startswith("general"):
+                return f"{mention.value}-11"
+            return mention.value if naming.stage == "caucus" else None
+        return mention.value
 
-def _day(naming: Naming, mention: DateMention | None, published: date | None) -> str | None:
-    """The date of a naming in this cycle; a bare year only tells a general election's month."""
-    if mention is None or not _current(mention.value, published):
-        return None
-    if mention.precision == "year":
-        if naming.stage == "general" and naming.words.startswith("general"):
-            return f"{mention.value}-11"
-        return mention.value if naming.stage == "caucus" else None
-    return mention.value
-
-
-def _current(value: str, published: date | None) -> bool:
-    return published is None or of_this_cycle(value, published)
+    def _current(self, value: str) -> bool:
+        return self.published is None or of_this_cycle(value, self.published)
 
 
 #: "one day before the election", "two days ahead of the Democratic primary".
@@ -90,12 +139,10 @@ _BEFORE = re.compile(
     r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) days?"
     r" (?:before|ahead of|until|away from|to) (?:the |its |[A-Z]\w+(?:['’]s)? )?(?:[\w-]+ ){0,3}$"
 )
-_COUNTS = "a one two three four five six seven eight nine ten".split()
+_COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def _counted(
-    text: str, sentence: Sentence, naming: Naming, published: date | None
-) -> str | None:
+def _counted(text: str, sentence: Sentence, naming: Naming, published: date | None) -> str | None:
     """The day that a number of days "before the election" leads to from the publication."""
     match = _BEFORE.search(text, max(sentence.start, naming.start - 60), naming.start)
     if match is None or published is None:
@@ -109,25 +156,23 @@ def _finest(votings: list[Voting]) -> list[Voting]:
     """A month told beside a day of that month, for one stage and party, means that day."""
     days = [v.election for v in votings if v.election.date and len(v.election.date) == 10]
 
-    def finer(coarse: Voting) -> str | None:
-        election = coarse.election
-        if not election.date or len(election.date) >= 10:
+    def finer(coarse: Election) -> str | None:
+        month = coarse.date
+        if not month or len(month) >= 10:
             return None
         fits = {
             e.date
             for e in days
-            if e.stage == election.stage
+            if e.stage == coarse.stage
             and e.date
-            and e.date.startswith(election.date)
-            and (e.party is None or election.party is None or e.party == election.party)
+            and e.date.startswith(month)
+            and (e.party is None or coarse.party is None or e.party == coarse.party)
         }
         return next(iter(fits)) if len(fits) == 1 else None
 
-    finest = []
-    for voting in votings:
-        day = finer(voting)
-        if day is not None:
-            voting = Voting(replace(voting.election, date=day), voting.race, voting.sentence)
-        finest.append(voting)
-    return finest
-
+    return [
+        Voting(replace(v.election, date=day), v.race, v.sentence)
+        if (day := finer(v.election))
+        else v
+        for v in votings
+    ]

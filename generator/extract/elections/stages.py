@@ -18,7 +18,7 @@ STAGE = re.compile(
     r"|(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)"
     r"|(?P<caucus>caucus(?:es)?(?:-goers)?)"
     r"|(?P<convention>(?:party|state|nominating|endorsing|county|Democratic|Republican|GOP"
-    r"|DFL) convention)|(?P<general>general elections?|midterms?(?: elections?)?)"
+    r"|DFL) convention)|(?P<meeting>convention)|(?P<general>general elections?|midterms?(?: elections?)?)"
     r"|(?P<day>Election Day)"
     r"|(?P<election>elections?|ballots?|municipal elections?))(?![\w-])",
     re.IGNORECASE,
@@ -49,55 +49,83 @@ def namings(text: str, start: int, end: int) -> list[Naming]:
 
 def party_before(text: str, start: int, naming: Naming) -> str | None:
     """The code of the party whose contest it is: "the Republican primary"."""
-    if naming.stage not in ("primary", "caucus", "convention", "runoff"):
+    if naming.stage not in ("primary", "caucus", "convention", "meeting", "runoff"):
         return None
     found = _PARTY.search(text[max(start, naming.start - 70) : naming.start])
     return code_of(found.group(1)) if found else None
 
 
-def stage_of(
-    naming: Naming, mention: DateMention | None, document: Document, races: Races, sentence: str
-) -> str | None:
-    """The stage in the content format's terms; ``None`` where the words name no voting day."""
-    if naming.stage == "special":
-        kind = naming.words
-        return "primary" if "primary" in kind else "runoff" if "runoff" in kind else "special"
-    if naming.stage == "day":
-        return _election_day(naming, mention, document, races, sentence)
-    if naming.stage != "election":
-        return naming.stage
-    if mention is None:
-        return None
-    ballot = naming.words.startswith("ballot")
-    if ballot and mention.precision != "day":
-        return None
-    return plain(mention, document, races, partisan=ballot)
+#: The round of this article's date is the first of two: "the top two meet in November".
+_NOVEMBER_NEXT = re.compile(
+    r"\b(?:top two|winners?|advanc\w+|runoff|majority|meet|face)\b[^.;]{0,90}\bin(?:to)? November\b"
+    r"|\badvance to November\b"
+)
 
 
-def plain(
-    mention: DateMention, document: Document, races: Races, *, partisan: bool = False
-) -> str | None:
-    """The stage of a plain "election": the general one, where the date can be one's.
+class Stages:
+    """Tells stages in the content format's terms. ``primary_days``: what the article told so far."""
 
-    A day of another month is the primary's where the article speaks of one and the office, or the
-    wording (``partisan``), is one of parties.
-    """
-    if mention.precision == "year":
-        return None
-    if mention.value[5:7] == "11":
-        return "general"
-    if (
-        (partisan or not is_local(races))
-        and mention.precision == "day"
-        and re.search(r"\bprimar(?:y|ies)\b", document.text)
-    ):
-        return "primary"
-    return "general" if is_local(races) or _is_louisiana(races) else None
+    def __init__(self, document: Document, races: Races) -> None:
+        self.text = document.text
+        self.local = is_local(races)
+        self.louisiana = races.main is not None and races.main.state == "LA"
+        self.primary_days: frozenset[str] = frozenset()
+
+    def of(self, naming: Naming, mention: DateMention | None, sentence: str) -> str | None:
+        """The stage of a naming; ``None`` where the words name no voting day."""
+        if naming.stage == "special":
+            kind = naming.words
+            return "primary" if "primary" in kind else "runoff" if "runoff" in kind else "special"
+        if naming.stage == "meeting":
+            return "convention" if _NOMINATES.search(sentence) and mention is not None else None
+        if naming.stage == "day":
+            return self._election_day(naming, mention, sentence)
+        if naming.stage != "election":
+            return naming.stage
+        if mention is None:
+            return None
+        ballot = naming.words.startswith("ballot")
+        if ballot and mention.precision != "day":
+            return None
+        return self.plain(mention, partisan=ballot)
+
+    def plain(self, mention: DateMention, *, partisan: bool = False) -> str | None:
+        """The stage of a plain "election": the general one, where the date can be one's.
+
+        A day of another month is the primary's where the article speaks of one and the office, or
+        the wording (``partisan``), is one of parties.
+        """
+        if mention.precision == "year":
+            return None
+        if mention.value[5:7] == "11":
+            return "general"
+        if mention.precision == "day":
+            if any(day < mention.value for day in self.primary_days):
+                return "general"
+            if (partisan or not self.local) and re.search(r"\bprimar(?:y|ies)\b", self.text):
+                return "primary"
+            if _NOVEMBER_NEXT.search(self.text):
+                return "primary"
+        # Louisiana's first round is open to all parties, whatever month it is in
+        return "general" if self.local or self.louisiana else None
+
+    def _election_day(
+        self, naming: Naming, mention: DateMention | None, sentence: str
+    ) -> str | None:
+        if mention is None or (mention.start < naming.end and naming.start < mention.end):
+            return None  # "weeks before Election Day" tells no day by itself
+        if mention.value[5:7] == "11":
+            return "general"
+        for words in (sentence, self.text):
+            if re.search(r"\bprimary\b", words, re.IGNORECASE):
+                return "primary"
+            if re.search(r"\brun-?off\b", words, re.IGNORECASE):
+                return "runoff"
+        return "general" if self.local else None
 
 
-def _is_louisiana(races: Races) -> bool:
-    """Louisiana's first round is open to all parties, whatever month it is in."""
-    return races.main is not None and races.main.state == "LA"
+#: What a party's convention does, for "a Feb. 4 convention" without the party's name before it.
+_NOMINATES = re.compile(r"\b(?:nominat\w+|endors\w+|delegates|slate)\b")
 
 
 def is_general_day(mention: DateMention) -> bool:
@@ -108,18 +136,3 @@ def is_general_day(mention: DateMention) -> bool:
         and mention.end_value is None
         and mention.value == us_general_election(int(mention.value[:4])).isoformat()
     )
-
-
-def _election_day(
-    naming: Naming, mention: DateMention | None, document: Document, races: Races, sentence: str
-) -> str | None:
-    if mention is None or mention.start < naming.end and naming.start < mention.end:
-        return None  # "weeks before Election Day" tells no day by itself
-    if mention.value[5:7] == "11":
-        return "general"
-    for words in (sentence, document.text):
-        if re.search(r"\bprimary\b", words, re.IGNORECASE):
-            return "primary"
-        if re.search(r"\brun-?off\b", words, re.IGNORECASE):
-            return "runoff"
-    return "general" if is_local(races) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.dates.almanac import month_number, real_date
 from generator.extract.document import Document
 from generator.extract.elections.stages import Naming
 
@@ -42,6 +43,8 @@ def names_one(document: Document, text: str, start: int, end: int, naming: Namin
     ``text[start:end]`` is its sentence.
     """
     before, after = text[start : naming.start], text[naming.end : end]
+    if naming.stage == "meeting":
+        return False
     if document.published is None and naming.stage != "special":
         if _RELATIVE_BEFORE.search(before[-40:]) or _MARKED.search(before):
             return True
@@ -56,6 +59,30 @@ def names_one(document: Document, text: str, start: int, end: int, naming: Namin
     if re.match(r" (?:challeng|campaign|debate|poll|voter|result|night|win|victory|fight)", after):
         return False
     return not _OVER.search(before[-110:]) and not _OVER.search(after[:40].replace("former ", ""))
+
+
+#: A year that the text gives to its vote: "the 2022 primary", "Election 2013".
+_YEAR = re.compile(
+    r"\b(20[0-4]\d) (?:\w+ ){0,2}?(?:elections?|primar(?:y|ies)|ballot)\b"
+    r"|\b[Ee]lection(?: Day)?,? (20[0-4]\d)\b"
+)
+_DAY_BEFORE = re.compile(rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}}) (?:\w+ ){{0,2}}$")
+_DAY_AFTER = re.compile(rf"^(?: is| will be)?(?: on)? (?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b")
+
+
+def year_of(document: Document) -> int | None:
+    """The year of an article without publication date, where it gives its vote only one."""
+    years = {int(a or b) for a, b in _YEAR.findall(document.text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def day_beside(text: str, start: int, end: int, naming: Naming, year: int) -> str | None:
+    """The day of ``year`` that stands right beside a naming in the sentence ``text[start:end]``."""
+    match = _DAY_BEFORE.search(text[max(start, naming.start - 45) : naming.start]) or (
+        _DAY_AFTER.match(text[naming.end : end])
+    )
+    day = real_date(year, month_number(match["month"]), int(match["day"])) if match else None
+    return day.isoformat() if day else None
 
 
 def _is_special(before: str, after: str) -> bool:
