@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.candidates import Candidates
-from generator.extract.dates import DateMention, date_of
+from generator.extract.dates import DateMention, date_of, is_attached
 from generator.extract.document import Document, Entity, Sentence
 from generator.extract.events.draft import Draft
 from generator.extract.masks import Masked
@@ -52,6 +52,20 @@ class Rules:
             return self.document.published.isoformat(), "relative"
         return None, None
 
+    def _only_day(self, sentence: Sentence, position: int) -> tuple[str | None, str | None]:
+        """The one day that a sentence names, where it belongs to no noun and stands near."""
+        text = self.document.paragraphs[sentence.paragraph]
+        days = [
+            d
+            for d in self.dates[sentence.paragraph]
+            if sentence.start <= d.start < sentence.end
+        ]
+        if len(days) != 1 or days[0].precision == "year" or abs(days[0].start - position) > 140:
+            return None, None
+        if is_attached(days[0], text) or days[0].end_value:
+            return None, None
+        return days[0].value, days[0].basis
+
     def _race(self, who: list[Entity], sentence: Sentence) -> RaceDraft | None:
         for entity in who:
             if self.chosen.get(entity) is not None:
@@ -85,7 +99,19 @@ class Rules:
         self.drafts.append(draft)
         return draft
 
+    def _by_race(self, draft: Draft) -> None:
+        """One event for each race: an event's people who run for different seats are parted."""
+        races = {self.chosen.get(e) for e in draft.who}
+        if len(races) < 2:
+            return
+        for race in sorted(races, key=lambda r: min(i for i, e in enumerate(draft.who) if self.chosen.get(e) is r))[1:]:
+            some = [e for e in draft.who if self.chosen.get(e) is race]
+            self.drafts.append(replace(draft, who=some, race=race, results={}))
+        first = self.chosen.get(draft.who[0])
+        draft.who, draft.race = [e for e in draft.who if self.chosen.get(e) is first], first
+
     def _past(self, text: str, start: int, end: int) -> bool:
+        """Whether the years near a place are all of an earlier cycle."""
         published = self.document.published
         years = [
             int(y)

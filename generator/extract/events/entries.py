@@ -11,25 +11,64 @@ from generator.extract.masks import LIST, PERSON, Masked, people_in
 
 _ANNOUNCE = re.compile(
     rf"(?P<who>{LIST})(?:,[^§]{{1,110}},"
-    rf"|\s?\([^)]{{1,30}}\))?(?P<between>[^.§]{{0,60}}?)\b(?P<verb>announc\w*|launch\w*"
-    rf"|kick\w* off|declar\w+|enter\w*|join\w*|jump\w* (?:in|into)|unveil\w*|formaliz\w+"
-    rf"|confirm\w*|said|began|tossed|threw|thrown|made)\b(?P<rest>[^.§]{{0,90}}?)"
+    rf"|\s?\([^)]{{1,30}}\))?(?P<between>[^.§]{{0,60}}?)\b(?P<verb>announc(?:e[sd]?|ing)|launch(?:e[sd]|ing)?"
+    rf"|kick(?:s|ed|ing)? off|declar(?:e[sd]?|ing)|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|jump(?:s|ed|ing)? (?:in|into)"
+    rf"|(?:got|gets|getting) (?:in|into)|open(?:s|ed|ing)|start(?:s|ed|ing)|unveil\w*|formaliz\w+"
+    rf"|confirm(?:s|ed|ing)?|said|began|tossed|threw|thrown|made)\b(?P<rest>[^.§]{{0,90}}?)"
     r"(?:§\d+§ (?:is |was |will |would )(?:be )?(?:running|run|seek|seeking|challenging"
     r"|challenge)\b|\b(?:candidac\w+|campaigns?|bids?|race|contest|primary|field"
     r"|(?:he|she|they|is|was|are)(?: is| was| will| would| are)?(?: be)? (?:running|run|seek"
     r"|seeking|challenging|challenge)|(?:will|plans? to|intends? to|intention to|to|would) (?:run"
     r"|seek|challenge)|run for|runs? for|hat in(?:to)? the ring|re-?election|running for)\b)"
 )
+#: "Doe will challenge the incumbent in 2022, she announced Thursday."
+_TOLD_AFTER = re.compile(
+    rf"(?P<who>{PERSON})(?:,[^§]{{1,90}},)? (?:will|plans to|intends to|is going to|is|would) (?:again |also |be |now )*"
+    rf"(?:run|seek|challenge|running|seeking|challenging)\b[^.]{{0,160}}?,? §\d+§ (?P<verb>said|announced|confirmed|declared"
+    rf"|wrote)\b"
+)
+#: "Doe made the announcement Wednesday": what she announced stands in the sentences around.
+_MADE = re.compile(
+    rf"(?P<who>{PERSON}) (?P<verb>made) (?:the|his|her|that|it) (?:\w+ )?(?:announcement|intentions?|candidacy|official)\b"
+)
 _ANNOUNCE_NOUN = re.compile(
     rf"(?P<who>{PERSON})[’']s? (?:\w+ ){{0,3}}?(?P<verb>announcement|entry|entrance|kickoff"
     rf"|launch)\b"
 )
 _NOT_ANNOUNCE = re.compile(
-    r"\b(?:endors\w*|support\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|withdr\w*|exit\w*|not|won['’]t"
+    r"\b(?:endors\w*|support\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|withdr\w*|exit\w*|not|never|won['’]t"
     r"|spokes\w+|manager|ad\b|ads\b|commercial|consider\w*|if|whether|could|may|might|expected"
-    r"|yet to|declin\w+|when (?:he|she|they) |donat\w+|rais\w+|appeal|would)\b",
+    r"|yet to|declin\w+|when (?:he|she|they) |donat\w+|rais\w+|appeal|would|bow\w*|out of|pull\w*"
+    r"|quit\w*|step\w* (?:aside|down)|leav\w+|dissolv\w+|drop-out|ha(?:s|ve) said|joined [^.]{0,40} by"
+    r"|won|lost|defeat\w*|investigat\w+|lawsuit)\b",
     re.IGNORECASE,
 )
+#: Before the person: the sentence is about something else and only looks back on the entry.
+_BACKGROUND = re.compile(r"\b(?:when|since|after|before|until|once|if|should|whether|by the time)\b[^,;]{0,60}$", re.IGNORECASE)
+#: Exits that the signals of candidates do not know; must not match a race left to others.
+_LEAVES = re.compile(
+    rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?[^.§]{{0,70}}?\b(?P<verb>(?:get|gets|got|getting|drop\w*|bow\w*|back\w*) out of the"
+    rf"|dissolv\w+ (?:his|her|their)|drop\w* (?:his|her|their)|(?:left|leaving|leaves|quit\w*|exit\w*|abandon\w*"
+    rf"|halt\w*|end(?:ed|ing|s)?|shut\w* down|terminat\w+) (?:the|his|her|their))"
+    rf" (?:[\w.’'-]+ ){{0,4}}?(?:race|campaign|bid|contest|field|candidacy|run|primary)\b"
+)
+_LEAVING = re.compile(
+    rf"(?P<who>{PERSON})[’']s? (?:[\w-]+ ){{0,3}}?(?P<verb>exit|withdrawal|departure)(?:,| from the (?:[\w.’'-]+ ){{0,3}}?"
+    rf"(?:race|contest|field|campaign|primary))"
+)
+
+
+#: "Doe's name must be removed from the ballot", "must not have their names placed on it".
+_NAME_OFF = re.compile(
+    rf"(?P<who>{LIST})[’']s? (?:name|candidacy|petitions?) (?:\w+ ){{0,4}}?(?P<verb>removed|struck|stricken|taken off|kept off"
+    rf"|left off)\b|(?P<who2>{LIST}) (?P<verb2>must|should|may|can|could|will) not (?:have (?:his|her|their) names? (?:placed|appear|printed)"
+    rf"|appear) on\b[^.]{{0,40}}\bballot"
+)
+_UNREAL = re.compile(
+    r"\b(?:[Ii]f|could|would|may|might|urg\w+|call\w* on|call\w* for|should|not"
+    r"|n['’]t|den(?:y|ied|ies)|refus\w+|pressur\w+|never)\b"
+)
+_TOLD = re.compile(r"\b(?:announc|said|says|told|declar|reveal|confirm|tweet|wrote|decid)\w*")
 
 
 class Entries(Rules):
@@ -43,29 +82,37 @@ class Entries(Rules):
             if _NOT_ANNOUNCE.search(span) or self._past(text, match.start(), match.end()):
                 continue
             verb = match["verb"]
+            if verb.startswith(("open", "start", "began")) and not re.search(
+                r"\b(?:his|her|their|a) (?:\w+ ){0,3}?(?:campaign|bid|candidacy|run)\b", match.group()
+            ):
+                continue
             if verb in ("made", "confirm", "confirmed", "said", "began") and not re.search(
                 r"running|run\b|candidacy|bid|official|seek",
                 match.group()[match.end("verb") - match.start() :],
             ):
                 continue
-            if verb.startswith(("enter", "join")) and not re.search(
+            if verb.startswith(("enter", "join", "jump", "got", "get")) and not re.search(
                 r"race|contest|primary|field|campaign|run", text[match.end("rest") : match.end()]
             ):
                 continue
-            self._put(
-                "announcement", people_in(self.document, match["who"]), masked, match.start("verb")
-            )
+            self._announced(match, masked)
+        for pattern in (_TOLD_AFTER, _MADE):
+            for match in pattern.finditer(text):
+                span = text[match.start() : match.end() + 60]
+                if not _NOT_ANNOUNCE.search(span) and not self._past(
+                    text, match.start(), match.end()
+                ) and (pattern is _TOLD_AFTER or self._near_candidacy(masked)):
+                    self._announced(match, masked)
         for match in _ANNOUNCE_NOUN.finditer(text):
             if not self._past(text, match.start(), match.end()) and re.search(
                 r"\b(?:candidacy|bid|campaign|race|run)\b", text
             ):
-                self._put(
-                    "announcement",
-                    people_in(self.document, match["who"]),
-                    masked,
-                    match.start("verb"),
-                    confidence=0.6,
-                )
+                who = [
+                    e
+                    for e in people_in(self.document, match["who"])
+                    if self._status(e) not in ("declined", "withdrawn", "considering")
+                ]
+                self._put("announcement", who, masked, match.start("verb"), confidence=0.6)
         # "The Chicago Democrat, who entered the race in June": a description in the name's place
         entered = re.search(
             r"\b(?:The|the|He|She|he|she)\b[^.§]{0,40}?\b(?P<verb>entered|joined|announced"
@@ -76,11 +123,44 @@ class Entries(Rules):
         if (
             entered
             and not _NOT_ANNOUNCE.search(entered.group())
+            and not _BACKGROUND.search(text[: entered.start()])
             and not self._past(text, entered.start(), entered.end())
         ):
             entity = self._above(masked, entered)
             if entity is not None:
                 self._put("announcement", [entity], masked, entered.start("verb"), confidence=0.75)
+
+    def _announced(self, match: re.Match[str], masked: Masked) -> None:
+        """An announcement; one that the sentence only looks back on must have a date."""
+        text = masked.text
+        draft = self._put(
+            "announcement", people_in(self.document, match["who"]), masked, match.start("verb")
+        )
+        if draft is None:
+            return
+        if draft.date is None:
+            draft.date, draft.basis = self._only_day(
+                masked.sentence, masked.original(match.start("verb"))
+            )
+        if draft.date is None and re.search(
+            r"\b(?:am|is|are) (?:\w+ )?announcing\b", match.group()
+        ):
+            day = self.document.published
+            draft.date, draft.basis = (day.isoformat() if day else None), "relative"
+        if draft.date is None and _BACKGROUND.search(text[: match.start()]):
+            self.drafts.remove(draft)
+
+    def _near_candidacy(self, masked: Masked) -> bool:
+        """Whether the sentences around speak of a candidacy, and of no backing or exit."""
+        index = masked.sentence.index
+        around = " ".join(s.text for s in self.document.sentences[max(0, index - 2) : index + 2])
+        return bool(
+            re.search(r"\b(?:run|running|candidacy|bid|seek\w*)\b", around)
+        ) and not _NOT_ANNOUNCE.search(around)
+
+    def _status(self, entity: Entity) -> str | None:
+        draft = self.candidates.drafts.get(entity)
+        return draft.status if draft else None
 
     def _above(self, masked: Masked, match: re.Match[str]) -> Entity | None:
         """Whom "he", "she" or "the Democrat" opening a sentence means: the candidate above."""
@@ -113,24 +193,43 @@ class Entries(Rules):
             if signal.status not in ("withdrawn", "removed"):
                 continue
             for match in signal.pattern.finditer(text):
-                if self._past(text, match.start(), match.end()) or re.search(
-                    r"\b(?:[Ii]f|could|would|may|might|urg\w+|call\w* on|call\w* for|should|not"
-                    r"|n['’]t|den(?:y|ied|ies)|refus\w+|pressur\w+)\b",
-                    text[max(0, match.start() - 25) : match.end()],
-                ):
+                if self._unreal(text, match):
                     continue
-                verb = match.start() + len(match["who"] or "")
                 if signal.status == "withdrawn":
-                    self._put(
-                        "withdrawal",
-                        people_in(self.document, match["who"]),
-                        masked,
-                        self._verb_at(match),
-                    )
-                else:
-                    self._put(
-                        "ballot", people_in(self.document, match["who"]), masked, verb, "removal"
-                    )
+                    self._left(match["who"], masked, self._verb_at(match))
+                elif not re.match(r"[’']", text[match.end("who") :]):
+                    verb = match.start() + len(match["who"] or "")
+                    self._struck(match["who"], masked, verb)
+        for pattern in (_LEAVES, _LEAVING):
+            for match in pattern.finditer(text):
+                if not self._unreal(text, match):
+                    self._left(match["who"], masked, match.start("verb"))
+        for match in _NAME_OFF.finditer(text):
+            if not re.search(r"\b(?:if|seek\w*|sought|wants?|ask\w*)\b", text[: match.start()]):
+                group = "" if match["who"] else "2"
+                self._struck(match["who" + group], masked, match.start("verb" + group))
+
+    def _unreal(self, text: str, match: re.Match[str]) -> bool:
+        return self._past(text, match.start(), match.end()) or bool(
+            _UNREAL.search(text[max(0, match.start() - 25) : match.end()])
+        )
+
+    def _left(self, who: str, masked: Masked, verb: int) -> None:
+        draft = self._put("withdrawal", people_in(self.document, who), masked, verb)
+        if draft is not None and draft.date is None:
+            # "announced Thursday that she was ending her campaign"
+            told = _TOLD.search(masked.text[:verb])
+            if told:
+                draft.date, draft.basis = self._date(
+                    masked.sentence, masked.original(told.start())
+                )
+        if draft is not None and draft.date is None:
+            draft.date, draft.basis = self._only_day(masked.sentence, masked.original(verb))
+
+    def _struck(self, who: str, masked: Masked, verb: int) -> None:
+        draft = self._put("ballot", people_in(self.document, who), masked, verb, "removal")
+        if draft is not None and draft.date is None:
+            draft.date, draft.basis = self._only_day(masked.sentence, masked.original(verb))
 
     @staticmethod
     def _verb_at(match: re.Match[str]) -> int:
