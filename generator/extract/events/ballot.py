@@ -6,28 +6,57 @@ import re
 
 from generator.extract.events.base import Rules
 from generator.extract.events.draft import Draft
-from generator.extract.masks import LIST, Masked, people_in
+from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
 from generator.extract.races import RaceDraft
 
+#: What stands between a name and its verb: "(Rep.) of Bell has".
+_GAP = r"(?:[^.§]|\.\)|\.,)"
+_PAPERS = (
+    r"\b(?:papers?|paperwork|petitions?|signatures|candidacy|to run|intent\b|intentions?|notice"
+    r"|for (?:re-?election|the (?:office|seat|ballot|race|\w+ seat)|\w+)|candidates? for|as a"
+    r"|against|nomination|election|statement of|at the (?:[\w’']+ ){0,4}?office|with the (?:[\w’']+ ){0,4}?"
+    r"(?:office|elections?|clerk|secretary|commission|board))\b"
+)
+_NO_PAPERS = (
+    r"(?![^.§]{0,30}\b(?:lawsuit|suit|complaint|bill|legislation|motion|charges"
+    r"|bankruptcy|ethics|appeal|brief|report|reports|objections?|challenges?|finance|grievance|injunction)\b)"
+)
 _FILED = re.compile(
-    rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?[^.§]{{0,50}}?\b(?:filed|files|filing|turned in"
-    rf"|submitted)\b(?![^.§]{{0,30}}\b(?:lawsuit|suit|complaint|bill|legislation|motion|charges"
-    rf"|bankruptcy|ethics|appeal|brief)\b)[^.§]{{0,70}}?\b(?:papers?|paperwork|petitions?"
-    rf"|signatures|candidacy|to run|intent\b|intention|notice"
-    rf"|for (?:re-?election|the (?:office|seat|ballot|race|\w+ seat)|\w+)|candidates? for|as a"
-    rf"|against|nomination|election|statement of)\b"
+    rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?(?P<gap>{_GAP}{{0,60}}?)\b(?P<verb>filed|files|filing|turned in"
+    rf"|submitted|handed in|returned)\b{_NO_PAPERS}(?:[^.§]{{0,70}}?{_PAPERS}|(?=[.,;]?$))"
+)
+#: "Two candidates filed last week, including A in District 2 and B in District 6".
+_FILED_INCLUDE = re.compile(
+    rf"\b(?P<verb>filed|qualified|signed up|picked up|gathered|submitted|received)\b{_NO_PAPERS}[^§]{{0,150}}?"
+    rf"\b(?:include|includes|including|are|were|is):? (?P<rest>{TITLE}§.*)$"
+)
+#: "Filing her intention to seek the seat is Doe".
+_FILING_IS = re.compile(
+    rf"\b(?P<verb>[Ff]iling) (?:[\w’'-]+,? ){{1,14}}?(?:is|are|was|were),? (?P<who>{TITLE}{LIST})"
 )
 _QUALIFIED = re.compile(
-    rf"(?P<who>{LIST})[^.§]{{0,60}}?\b(?:qualif(?:ied|ies)|certified|gathered enough|will appear"
-    rf"|has been placed|kept|remains?|stays?|restored)\b[^.§]{{0,50}}?\b(?:ballot|signatures"
-    rf"|candidate)\b"
+    rf"(?P<who>{LIST})(?P<gap>[^.§]{{0,60}}?)\b(?P<verb>(?<!most )(?<!best )(?<!more )(?<!highly )(?<!well[- ])"
+    rf"(?:qualif(?:ied|ies)|certified|gathered enough|has been placed|kept|restored))\b[^.§]{{0,50}}?"
+    rf"\b(?:ballot|signatures|run|noon|deadline|office)\b"
+    rf"|(?P<who2>{LIST})[^.§]{{0,60}}?\b(?P<verb2>remains?|stays?|will (?:remain|stay)|can (?:remain|stay))\b[^.§]{{0,20}}?"
+    rf"\bballot\b"
 )
+#: Without one of these "stays on the ballot" tells of no decision.
+_RULING = re.compile(
+    r"\b(?:judges?|court|rul(?:e|ed|es|ing)|board|commission|objection|challeng\w+|signatures|petitions?"
+    r"|valid|determined|overturn\w*|reinstat\w*)\b"
+)
+_NOBODY = re.compile(r"\b(?:[Ii]f|nobody|no one|none|not|n['’]t|never|yet to|will|would|could|plans? to|expected to|before)\b")
 _CHALLENGE = re.compile(
     r"\b(?:objections?|challeng(?:e|es|ed|ing)|lawsuit|complaint"
     r"|contest\w*)\b[^.]{0,80}\b(?:petitions?|signatures|ballot|nominating|candidacy"
     r"|nomination papers|residency|eligib\w+)\b|\b(?:petitions?|signatures|candidacy"
     r"|residency)\b[^.]{0,60}\b(?:objections?|challeng\w+)\b",
     re.IGNORECASE,
+)
+#: Who stands behind a challenge without making it: "a supporter of Doe".
+_SIDES = re.compile(
+    rf"\b(?:supporters?|ally|allies|backers?|behalf|friends?|lawyers?|attorneys?) (?:of|for)[^.;]{{0,60}}?{PERSON}"
 )
 #: Words without which no list is one of those who filed.
 _FILING = re.compile(r"\b(?:filed|filing|qualif\w+|sign(?:ed|ing) up|picked up|petitions?)\b")
@@ -39,25 +68,41 @@ class Ballot(Rules):
     def read(self, masked: Masked) -> None:
         """Papers filed, places on the ballot won, and challenges, in one sentence."""
         text = masked.text
+        if "§" not in text:
+            return
         for match in _FILED.finditer(text):
+            lead = text[max(0, match.start() - 25) : match.start()] + match["gap"]
+            at = match.start("verb")
+            if not self._past(text, at, match.end()) and not _NOBODY.search(lead):
+                self._filed(match["who"], masked, at, "filed", 0.8)
+        for match in _FILED_INCLUDE.finditer(text):
             if not self._past(text, match.start(), match.end()):
-                at = text.find("fil", match.start()) if "fil" in match.group() else match.start()
-                self._put(
-                    "ballot", people_in(self.document, match["who"]), masked, at, "filed", 0.8
-                )
+                detail = "filed" if match["verb"] in ("filed", "signed up") else "qualified"
+                self._filed(match["rest"], masked, match.start(), detail, 0.75)
+        for match in _FILING_IS.finditer(text):
+            self._filed(match["who"], masked, match.start(), "filed", 0.75)
         for match in _QUALIFIED.finditer(text):
-            self._put(
-                "ballot",
-                people_in(self.document, match["who"]),
-                masked,
-                match.start() + len(match["who"]),
-                "qualified",
-                0.7,
-            )
+            if match["who2"] and not _RULING.search(text):
+                continue
+            if match["who"] and _NOBODY.search(match["gap"]):
+                continue
+            group = "" if match["who"] else "2"
+            at = match.start("verb" + group)
+            self._filed(match["who" + group], masked, at, "qualified", 0.7)
         if dispute := _CHALLENGE.search(text):
-            who = self._known(people_in(self.document, text))
+            who = self._known(people_in(self.document, _SIDES.sub("", text)))
             if who and not re.search(r"\bchalleng\w+ §", dispute.group()):
                 self._put("ballot", who, masked, dispute.start(), "challenge", 0.7)
+
+    def _filed(self, who: str, masked: Masked, at: int, detail: str, confidence: float) -> None:
+        """People whose papers are in: one event for each race that they run in."""
+        known = self._known(people_in(self.document, who))
+        draft = self._put("ballot", known, masked, at, detail, confidence)
+        if draft is None:
+            return
+        if draft.date is None:
+            draft.date, draft.basis = self._only_day(masked.sentence, masked.original(at))
+        self._by_race(draft)
 
     def lists(self) -> None:
         """Lists of those who filed: one event for each race's list."""

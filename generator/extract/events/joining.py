@@ -24,20 +24,26 @@ def joined(drafts: list[Draft]) -> list[Draft]:
                     k.date is None
                     or draft.date is None
                     or k.date == draft.date
+                    or k.date.startswith(draft.date)
+                    or draft.date.startswith(k.date)
                     or draft.type in ("announcement", "withdrawal")
                 )
                 and (
                     draft.type != "poll"
                     or (k.pollster == draft.pollster and (k.date == draft.date))
                 )
-                and (draft.type != "ballot" or k.detail == draft.detail)
+                and (
+                    draft.type != "ballot"
+                    or k.detail == draft.detail
+                    or {k.detail, draft.detail} == {"filed", "qualified"}
+                )
             ),
             None,
         )
         if same is None:
             kept.append(draft)
             continue
-        if same.date is None and draft.date is not None:
+        if draft.date is not None and len(draft.date) > len(same.date or ""):
             same.date, same.basis, same.sentence = draft.date, draft.basis, draft.sentence
         for entity in draft.who:
             if entity not in same.who and draft.type not in ("announcement", "withdrawal"):
