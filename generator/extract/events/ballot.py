@@ -73,7 +73,7 @@ class Ballot(Rules):
         for match in _FILED.finditer(text):
             lead = text[max(0, match.start() - 25) : match.start()] + match["gap"]
             at = match.start("verb")
-            if not self._past(text, at, match.end()) and not _NOBODY.search(lead):
+            if not self._past(text[at:], 0, match.end() - at) and not _NOBODY.search(lead):
                 self._filed(match["who"], masked, at, "filed", 0.8)
         for match in _FILED_INCLUDE.finditer(text):
             if not self._past(text, match.start(), match.end()):

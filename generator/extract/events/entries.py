@@ -197,7 +197,10 @@ class Entries(Rules):
                     continue
                 if signal.status == "withdrawn":
                     self._left(match["who"], masked, self._verb_at(match))
-                elif not re.match(r"[’']", text[match.end("who") :]):
+                elif not re.match(r"[’']", text[match.end("who") :]) and not re.search(
+                    r"\b(?:order\w*|ruled|said|found|determined|sought|ask\w*|vot\w+|judge)\b",
+                    match.group(),
+                ):
                     verb = match.start() + len(match["who"] or "")
                     self._struck(match["who"], masked, verb)
         for pattern in (_LEAVES, _LEAVING):

@@ -4,19 +4,48 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 
-from generator.extract.candidates import STATUSES
+from generator.extract.dates import us_general_election
 from generator.extract.document import Entity
 from generator.extract.events.base import Rules
+from generator.extract.events.counts import is_table_line, votes_of
 from generator.extract.events.draft import Draft
-from generator.extract.events.figures import POLL, POLL_NOT, percents
-from generator.extract.masks import LIST, PERSON, TITLE, people_in
+from generator.extract.events.figures import POLL, POLL_NOT
+from generator.extract.events.outcomes import is_unreal, outcomes_of
+from generator.extract.masks import PERSON, Masked, people_in
 from generator.extract.races import RaceDraft
 
-_VOTES = re.compile(
-    rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>[^.§\d%]{{0,60}}?)(?P<number>\d{{1,3}}(?:,\d{{3}})+"
-    rf"|\d{{2,6}})(?: votes\b|(?= \(\d)|(?<=,\d\d\d)(?! (?:percent|%|people|voters|registered))"
-    rf"| ?$)"
+_COUNTING = re.compile(
+    r"\b(?:precincts?|of the vote|votes|vote|ballots counted|ballots cast|unofficial|returns|results|tally|totals"
+    r"|lead\w*|led|advantage)\b"
+)
+#: Words of a count; without one, figures beside names may be a poll's or a budget's.
+_COUNTED = re.compile(r"\b(?:votes?|precincts?|results|returns|ballots|unofficial|tally|totals)\b")
+_STORY = re.compile(
+    r"\b(?:precincts?|unofficial|returns|votes? counted|of the votes?|[Ee]lection [Nn]ight|final tally"
+    r"|early results|ballots cast|percent of (?:the )?(?:ballots|precincts|votes?)|(?:received|with|garnered|earned|had) [\d,]+ votes|[Rr]esults|conceded|vote totals?|top vote-getters?)\b"
+)
+#: What is asked of some voters only is a poll's, told sentences after the poll was named.
+_SURVEYED = re.compile(
+    r"\b(?:among (?:those|voters|women|men|independents|likely)|likely voters|undecided|respondents|surveyed"
+    r"|favorab\w*|say they|less likely|more likely)\b"
+)
+_OUTCOME_VERB = re.compile(
+    r"\b(?:won|wins|defeated|beat|advanc\w+|lost|elected|reelected|re-elected|conceded|ousted|led|leads"
+    r"|votes?|victory|headed|ran|finished)\b"
+)
+#: Counts of an earlier cycle: "received 44% when she ran two years ago".
+_COUNT_EARLIER = re.compile(
+    r"\byears ago\b|\bwhen (?:he|she|they|§\d+§) (?:ran|won|lost|first|faced)\b|\blast (?:time|cycle|year|election|fall)\b"
+    r"|\bfour years earlier\b|\bin (?:19|20)\d\d\b"
+)
+_CONCEDED = re.compile(rf"(?P<who>{PERSON})[^.§]{{0,30}}?\bconced(?:ed|es)\b")
+
+
+#: A result whose month alone is told: "won the primary in June", "finished second last month".
+_IN_MONTH = re.compile(
+    r"\b(?:won|lost|advanced|elected|beat|defeated|finished|placed)\b[^.]{0,50}\b(?:in [A-Z]|last month)"
 )
 
 
@@ -24,146 +53,159 @@ class Results(Rules):
     """Reads who won, lost or advanced, and by what figures."""
 
     def read(self) -> None:
-        """Counts and outcomes, one event per race and stage."""
-        groups: dict[RaceDraft | None, Draft] = {}
-        outcomes: dict[tuple[RaceDraft | None, Entity], str] = {}
+        """Counts and outcomes, one event per race."""
+        self._groups: dict[RaceDraft | None, Draft] = {}
+        self._outcomes: dict[tuple[RaceDraft | None, Entity], str] = {}
+        self._counts: set[int] = set()
         polled = {d.sentence.index for d in self.drafts if d.type == "poll"}
+        self._polls = bool(polled)
+        self._story = len(_STORY.findall(self.document.text)) >= 2
+        self._polls = self._polls or (
+            not self._story and len(POLL.findall(self.document.text)) >= 2
+        )
         for masked in self.candidates.masked:
-            text, sentence = masked.text, masked.sentence
-            if sentence.index in polled or (POLL.search(text) and not POLL_NOT.search(text)):
+            text = masked.text
+            if "§" not in text or masked.sentence.index in polled:
                 continue
-            published = self.document.published
-            if self._past(text, 0, len(text)) or re.search(
-                r"\b(?:will|would|could|if|hopes? to|expected to|poised|trying to|aims? to"
-                r"|chance to|wants? to|in order to|wants? an?|to)\b[^.]{0,30}\b(?:win|beat|defeat"
-                r"|unseat|advance|oust)\b|\b(?:would|could|might) have\b|\bif (?:he|she|they)\b"
-                r"|\bsay they\b|\blikely voters\b",
-                text,
-            ):
+            if POLL.search(text) and not POLL_NOT.search(text):
                 continue
-            who: list[tuple[Entity, str]] = []
-            for signal in STATUSES:
-                if signal.status not in ("won", "lost", "advanced", "nominee"):
-                    continue
-                for match in signal.pattern.finditer(text):
-                    if signal.name == "nominee before" or (
-                        signal.name == "nominee" and match.groupdict().get("who2")
-                    ):
-                        continue
-                    if published and re.search(
-                        r"\b(?:who|he|she|which) (?:narrowly )?(?:won|lost|was elected)"
-                        r"|first (?:won|elected)|was first|previously|years ago"
-                        r"|when (?:he|she) was|last (?:year|election|cycle|time|fall|November)"
-                        r"|in 20\d\d|in 19\d\d|special election (?:last|in)|since\b|ago\b"
-                        r"|(?:won|lost|winning|losing) (?:a|his|her|their) (?:previous|first|last)",
-                        match.group() + text[match.end() : match.end() + 50],
-                    ):
-                        continue
-                    if re.search(
-                        r"\b(?:not|n['’]t|if|could|would|can|may|might|should|to win|to lose)\b",
-                        match.group(),
-                    ):
-                        continue
-                    named = self._known(people_in(self.document, match["who"] or ""))
-                    who += [(entity, str(signal.status)) for entity in named]
-            winner = re.search(
-                rf"(?P<a>{PERSON})[^.§]{{0,50}}?\b(?:defeated|beat|ousted|unseated|edged|toppled"
-                rf"|bested|prevailed over|defeating|beating)\b(?: out| by)? {TITLE}(?P<b>{LIST})",
-                text,
-            )
-            if winner and not re.search(
-                r"\b(?:would|could|will|to|can|ago|previous\w*|(?:in|the|since) (?:19|20)\d\d)\b",
-                winner.group() + text[winner.end() : winner.end() + 30],
-            ):
-                who += [(e, "won") for e in self._known(people_in(self.document, winner["a"]))]
-                who += [(e, "lost") for e in self._known(people_in(self.document, winner["b"]))]
-            figures = {e: p for e, p in percents(self.document, text).items() if e in self.chosen}
-            votes: dict[Entity, int] = {}
-            counted = bool(
-                re.search(
-                    r"\b(?:votes?|precincts?|ballots?|results?|percent|%|counted|returns"
-                    r"|unofficial|reporting|tally)\b",
-                    text,
-                )
-            )
-            if counted and re.search(
-                r"\b(?:votes?|results|tally|totals?|count)\b", self.document.text
-            ):
-                for match in _VOTES.finditer(text):
-                    for entity in people_in(self.document, match["who"]):
-                        if entity in self.chosen and not re.match(r"\d{4}$", match["number"]):
-                            votes.setdefault(entity, int(match["number"].replace(",", "")))
-            is_count = bool(
-                re.search(
-                    r"\b(?:precincts?|of the vote|votes|vote|ballots counted|unofficial|returns"
-                    r"|results|lead\w*|led)\b",
-                    text,
-                )
-            ) and bool(figures or votes)
-            if re.search(r"\b(?:endors\w*|slat(?:e|ed|ing|es))\b", text) and not is_count:
-                continue  # an endorsement is won and lost as well
-            if not who and not is_count:
+            if self._past(text, 0, len(text)) or is_unreal(text):
                 continue
-            if not who and not re.search(
-                r"\b(?:votes?|precincts?|results|returns|ballots|unofficial)\b", text
-            ):
-                continue
-            race = self._race([e for e, _ in who] or list(figures) or list(votes), sentence)
-            draft = groups.get(race)
-            if draft is None:
-                draft = groups[race] = Draft("result", [], sentence, race, confidence=0.8)
-                self.drafts.append(draft)
-            for entity in [e for e, _ in who] + list(figures) + list(votes):
-                if entity not in draft.who and (race is None or self.chosen.get(entity) is race):
-                    draft.who.append(entity)
-            for entity, percent in figures.items():
-                draft.results.setdefault(entity, {}).setdefault("percent", percent)
-            for entity, number in votes.items():
-                draft.results.setdefault(entity, {}).setdefault("votes", number)
-            gave_up = re.search(rf"(?P<who>{PERSON})[^.§]{{0,30}}?\bconced(?:ed|es)\b", text)
-            conceded = people_in(self.document, gave_up["who"]) if gave_up else []
-            for entity, status in who:
-                told = "conceded" if status == "lost" and entity in conceded else status
-                outcomes.setdefault((race, entity), told)
-            if draft.date is None:
-                verb = re.search(
-                    r"\b(?:won|wins|defeated|beat|advanc\w+|lost|elected|conceded|ousted|led|leads"
-                    r"|votes?|victory|headed)\b",
-                    text,
-                )
-                if verb:
-                    draft.date, draft.basis = self._date(sentence, masked.original(verb.start()))
-                if draft.date is None:
-                    near = [
-                        d
-                        for d in self.dates[sentence.paragraph]
-                        if d.precision == "day" and sentence.start <= d.start < sentence.end
-                    ]
-                    if near:
-                        draft.date, draft.basis = near[0].value, near[0].basis
+            self._sentence(masked)
         self.drafts[:] = [d for d in self.drafts if d.type != "result" or d.who]
         for draft in self.drafts:
             if draft.type == "result":
-                _order_outcome(draft, {e: s for (r, e), s in outcomes.items() if r is draft.race})
+                told = {e: s for (r, e), s in self._outcomes.items() if r is draft.race}
+                _order_outcome(draft, told)
+
+    def _sentence(self, masked: Masked) -> None:
+        text = masked.text
+        who = outcomes_of(self.document, text, self._known)
+        shares, counts = votes_of(self.document, text, story=self._story)
+        figures = {e: p for e, p in shares.items() if e in self.chosen}
+        votes = {e: n for e, n in counts.items() if e in self.chosen}
+        is_count = bool(figures or votes) and self._is_count(text)
+        if re.search(r"\b(?:endors\w*|slat(?:e|ed|ing|es)|weighted)\b", text) and not (
+            is_count and _COUNTED.search(text)
+        ):
+            return  # an endorsement is won and lost as well
+        if not who and not is_count:
+            return
+        # a table's lines may stand in one sentence: each person's race tells which it is
+        people = [e for e, _ in who] + [e for e in (*figures, *votes)]
+        races = {self.chosen.get(e) for e in people} if is_count and not who else set()
+        if len(races) < 2:
+            races = {self._race(people, masked.sentence)}
+        for race in sorted(races, key=lambda r: r.id if r else ""):
+            some = [
+                e for e in dict.fromkeys(people) if race is None or self.chosen.get(e) is race
+            ]
+            self._add(race, some, masked)
+            draft = self._groups[race]
+            for entity in figures:
+                if entity in some:
+                    draft.results.setdefault(entity, {}).setdefault("percent", figures[entity])
+            for entity in votes:
+                if entity in some:
+                    draft.results.setdefault(entity, {}).setdefault("votes", votes[entity])
+            if is_count:
+                self._counts.add(id(draft))
+            gave_up = _CONCEDED.search(text)
+            conceded = people_in(self.document, gave_up["who"]) if gave_up else []
+            for entity, status in who:
+                told = "conceded" if status == "lost" and entity in conceded else status
+                self._outcomes.setdefault((race, entity), told)
+
+    def _is_count(self, text: str) -> bool:
+        if self._polls and not _COUNTED.search(text):
+            return False
+        if _SURVEYED.search(text) or self._earlier(text):
+            return False
+        if self._story and (is_table_line(text) or not self._polls):
+            return bool(_COUNTING.search(text) or re.search(r"\d ?(?:%|percent)|\d votes", text)) or (
+                is_table_line(text)
+            )
+        return bool(_COUNTING.search(text) and _COUNTED.search(text))
+
+    def _earlier(self, text: str) -> bool:
+        """Whether a count is one of an earlier cycle; the article's own year is none."""
+        match = _COUNT_EARLIER.search(text)
+        year = self.document.published.year if self.document.published else None
+        return match is not None and not match.group().endswith(f" {year}")
+
+    def _add(self, race: RaceDraft | None, people: list[Entity], masked: Masked) -> None:
+        sentence = masked.sentence
+        draft = self._groups.get(race)
+        if draft is None:
+            draft = self._groups[race] = Draft("result", [], sentence, race, confidence=0.8)
+            self.drafts.append(draft)
+        draft.who += [e for e in people if e not in draft.who]
+        if draft.date is not None:
+            return
+        if verb := _OUTCOME_VERB.search(masked.text):
+            value, basis = self._date(sentence, masked.original(verb.start()))
+            if value is None or len(value) == 10 or _IN_MONTH.search(masked.text):
+                draft.date, draft.basis = value, basis
+        if draft.date is None and not _IN_MONTH.search(masked.text):
+            near = [
+                d
+                for d in self.dates[sentence.paragraph]
+                if d.precision == "day" and sentence.start <= d.start < sentence.end
+            ]
+            if near:
+                draft.date, draft.basis = near[0].value, near[0].basis
 
     def date(self) -> None:
-        """A results story told no day beside the outcome: the voting day at its top."""
+        """A results story told no day beside the outcome: the voting day at its top.
+
+        Counts that go on past midnight are of the day before.
+        """
         published = self.document.published
+        voting = self._voting_day(published) if published else None
         for draft in self.drafts:
-            if draft.type != "result" or draft.date is not None or published is None:
+            if draft.type != "result" or published is None:
                 continue
-            for number, mentions in enumerate(self.dates):
-                if number > 4:
-                    break
-                near = [
-                    d
-                    for d in mentions
-                    if d.precision == "day"
-                    and 0 <= (published - dt.date.fromisoformat(d.value)).days <= 7
-                ]
-                if near:
-                    draft.date, draft.basis = near[0].value, near[0].basis
-                    break
+            if draft.date is None:
+                if id(draft) not in self._counts and not self._story:
+                    continue
+                if voting is not None:
+                    draft.date, draft.basis = voting.isoformat(), "relative"
+                elif published.weekday() == 1 and _NIGHT.search(self.document.text):
+                    draft.date, draft.basis = published.isoformat(), "relative"
+                else:
+                    draft.date, draft.basis = f"{published:%Y-%m}", "relative"
+            elif len(draft.date) == 10:
+                day = dt.date.fromisoformat(draft.date)
+                before = day - dt.timedelta(days=1)
+                if day.weekday() in (2, 6) and (before == voting or _is_vote(before)):
+                    draft.date = before.isoformat()
+
+    def _voting_day(self, published: dt.date) -> dt.date | None:
+        """The likeliest day of the vote that the text names in the week before."""
+        days: Counter[dt.date] = Counter()
+        for number, mentions in enumerate(self.dates):
+            for mention in mentions:
+                if mention.precision != "day":
+                    continue
+                day = dt.date.fromisoformat(mention.value)
+                if not 0 <= (published - day).days <= 7:
+                    continue
+                vote = 6 if _is_vote(day) else 3 if day.weekday() in (1, 5) else 0
+                days[day] += vote + (2 if number < 5 else 0)
+        best = max(days, key=lambda day: (days[day], day), default=None)
+        if best is None or days[best] < 2:
+            return None
+        before = best - dt.timedelta(days=1)
+        return before if best.weekday() in (2, 6) and _is_vote(before) else best
+
+
+#: Told on the voting day itself.
+_NIGHT = re.compile(r"\bprecincts?\b|\bpolls closed\b|\bconceded\b[^.]{0,60}\b[ap]\.?m\b")
+
+
+def _is_vote(day: dt.date) -> bool:
+    """Whether a day is the general election's."""
+    return day == us_general_election(day.year)
 
 
 def _order_outcome(draft: Draft, outcomes: dict[Entity, str]) -> None:

@@ -1,0 +1,104 @@
+"""Who won, lost or advanced, as one sentence tells it of this cycle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.extract.candidates import STATUSES
+from generator.extract.document import Document, Entity
+from generator.extract.masks import LIST, PERSON, TITLE, people_in
+
+#: Outcomes that are wished for, expected or denied.
+_UNREAL = re.compile(
+    r"\b(?:will|would|could|if|hopes? to|expected to|poised|trying to|aims? to"
+    r"|chance to|wants? to|in order to|wants? an?|to)\b[^.]{0,30}\b(?:win|beat|defeat"
+    r"|unseat|advance|oust|lose)\b|\b(?:would|could|might) have\b"
+    r"|\b[Ii]f (?:he|she|they|it|§\d+§|re-?elected|elected|voters)(?!\w)|\bif [^,.]{0,30} (?:is|are) (?:re-?)?elected\b"
+    r"|\bsay they\b|\blikely voters\b|\b(?:came|come|coming) within\b|\bno sleep lost\b"
+)
+#: Outcomes of another year or another contest.
+_EARLIER = re.compile(
+    r"\b(?:who|he|she|which|§\d+§,? who) (?:narrowly )?(?:won|lost|was elected|beat|defeated)"
+    r"|first (?:won|elected)|was first|previously|years ago|months ago"
+    r"|when (?:he|she|they|§\d+§) (?:was|were|ran|won|lost|first|sought)|\bwhen $|last (?:year|election|cycle|time|fall|November)"
+    r"|\b(?:in|his|her|their|the|late|early|since) (?:19|20)\d\d|special election (?:last|in)|since\b|ago\b"
+    r"|\bthat year['’]s|\bafter (?:being|winning|losing|he|she)\b|\b(?:served?|serving) (?:from|since|as)\b"
+    r"|(?:won|lost|winning|losing) (?:a|his|her|their) (?:previous|first|last)"
+)
+_DENIED = re.compile(
+    r"\b(?:not|n['’]t|if|could|would|can|may|might|should|to win|to lose|signatures?|endorse\w*)\b"
+)
+#: A person who beat another; with the year or a wish beside it, it is none of this cycle.
+_BEAT = re.compile(
+    rf"(?P<a>{PERSON})[^.§]{{0,50}}?\b(?:defeated|beat|ousted|unseated|edged|toppled|topped"
+    rf"|bested|prevailed over|(?:claimed|declared|won|scored) (?:a )?(?:victory|win) over|defeating|beating|turned back"
+    rf"|held off|fended off|knocked off|cruised past|coasted past|won over)\b(?: out| by)? {TITLE}(?P<b>{LIST})"
+)
+_NOT_BEAT = re.compile(
+    r"\b(?:would|could|will|to|can|ago|previous\w*|last (?:year|fall|time|cycle)|who (?:had|has)|in (?:his|her)"
+    r"|(?:in|the|since|late|early) (?:19|20)\d\d)\b"
+)
+#: Winners in wordings that the signals of candidates do not know.
+_WON = re.compile(
+    rf"(?P<who>{PERSON})(?:,[^§]{{1,70}},)?[^.§]{{0,30}}?\b(?:emerged as the (?:clear )?(?:winner|victor)"
+    rf"|(?:was|were) (?:easily |narrowly |handily |overwhelmingly |deemed |declared )?(?:re-?)?elected"
+    rf"|(?:won|wins|secured|earned|captured|clinched) (?:a |his |her |another |an )?(?:\w+,? ){{0,4}}?(?:term|re-?election|victory)"
+    rf"|(?:is|was|appears? to be) (?:the )?(?:apparent |projected |clear )?winner"
+    rf"|(?:won|wins) (?:outright|easily|handily|big|the (?:[\w-]+ ){{0,5}}?(?:race|seat|primary|election|contest|run-?off|nomination)))\b"
+)
+_OVERWHELMINGLY = re.compile(
+    rf"\b[Vv]oters\b[^.§]{{0,60}}?\b(?:re-?elected|elected|chose|returned|picked|ousted) {TITLE}(?P<who>{PERSON})"
+)
+_PLACED = re.compile(
+    rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,[^§]{{1,60}},)?[^.§]{{0,15}}?\b(?:was|finished|came in|came|ran|placed)"
+    rf" (?:a (?:distant |close )?)?(?:second|third|fourth|fifth|last)\b"
+)
+
+
+
+
+_CONTEST = re.compile(r"\b(?:primary|election|race|votes?|run-?off|contest|precincts?)\b")
+
+
+def is_unreal(text: str) -> bool:
+    """Whether a sentence tells of an outcome that is only wished, expected or feared."""
+    return _UNREAL.search(text) is not None
+
+
+def is_earlier(match: re.Match[str], text: str) -> bool:
+    """Whether the words of an outcome, or those right after it, place it in an earlier cycle."""
+    near = text[max(0, match.start() - 14) : match.end() + 50]
+    return _EARLIER.search(near) is not None
+
+
+def outcomes_of(
+    document: Document, text: str, known: Callable[[list[Entity]], list[Entity]]
+) -> list[tuple[Entity, str]]:
+    """Each person's outcome in a masked sentence: won, lost, advanced or nominee."""
+    who: list[tuple[Entity, str]] = []
+    for signal in STATUSES:
+        if signal.status not in ("won", "lost", "advanced", "nominee"):
+            continue
+        for match in signal.pattern.finditer(text):
+            if signal.name == "nominee before" or (
+                signal.name == "nominee" and match.groupdict().get("who2")
+            ):
+                continue
+            if is_earlier(match, text) or _DENIED.search(
+                match.group() + text[match.end() : match.end() + 25]
+            ):
+                continue
+            named = known(people_in(document, match["who"] or ""))
+            who += [(entity, str(signal.status)) for entity in named]
+    for pattern, status in ((_WON, "won"), (_OVERWHELMINGLY, "won"), (_PLACED, "lost")):
+        for match in pattern.finditer(text):
+            if pattern is _PLACED and not _CONTEST.search(text):
+                continue
+            if not is_earlier(match, text) and not _DENIED.search(match.group()):
+                who += [(e, status) for e in known(people_in(document, match["who"]))]
+    beat = _BEAT.search(text)
+    if beat and not _NOT_BEAT.search(beat.group() + text[beat.end() : beat.end() + 30]):
+        who += [(e, "won") for e in known(people_in(document, beat["a"]))]
+        who += [(e, "lost") for e in known(people_in(document, beat["b"]))]
+    return who
