@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from generator.extract.dates import DateMention, date_of
+from generator.extract.document import Entity, Sentence
 from generator.extract.events.base import Rules
+from generator.extract.events.counts import is_table_line, votes_of
 from generator.extract.events.draft import Draft
 from generator.extract.events.figures import POLL, POLL_NOT, number_of, percents
 from generator.extract.masks import Masked, people_in
+from generator.extract.races import RaceDraft
 
 _SAMPLE = re.compile(
     r"(?:survey\w*|poll\w*|sample(?: size)?|interview\w*|question\w*|responses?|among"
@@ -20,6 +25,46 @@ _MARGIN = re.compile(
     r"|±|\+/– )?(?P<n>\d+(?:[.ˑ]\d+)?)",
     re.IGNORECASE,
 )
+#: A lead without percents: "ahead by 4 points", "in a dead heat".
+_STANDING = re.compile(
+    r"\b(?:lead\w*|led|ahead|trail\w*|points?|percent|tied|tie|behind|neck and neck|dead heat|deadlocked|favor\w*"
+    r"|statistical\w*|top\w*|margin)\b|%"
+)
+#: One survey, not polling in general: "a new poll", "the survey"; not "polls show", "opinion polls".
+_ONE = re.compile(r"\b(?:poll|survey|Poll|Survey)\b|\b(?:poll|survey)['’]s\b")
+_IN_GENERAL = re.compile(
+    r"\b(?:several|some|many|most|all|other|public|opinion|internal|recent|national|earlier) (?:\w+ )?polls\b"
+    r"|\bpolls (?:show|have|suggest|indicate)|\bpolling averages?\b|\baverages? of\b|(?<!to the )(?<!to this )(?<!the new )\bpolling\b"
+    r"|\b(?:commission|conduct|pay for|plan|order)\w* a poll\b"
+)
+_ANOTHER = re.compile(
+    r"\b(?:another|separate|second|different) (?:[\w’'.-]+ ){0,3}?(?:poll|survey)\b"
+    r"|\b(?:previous|earlier|last month['’]s|prior|last) (?:\w+ )?(?:poll|survey)\b"
+    r"|\bpoll by the same\b",
+    re.IGNORECASE,
+)
+#: An older poll that the new one is only held against.
+_COMPARED = re.compile(
+    r"\b(?:compar\w+|up from|down from|(?:from|in|since) (?:the|its|their|a|an) (?:previous|prior|last|earlier))\b"
+)
+_RELEASED = re.compile(
+    r"\b(?:released|published|unveiled|announced|out|made public|issued|conducted|taken)\b"
+)
+_FIELDWORK = re.compile(
+    r"\b(?:conducted|taken|fielded|surveyed|polled|interviewed|in the field|carried out|between|from)\b[^.;]{0,60}$"
+)
+#: What tells no day of publication: an old poll, told of in passing.
+_UNDATED = re.compile(
+    r"\b(?:recent|earlier|previous|latest publicly available|last|past|prior)\b[^.;¤§]{0,40}?(?:¤\d+¤ )?[^.;]{0,30}?\b(?:poll|survey)\b",
+    re.IGNORECASE,
+)
+
+
+_INDEFINITE = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Tt]o|[Aa]nd|[Bb]ut|^)? ?\b[Aa]n? (?:(?!new\b)[\w’'.¤/-]+ ){0,6}?(?:poll|survey)\b"
+)
+#: A date this far from the poll's noun or its verb is another's.
+_NEAR = 60
 
 
 class Polls(Rules):
@@ -33,83 +78,176 @@ class Polls(Rules):
             text, sentence = masked.text, masked.sentence
             named = POLL.search(text)
             is_poll = named is not None and not POLL_NOT.search(text)
-            figures = {e: p for e, p in percents(self.document, text).items() if e in self.chosen}
             since += 1
             if is_poll and re.search(r"\bvotes? (?:cast|counted)|precincts\b", text):
                 continue
-            if (
-                named
-                and is_poll
-                and (
-                    figures
-                    or (
-                        len(self._known(people_in(self.document, text))) >= 1
-                        and re.search(
-                            r"\b(?:lead\w*|led|ahead|trail\w*|points?|percent|%|tied|behind|favor\w*"
-                            r"|front)\b",
-                            text,
-                        )
-                    )
-                )
-            ):
-                pollster = self._pollster(masked)
-                race = self._race(
-                    list(figures) or self._known(people_in(self.document, text)), sentence
-                )
-                new = (
-                    current is None
-                    or bool(pollster and current.pollster and pollster != current.pollster)
-                    or race is not current.race
-                    or (since > 6 and bool(pollster))
-                    or bool(
-                        re.search(
-                            r"\b(?:another|separate|previous|earlier|last month['’]s"
-                            r"|second) (?:\w+ )?(?:poll|survey)\b",
-                            text,
-                        )
-                    )
-                )
-                if new or current is None:
-                    current = Draft("poll", [], sentence, race, pollster=pollster)
-                    self.drafts.append(current)
-                    value, basis = self._date(sentence, masked.original(named.start()))
-                    released = re.search(
-                        r"\b(?:released|published|out|conducted|taken|unveiled)\b", text
-                    )
-                    if value is None and released:
-                        value, basis = self._date(sentence, masked.original(released.start()))
-                    current.date, current.basis = value, basis
+            if not is_poll and (current is None or since > 3):
+                continue
+            figures = {e: p for e, p in percents(self.document, text).items() if e in self.chosen}
+            if not figures and is_table_line(text):
+                _, lines = votes_of(self.document, text, story=True)
+                figures = {e: float(n) for e, n in lines.items() if e in self.chosen and n <= 100}
+            if named is not None and is_poll and self._opens(text, figures):
+                current = self._opened(current, since, masked, named.start(), figures)
                 since = 0
-                current.pollster = current.pollster or pollster
-            if current is not None and re.search(
+                current.pollster = current.pollster or self._pollster(masked)
+            if current is None:
+                continue
+            if re.search(
                 r"\b(?:say they|likely voters|registered voters|respondents|surveyed"
                 r"|margin of error|undecided|those who)\b",
                 text,
             ):
                 since = min(since, 2)
-            if current is not None and since <= 3:
+            if since <= 3:
+                self._figures(current, figures, text, opens=is_poll and since == 0, near=since <= 2)
                 if figures and (is_poll or since <= 2):
-                    for entity, percent in figures.items():
-                        if current.race is None or self.chosen.get(entity) is current.race:
-                            current.results.setdefault(entity, {}).setdefault("percent", percent)
-                            if entity not in current.who:
-                                current.who.append(entity)
                     since = min(since, 1)
-                elif is_poll and since == 0:
-                    for entity in self._known(people_in(self.document, text)):
-                        if entity not in current.who and (
-                            current.race is None or self.chosen.get(entity) is current.race
-                        ):
-                            current.who.append(entity)
-                current.pollster = current.pollster or (self._pollster(masked) if is_poll else None)
-                if sample := _SAMPLE.search(text):
-                    current.sample = current.sample or int(sample["n"].replace(",", ""))
-                if margin := _MARGIN.search(text):
-                    current.margin = current.margin or number_of(margin["n"])
+                self._about(current, masked, is_poll)
         for draft in self.drafts:
             if draft.type == "poll" and draft.date is None and self.document.published:
-                draft.date, draft.basis = self.document.published.isoformat(), "relative"
+                if not _UNDATED.search(draft.sentence.text):
+                    draft.date, draft.basis = self.document.published.isoformat(), "relative"
         self.drafts[:] = [d for d in self.drafts if d.type != "poll" or d.who]
+
+    def _opens(self, text: str, figures: dict[Entity, float]) -> bool:
+        """Whether a sentence that names a poll tells how candidates stand in it."""
+        known = self._known(people_in(self.document, text))
+        if _IN_GENERAL.search(text) and not (figures and _ONE.search(text)):
+            return False
+        if figures:
+            return not re.search(r"\baverages?\b", text)
+        return bool(known) and bool(_STANDING.search(text)) and bool(_ONE.search(text))
+
+    def _other(self, current: Draft, race: RaceDraft | None) -> Draft:
+        """The same poll's event for another race."""
+        for draft in self.drafts:
+            if draft.type == "poll" and draft.race is race and draft.pollster == current.pollster:
+                if draft.date == current.date:
+                    return draft
+        other = replace(current, who=[], race=race, results={})
+        self.drafts.append(other)
+        return other
+
+    def _opened(
+        self,
+        current: Draft | None,
+        since: int,
+        masked: Masked,
+        position: int,
+        figures: dict[Entity, float],
+    ) -> Draft:
+        """The poll that a sentence speaks of: a new one, or the one told of before."""
+        text, sentence = masked.text, masked.sentence
+        pollster = self._pollster(masked)
+        race = self._race(
+            list(figures) or self._known(people_in(self.document, text)), sentence
+        )
+        value, basis, days = self._released(masked, position)
+        new = (
+            current is None
+            or bool(pollster and current.pollster and pollster != current.pollster)
+            or race is not current.race
+            or (since > 6 and bool(pollster))
+            or (bool(_ANOTHER.search(text)) and not _COMPARED.search(text))
+            or (bool(value and current.date) and value != current.date and bool(figures))
+            or (bool(figures and current.results) and _INDEFINITE.search(text) is not None)
+        )
+        if not new and current is not None:
+            if current.date is None:
+                current.date, current.basis = value, basis
+            current.fieldwork = current.fieldwork or days
+            return current
+        draft = Draft("poll", [], sentence, race, pollster=pollster)
+        draft.date, draft.basis, draft.fieldwork = value, basis, days
+        self.drafts.append(draft)
+        return draft
+
+    def _released(self, masked: Masked, position: int) -> tuple[str | None, str | None, str | None]:
+        """When a poll was published, and the days on which it was taken."""
+        sentence = masked.sentence
+        text = self.document.paragraphs[sentence.paragraph]
+        mentions = [
+            d
+            for d in self.dates[sentence.paragraph]
+            if sentence.start <= d.start < sentence.end
+        ]
+        days = next((d for d in mentions if self._is_fieldwork(d, text, sentence)), None)
+        value, basis = None, None
+        places = [position, *(m.start() for m in _RELEASED.finditer(masked.text))]
+        for place in places:
+            at = masked.original(place)
+            told = date_of(mentions, at, text)
+            if told is not None and abs(told.start - at) < _NEAR and told.precision != "year":
+                value, basis = told.value, told.basis
+                break
+        if value is None:
+            # "an October 29 survey", "Monday's poll"
+            noun = next(
+                (
+                    d
+                    for d in mentions
+                    if d.precision != "year"
+                    and d.end_value is None
+                    and re.match(r"(?:['’]s)? (?:[\w.’'-]+ ){0,3}?(?:poll|survey)\b", text[d.end :])
+                ),
+                None,
+            )
+            if noun is not None:
+                value, basis = noun.value, noun.basis
+        if days is not None and value == days.value:
+            value, basis = None, None
+        return value, basis, days.edtf if days else None
+
+    @staticmethod
+    def _is_fieldwork(mention: DateMention, text: str, sentence: Sentence) -> bool:
+        if mention.precision != "day":
+            return False
+        if mention.end_value is not None:
+            return True
+        before = text[max(sentence.start, mention.start - 80) : mention.start]
+        return _FIELDWORK.search(before) is not None and "released" not in before
+
+    def _figures(
+        self,
+        current: Draft,
+        figures: dict[Entity, float],
+        text: str,
+        *,
+        opens: bool,
+        near: bool,
+    ) -> None:
+        if figures and (opens or near):
+            for entity, percent in figures.items():
+                draft = self._draft_of(entity, current)
+                draft.results.setdefault(entity, {}).setdefault("percent", percent)
+                if entity not in draft.who:
+                    draft.who.append(entity)
+        if opens and _STANDING.search(text):
+            known = self._known(people_in(self.document, text))
+            for entity in known:
+                rivals = [e for e in known if self.chosen.get(e) is self.chosen.get(entity)]
+                if self._runs(entity, current.race) or len(rivals) > 1:
+                    draft = self._draft_of(entity, current)
+                    if entity not in draft.who:
+                        draft.who.append(entity)
+
+    def _draft_of(self, entity: Entity, current: Draft) -> Draft:
+        if self._runs(entity, current.race):
+            return current
+        return self._other(current, self.chosen.get(entity))
+
+    def _runs(self, entity: Entity, race: RaceDraft | None) -> bool:
+        return race is None or self.chosen.get(entity) is race
+
+    def _about(self, current: Draft, masked: Masked, is_poll: bool) -> None:
+        """Sample, margin of error and pollster, told in any of its sentences."""
+        text = masked.text
+        current.pollster = current.pollster or (self._pollster(masked) if is_poll else None)
+        if sample := _SAMPLE.search(text):
+            current.sample = current.sample or int(sample["n"].replace(",", ""))
+        if margin := _MARGIN.search(text):
+            current.margin = current.margin or number_of(margin["n"])
 
     def _pollster(self, masked: Masked) -> str | None:
         match = re.search(
@@ -121,10 +259,14 @@ class Polls(Rules):
         )
         if match:
             index = int(match.group(1)) + 10_000
-            return next((b.name for b in self.document.bodies if b.index == index), None)
+            body = next((b.name for b in self.document.bodies if b.index == index), None)
+            rest = re.match(r"(?:[’']s)?((?: [A-Z]\w+){1,3}) (?:[Pp]oll|[Ss]urvey)\b", masked.text[match.start() + match.group().index("¤", 1) + 1 :])
+            return f"{body}{rest.group(1)}" if body and rest else body
         named = re.search(
-            r"\b(?:An?|[Tt]he|[Nn]ew|recent|latest) ((?:[A-Z][\w.’'&/-]+ ?){1,6}?)(?:University "
-            r"|College )?(?:[Pp]oll|[Ss]urvey)\b",
+            r"\b(?:An?|[Tt]he|[Nn]ew|[Rr]ecent|latest) ((?:[A-Z][\w.’'&/-]+ ?){1,6}?)(?:[Pp]oll|[Ss]urvey)\b",
+            masked.text,
+        ) or re.search(
+            r"\b(?:[Pp]oll|[Ss]urvey)\b[^.§¤]{0,50}?\b(?:by|from) (?:the )?((?:[A-Z][\w.’'&/-]+ ?){1,6})",
             masked.text,
         )
         return named.group(1).strip() if named else None
