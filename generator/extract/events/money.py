@@ -8,18 +8,25 @@ from generator.extract.document import Entity
 from generator.extract.events.base import Rules
 from generator.extract.events.draft import Draft
 from generator.extract.events.figures import number_of
-from generator.extract.masks import PERSON, people_in
+from generator.extract.masks import PERSON, Masked, people_in
 from generator.extract.races import RaceDraft
 
 _MONEY = re.compile(
     r"\$\s?(?P<number>\d[\d,]*(?:[.ˑ]\d+)?)(?P<plus>\+)? ?(?P<unit>million|billion|thousand|M\b"
-    r"|K\b|k\b|mil\b)?",
+    r"|K\b|k\b|mil\b)?"
+    r"|\b(?:raised|taken in|took in|brought in|hauled in)(?: (?:about|nearly|more than|over|just|almost))* "
+    r"(?P<bare>\d{1,3}(?:,\d{3})+)(?! (?:votes|signatures|people|voters))",
     re.IGNORECASE,
 )
 _RAISED = re.compile(
-    r"\b(?:raised|raising|raises|outraised|outraising|haul|took in|brought in|hauled in|collected"
-    r"|pulled in|fundrais\w+|contributions|war chest|cash on hand|in the bank|campaign finance"
+    r"\b(?:raised|raising|raises|outraised|outraising|haul|took in|taken in|brought in|hauled in|collected"
+    r"|pulled in|fundrais\w+|contributions|donations|war chest|cash on hand|in the bank|campaign finance"
     r"|reported|on hand|loaned|cash)\b",
+    re.IGNORECASE,
+)
+_EXPLICIT = re.compile(
+    r"\b(?:raised|raising|outrais\w+|took in|taken in|brought in|hauled in|cash[- ]on[- ]hand|war chest"
+    r"|in the bank|fundrais\w+|haul|on hand|in (?:campaign )?(?:donations|contributions))\b",
     re.IGNORECASE,
 )
 _CASH = re.compile(
@@ -27,6 +34,20 @@ _CASH = re.compile(
     r"|in (?:his|her|their) (?:campaign )?(?:account|coffers))\b",
     re.IGNORECASE,
 )
+_NOT_CAMPAIGN = re.compile(r"\b(?:budget|for (?:charity|the school|schools)|state funding|taxpayers?)\b")
+#: Who raised more than whom, without a figure that tells how much.
+_COMPARED = re.compile(
+    r"\boutrais\w+|\braised more\b|\b(?:doubled|tripled|topped|exceeded|trail\w*)\b[^.]{0,60}\b(?:total|fundrais\w+|haul)\b"
+    r"|\bfundrais\w+\b[^.]{0,60}\b(?:trail\w*|topp\w+|edg\w+|led|leads)\b"
+)
+#: What a report is made known by, for its date.
+_REPORTED = re.compile(r"\b(?:reported|announced|filed|said|reports|disclosed|released|submitted|showed|shows?)\b")
+_REPORTS = re.compile(
+    r"\b(?:reports?|filings?|disclosures?|statements?|records)\b[^.;]{0,40}?\b(?P<verb>filed|released|submitted|made public"
+    r"|published|posted|due)\b"
+)
+#: "Doe and Roe announced they have raised": both, and the ticket's head first.
+_PAIR = re.compile(rf"(?P<a>{PERSON}) and (?:[\w.’'-]+ ){{0,4}}?{PERSON}[^§.]{{0,50}}?\b(?:they|have|their)\b[^§.]{{0,40}}$")
 
 
 class Money(Rules):
@@ -35,87 +56,77 @@ class Money(Rules):
     def read(self) -> None:
         """Amounts raised and left over, one event for each race."""
         groups: dict[RaceDraft | None, Draft] = {}
+        filed: tuple[str | None, str | None] = (None, None)
         for masked in self.candidates.masked:
             text = masked.text
-            if not _RAISED.search(text) or re.search(
-                r"\b(?:budget|for (?:charity|the school|schools)|state funding|taxpayers?)\b", text
-            ):
+            if not _RAISED.search(text) or _NOT_CAMPAIGN.search(text):
                 continue
+            if filed[0] is None and (report := _REPORTS.search(text)):
+                filed = self._date(masked.sentence, masked.original(report.start("verb")))
             who = self._known(people_in(self.document, text))
-            if not who:
-                continue
-            explicit = bool(
-                re.search(
-                    r"\b(?:raised|raising|outrais\w+|took in|brought in|hauled in"
-                    r"|cash[- ]on[- ]hand|war chest|in the bank|fundrais\w+|haul|on hand)\b",
-                    text,
-                    re.IGNORECASE,
-                )
-            )
+            compared = _COMPARED.search(text) is not None
             amounts = list(_MONEY.finditer(text))
-            if not explicit or (not amounts and not re.search(r"\boutrais\w+", text)):
+            if not who or not (_EXPLICIT.search(text) or compared) or not (amounts or compared):
                 continue
-            race = self._race(who, masked.sentence)
-            draft = groups.get(race)
-            figured: list[Entity] = []
-            for amount in amounts:
-                before = [m for m in re.finditer(PERSON, text) if m.start() < amount.start()]
-                entity: Entity | None = None
-                if before:
-                    entity = next(
-                        iter(self._known(people_in(self.document, before[-1].group()))), None
-                    )
-                else:
-                    after = re.search(PERSON, text[amount.end() :])
-                    if after:
-                        entity = next(
-                            iter(self._known(people_in(self.document, after.group()))), None
-                        )
-                if entity is None:
-                    continue
-                figured.append(entity)
-                if draft is None:
-                    draft = groups[race] = Draft(
-                        "fundraising", [], masked.sentence, race, confidence=0.75
-                    )
-                    self.drafts.append(draft)
-                key = (
-                    "cash_on_hand"
-                    if _CASH.search(text[max(0, amount.start() - 25) : amount.end() + 40])
-                    and not re.search(
-                        r"\brais\w+ (?:about |nearly |more than |over |roughly |almost )*$",
-                        text[: amount.start()],
-                    )
-                    else "amount"
-                )
-                draft.results.setdefault(entity, {}).setdefault(key, _dollars(amount))
-            if draft is None and re.search(r"\boutrais\w+", text):
-                draft = groups[race] = Draft(
-                    "fundraising", [], masked.sentence, race, confidence=0.7
-                )
-                self.drafts.append(draft)
-                figured = who
-            if draft is not None:
-                for entity in figured or []:
-                    if entity not in draft.who:
-                        draft.who.append(entity)
-                if draft.date is None:
-                    reported = re.search(
-                        r"\b(?:reported|announced|filed|said|reports|disclosed)\b", text
-                    )
-                    if reported:
-                        draft.date, draft.basis = self._date(
-                            masked.sentence, masked.original(reported.start())
-                        )
-                if draft.period is None:
-                    for mention in self.dates[masked.sentence.paragraph]:
-                        if mention.quarter:
-                            draft.period = mention.quarter
+            owned = [(e, a) for a in amounts if (e := self._owner(text, a)) is not None]
+            people = list(dict.fromkeys(e for e, _ in owned))
+            if compared and len(who) > 1:
+                people += [e for e in who if e not in people]
+            for race in dict.fromkeys(self._race([e], masked.sentence) for e in people):
+                some = [e for e in people if self._race([e], masked.sentence) is race]
+                self._add(groups, race, some, [o for o in owned if o[0] in some], masked)
+        for draft in groups.values():
+            if draft.date is None:
+                draft.date, draft.basis = filed
         self.drafts[:] = [d for d in self.drafts if d.type != "fundraising" or d.who]
+
+    def _owner(self, text: str, amount: re.Match[str]) -> Entity | None:
+        """Whose money an amount is: the person named before it, else after it."""
+        before = [m for m in re.finditer(PERSON, text) if m.start() < amount.start()]
+        if pair := _PAIR.search(text[: amount.start()]):
+            head = self._known(people_in(self.document, pair["a"]))
+            if head:
+                return head[0]
+        place = before[-1] if before else re.search(PERSON, text[amount.end() :])
+        if place is None:
+            return None
+        return next(iter(self._known(people_in(self.document, place.group()))), None)
+
+    def _add(
+        self,
+        groups: dict[RaceDraft | None, Draft],
+        race: RaceDraft | None,
+        people: list[Entity],
+        owned: list[tuple[Entity, re.Match[str]]],
+        masked: Masked,
+    ) -> None:
+        text, draft = masked.text, groups.get(race)
+        if draft is None:
+            draft = groups[race] = Draft(
+                "fundraising", [], masked.sentence, race, confidence=0.75
+            )
+            self.drafts.append(draft)
+        draft.who += [e for e in people if e not in draft.who]
+        for entity, amount in owned:
+            around = text[max(0, amount.start() - 25) : amount.end() + 40]
+            raised = re.search(
+                r"\brais\w+ (?:about |nearly |more than |over |roughly |almost )*$",
+                text[: amount.start()],
+            )
+            key = "cash_on_hand" if _CASH.search(around) and not raised else "amount"
+            draft.results.setdefault(entity, {}).setdefault(key, _dollars(amount))
+        if draft.date is None and (reported := _REPORTED.search(text)):
+            value, basis = self._date(masked.sentence, masked.original(reported.start()))
+            if value is not None and len(value) > 4:
+                draft.date, draft.basis = value, basis
+        if draft.period is None:
+            for mention in self.dates[masked.sentence.paragraph]:
+                if mention.quarter:
+                    draft.period = mention.quarter
 
 
 def _dollars(match: re.Match[str]) -> float:
-    value = number_of(match["number"].replace(",", ""))
+    value = number_of((match["number"] or match["bare"]).replace(",", ""))
     unit = (match["unit"] or "").lower()
     scale = {"million": 1e6, "m": 1e6, "mil": 1e6, "billion": 1e9, "thousand": 1e3, "k": 1e3}.get(
         unit, 1

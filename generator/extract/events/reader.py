@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.extract.candidates import Candidates
 from generator.extract.dates import DateMention
 from generator.extract.document import Document, Entity
+from generator.extract.events.ads import Ads
 from generator.extract.events.ballot import Ballot
 from generator.extract.events.base import Ground
-from generator.extract.events.campaigns import Campaigns
+from generator.extract.events.debates import Debates
 from generator.extract.events.draft import Draft
 from generator.extract.events.entries import Entries
 from generator.extract.events.joining import joined
@@ -33,13 +34,13 @@ class Events:
     def read(self) -> list[Draft]:
         """All events in reading order, each once."""
         entries, ballot = Entries(self.ground), Ballot(self.ground)
-        campaigns, results = Campaigns(self.ground), Results(self.ground)
+        debates, ads, results = Debates(self.ground), Ads(self.ground), Results(self.ground)
         for masked in self.ground.candidates.masked:
             entries.announcements(masked)
             entries.exits(masked)
             ballot.read(masked)
-            campaigns.debates(masked)
-            campaigns.ads(masked)
+            debates.read(masked)
+            ads.read(masked)
         Polls(self.ground).read()
         Money(self.ground).read()
         results.read()

@@ -1,0 +1,72 @@
+"""Advertisements, with sponsor and target."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.document import Entity
+from generator.extract.events.base import Rules
+from generator.extract.masks import PERSON, Masked, people_in
+
+_AD = re.compile(
+    r"\b(?:(?:TV|television|campaign|attack|radio|digital|negative|new|first|online|political"
+    r"|30-second|60-second|\w+-second)(?: \w+)? (?:ads?|spots?|commercials?|advertisements?)"
+    r"|(?:ads?|commercials?|advertisements?) (?:that |which |attack\w+|featur\w+|accus\w+|air\w*"
+    r"|criticiz\w+|target\w+|on )|ad (?:buy|campaign)|in (?:the|an) ads?\b)",
+    re.IGNORECASE,
+)
+_AD_VERB = re.compile(
+    r"\b(?:air(?:s|ed|ing)?|releas\w+|launch\w*|debut\w*|unveil\w*|roll\w* out|running|ran|runs"
+    r"|went (?:up|on the air)|began|begin\w*|start\w*|put out|paid for|buy\w*|bought|spend\w*"
+    r"|spent|attack\w*|accus\w*|hit\w*|feature\w*|says|claims|poured|blast\w+|produced)\b"
+)
+
+
+#: Money spent on advertising is no advertisement: "has spent $1 million on television ads".
+_SPENT = re.compile(
+    r"\b(?:spent|spend(?:s|ing)?|poured)\b[^.]{0,40}\$[^.]{0,40}\b(?:on|for|into) (?:\w+ ){0,3}(?:ads|advertis\w+|commercials|spots)\b"
+)
+
+
+class Ads(Rules):
+    """Reads advertisements."""
+
+    def read(self, masked: Masked) -> None:
+        """An advertisement of one sentence, with its sponsor and its target."""
+        text = masked.text
+        match = _AD.search(text)
+        if (
+            not match
+            or not _AD_VERB.search(text)
+            or re.search(
+                r"\b(?:help wanted|classified|advertisement - story)\b", text, re.IGNORECASE
+            )
+        ):
+            return
+        who = self._known(people_in(self.document, text))
+        if re.match(r"(?:His|Her) campaign\b", text):
+            who = [*self._campaign_of(masked), *who]
+        if not who or (_SPENT.search(text) and "aired" not in text):
+            return
+        draft = self._put("ad", who, masked, match.start(), confidence=0.7)
+        if draft is None:
+            return
+        target = re.search(
+            rf"\b(?:attack\w*|accus\w*|criticiz\w+|slam\w*|hit(?:s|ting)?|blast\w*|target\w*"
+            rf"|against|goes after|going after|rips?|ripping)\b[^.§]{{0,40}}?(?P<who>{PERSON})",
+            text,
+        )
+        if target:
+            draft.target = people_in(self.document, target["who"])[0].name
+        sponsor = re.match(rf"^[^§¤]{{0,60}}(?P<who>{PERSON})", text)
+        if sponsor:
+            first = people_in(self.document, sponsor["who"])[0].name
+            draft.sponsor = first if first != draft.target else None
+
+    def _campaign_of(self, masked: Masked) -> list[Entity]:
+        """Whose campaign "her campaign" is: the candidate of the sentence before."""
+        index = masked.sentence.index
+        if not index:
+            return []
+        before = self.document.sentences[index - 1]
+        return self._known([m.entity for m in before.mentions])[:1]

@@ -1,0 +1,130 @@
+"""Debates and candidate forums, held or planned: one event for each race and day."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.dates import DateMention, date_of
+from generator.extract.document import Entity
+from generator.extract.events.base import Rules
+from generator.extract.events.draft import Draft
+from generator.extract.masks import Masked, people_in
+
+_DEBATE = re.compile(
+    r"\b(?:debates?|debated|debating|(?:candidate|public|community)?\s?forums?|town halls?)\b", re.IGNORECASE
+)
+_DEBATE_NOT = re.compile(
+    r"\b(?:debate(?:d|s)? (?:over|about|on whether|whether|in the (?:Senate|House)"
+    r"|on the (?:bill|measure|floor))|floor debate|national debate|public debate|policy debate"
+    r"|budget debate|under debate|heated debate over|open to debate|up for debate|no debate"
+    r"|debate (?:club|team|coach|stage fright))\b",
+    re.IGNORECASE,
+)
+#: What shows that candidates are meant.
+_HELD = re.compile(
+    r"\b(?:candidates?|face[ds]? off|square[ds]? off|met|meet|participat\w*|televised"
+    r"|first|second|final|moderat\w*|host\w*|invited|stage|schedul\w*|agreed|held|hold"
+    r"|sponsor\w*|skip\w*|clash\w*|spar\w*|during|attend\w*|Tuesday|Wednesday|Thursday"
+    r"|Monday|Friday|Sunday|Saturday|mayoral|gubernatorial|tonight|take part|took part|taking part"
+    r"|(?:will|to|both|two) debate|recent|set for|at (?:a|the)|told|said|asked|governor['’]s)\b"
+)
+#: Debates in general, in which nobody is told to have met: "upcoming debates", "in debates".
+_IN_GENERAL = re.compile(
+    r"\b(?:upcoming|several|many|more|future|other|previous|past|in|during|the|and|of|series of|any|these|those)"
+    r" (?:\w+ )?(?:debates|forums|town halls)\b"
+)
+_EVERYBODY = re.compile(
+    r"\b(?:candidates|both|two|three|four|five|six|seven|eight|nine|ten|all|rivals|opponents)\b"
+)
+#: Where a sentence before spoke of debates: "Doe and Roe are to meet Oct. 4 and Oct. 18".
+_MEET = re.compile(r"\b(?:are to|will|plan to|agreed to|scheduled to|set to) (?:also |again |first )?(?:meet|face off|square off)\b")
+
+
+class Debates(Rules):
+    """Reads debates; "the candidates" are those of the races that the article is about."""
+
+    def read(self, masked: Masked) -> None:
+        """The debates of one sentence, each for its day and race."""
+        text = masked.text
+        match = _DEBATE.search(text)
+        if match is None:
+            match = _MEET.search(text) if self._debate_before(masked) else None
+            if match is None or not self._days(masked, match.start()):
+                return
+        elif _DEBATE_NOT.search(text) or not _HELD.search(text):
+            return
+        named = self._known(people_in(self.document, text))
+        days = self._days(masked, match.start())
+        if not days and (_IN_GENERAL.search(text) or len(named) < 2 and not self._told_of(text)):
+            return
+        who = named
+        if len(who) < 2:
+            if not _EVERYBODY.search(text) and who:
+                who = named
+            else:
+                who = self._everybody()
+        if not who or len(who) > 16:
+            return
+        for day in days or [None]:
+            draft = Draft(
+                "debate",
+                list(who),
+                masked.sentence,
+                self._race(who, masked.sentence),
+                day.value if day else None,
+                day.basis if day else None,
+                None,
+                0.75,
+            )
+            self.drafts.append(draft)
+            self._by_race(draft)
+
+    @staticmethod
+    def _told_of(text: str) -> bool:
+        """Whether one debate is told of that somebody took part in: "at a recent debate, Doe"."""
+        return re.search(
+            r"\b(?:[Aa]t|[Ii]n|[Dd]uring) (?:a|an|the|[A-Z]\w+day['’]s|their) (?:[\w-]+ ){0,4}?(?:debate|forum)\b"
+            r"|\btold (?:a|the|an) (?:\w+ ){0,3}?forum\b",
+            text,
+        ) is not None and not re.search(r"\b[Ff]ollowing a\b", text)
+
+    def _everybody(self) -> list[Entity]:
+        """The candidates of the races that the article is about."""
+        mains = {id(d) for d in self.races.drafts if d.main}
+        out = ("withdrawn", "declined", "removed", "lost", "considering")
+        return [
+            e
+            for e, race in self.chosen.items()
+            if race is not None
+            and id(race) in mains
+            and (self.candidates.drafts[e].status if e in self.candidates.drafts else None) not in out
+        ]
+
+    def _debate_before(self, masked: Masked) -> bool:
+        index = masked.sentence.index
+        before = self.document.sentences[max(0, index - 2) : index]
+        return any(_DEBATE.search(s.text) and not _DEBATE_NOT.search(s.text) for s in before)
+
+    def _days(self, masked: Masked, at: int) -> list[DateMention]:
+        """The day of a debate; several where a sentence lists them."""
+        position = masked.original(at)
+        sentence = masked.sentence
+        paragraph = self.document.paragraphs[sentence.paragraph]
+        mentions = [
+            d for d in self.dates[sentence.paragraph] if sentence.start <= d.start < sentence.end
+        ]
+        listed = [
+            d
+            for d in mentions
+            if d.precision == "day"
+            and d.end_value is None
+            and re.search(r"\b(?:meet|off|debates?|on|and|forums?|,)\s*$", paragraph[sentence.start : d.start])
+            and d.start > position
+        ]
+        if len(listed) > 1 and re.search(r"\band\b", paragraph[listed[0].end : listed[-1].start]):
+            return list({d.value: d for d in listed}.values())
+        told = date_of(self.dates[sentence.paragraph], position, paragraph)
+        if told is not None and told.precision != "year":
+            return [told]
+        near = [d for d in mentions if d.precision == "day" and abs(d.start - position) < 75]
+        return near[:1]
