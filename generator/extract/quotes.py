@@ -14,18 +14,10 @@ from dataclasses import dataclass, replace
 from generator.extract import attribution
 from generator.extract.attribution import Attribution
 from generator.extract.dates import sentence_at
+from generator.extract.quote_marks import Run, Span, indent, runs_of
 
 #: Fewest words of a quotation that is a part of somebody else's sentence.
 PARTIAL_WORDS = 4
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """``paragraphs[paragraph][start:end]``."""
-
-    paragraph: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +39,6 @@ class FoundQuote:
     inherited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """One pair of marks: inner span, where the marks begin and end, whether it closes."""
-
-    span: Span
-    outer: tuple[int, int]
-    closed: bool
-
-
 _SAID_RIGHT_BEFORE = re.compile(
     rf"{attribution.SAYING_ALSO.pattern}(?: (?:that|reporters|supporters|voters|her|him|them))?$"
 )
@@ -67,10 +50,10 @@ def find_quotes(paragraphs: Sequence[str]) -> tuple[FoundQuote, ...]:
     Whole sentences count from one word on, parts of sentences from :data:`PARTIAL_WORDS` on.
     """
     found: list[FoundQuote] = []
-    pending: list[_Run] = []  # runs of earlier paragraphs that the next paragraph may go on
+    pending: list[Run] = []  # runs of earlier paragraphs that the next paragraph may go on
     for number, text in enumerate(paragraphs):
-        runs = _runs(number, text)
-        if not (runs and runs[0].outer[0] <= _indent(text)):
+        runs = runs_of(number, text)
+        if not (runs and runs[0].outer[0] <= indent(text)):
             pending = []
         led = _led_in(paragraphs[number - 1], number - 1) if number and runs else None
         found.extend(_paragraph(text, runs, found[-1] if found else None, pending, led))
@@ -89,69 +72,11 @@ def _led_in(text: str, number: int) -> FoundQuote | None:
     return _quote(number, (), said, partial=False) if said and said.verb else None
 
 
-def _indent(text: str) -> int:
-    match = re.match(r"\s*(?:- |• )?", text)
-    return match.end() if match else 0
-
-
-def _runs(number: int, text: str) -> list[_Run]:
-    """The pairs of double marks of a paragraph; nested single marks belong to the words."""
-    runs: list[_Run] = []
-    opened: int | None = None
-    depth = 0
-    closers, openers = text.count("”"), text.count("“")  # still to come, this mark included
-    last_word = len(text.rstrip()) - 1
-    for match in re.finditer(r"[“”\"„]", text):
-        at, mark = match.start(), match[0]
-        if opened is None:
-            inches = (
-                mark == '"' and at and text[at - 1].isdigit() and text[at + 1 : at + 2] in " .,"
-            )
-            if not inches and at < last_word:
-                opened, depth = at, 0
-        elif mark in "“„":
-            if closers > openers:
-                depth += 1  # “double marks “within” double marks”
-            else:
-                runs.append(_run(number, text, opened, at, closed=False))
-                opened, depth = at, 0
-        elif depth:
-            depth -= 1
-        elif mark == '"' and _opens(text, at) and text.find('"', at + 1) >= 0:
-            # A straight mark that can only open: the one before was never closed.
-            runs.append(_run(number, text, opened, at, closed=False))
-            opened = at
-        else:
-            runs.append(_run(number, text, opened, at, closed=True))
-            opened = None
-        closers -= mark == "”"
-        openers -= mark == "“"
-    if opened is not None:
-        runs.append(_run(number, text, opened, len(text), closed=False))
-    return [run for run in runs if run.span.end > run.span.start]
-
-
-def _opens(text: str, at: int) -> bool:
-    return (
-        at > 0
-        and text[at - 1] in " (—"
-        and text[at + 1 : at + 2].isupper()
-        and text[at - 2] in ".,?!:"
-    )
-
-
-def _run(number: int, text: str, opened: int, at: int, *, closed: bool) -> _Run:
-    inner = text[opened + 1 : at]
-    start = opened + 1 + len(inner) - len(inner.lstrip())
-    end = opened + 1 + len(inner.rstrip())
-    return _Run(Span(number, start, max(start, end)), (opened, at + (1 if closed else 0)), closed)
-
-
 def _paragraph(
     text: str,
-    runs: Sequence[_Run],
+    runs: Sequence[Run],
     earlier: FoundQuote | None,
-    pending: Sequence[_Run],
+    pending: Sequence[Run],
     led: FoundQuote | None,
 ) -> list[FoundQuote]:
     """The attributed quotations of one paragraph.
@@ -185,7 +110,7 @@ def _paragraph(
     return found
 
 
-def _splits(text: str, last: FoundQuote, run: _Run, said: Attribution | None) -> bool:
+def _splits(text: str, last: FoundQuote, run: Run, said: Attribution | None) -> bool:
     """Whether a run ends the sentence that the last one began: "I believe," said Lee, "in it."."""
     if said and said.verb and last.verb and said.verb != (last.verb.start, last.verb.end):
         return False
@@ -196,7 +121,7 @@ def _splits(text: str, last: FoundQuote, run: _Run, said: Attribution | None) ->
 
 
 def _inherited(
-    text: str, run: _Run, earlier: FoundQuote | None, led: FoundQuote | None
+    text: str, run: Run, earlier: FoundQuote | None, led: FoundQuote | None
 ) -> FoundQuote | None:
     """The speaker of speech that names none itself.
 
@@ -217,7 +142,7 @@ def _inherited(
     return None
 
 
-def _said(text: str, run: _Run, low: int, high: int, *, whole: bool) -> Attribution | None:
+def _said(text: str, run: Run, low: int, high: int, *, whole: bool) -> Attribution | None:
     """The attribution of one run, in the text between its neighbours ``low`` and ``high``."""
     opening, close = run.outer
     first = max(low, sentence_at(text, max(opening - 1, 0))[0])
@@ -239,7 +164,7 @@ def _quote(number: int, parts: tuple[Span, ...], said: Attribution, *, partial: 
     )
 
 
-def _is_whole(text: str, run: _Run) -> bool:
+def _is_whole(text: str, run: Run) -> bool:
     """Whether the run is speech of its own: a sentence, ended by a mark or not closed.
 
     "from “Chicago to Cairo,”" is none: a word that says nothing stands right before the mark.
@@ -251,7 +176,7 @@ def _is_whole(text: str, run: _Run) -> bool:
     return led and begins and (not run.closed or inner.rstrip("’'")[-1:] in ".,?!—–…-")
 
 
-def _is_title(text: str, run: _Run) -> bool:
+def _is_title(text: str, run: Run) -> bool:
     """An ad "called" so, a nickname between names: words in marks that nobody says."""
     before = text[max(0, run.outer[0] - 60) : run.outer[0]]
     behind = text[run.outer[1] : run.outer[1] + 60]
@@ -263,7 +188,7 @@ def _is_title(text: str, run: _Run) -> bool:
     return bool(nickname) and run.span.end - run.span.start < 25
 
 
-def _only_speech(text: str, run: _Run) -> bool:
+def _only_speech(text: str, run: Run) -> bool:
     """Whether a paragraph holds this quotation and nothing else."""
     outside = text[: run.outer[0]] + text[run.outer[1] :]
     return not re.search(r"\w", outside)

@@ -27,7 +27,8 @@ from generator.extract.party_contests import fill as fill_parties
 from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 from generator.extract.relevance import about_a_race
-from generator.extract.writing import write_candidacy, write_event, write_quotes, write_race
+from generator.extract.speakers import write_quotes
+from generator.extract.writing import write_candidacy, write_event, write_race
 from generator.extract.years import race_year
 from generator.issues import Issue
 from generator.model import (

@@ -1,4 +1,4 @@
-"""Races, candidates, events and quotations as written down: drafts become facts with evidence."""
+"""Races, candidates and events as written down: drafts become facts with evidence."""
 
 from __future__ import annotations
 
@@ -9,15 +9,12 @@ from generator.extract.candidates import Draft as CandidateDraft
 from generator.extract.document import Document, Entity
 from generator.extract.events import Draft as EventDraft
 from generator.extract.masks import title_before
-from generator.extract.quotes import find_quotes
 from generator.extract.races import RaceDraft, Races
-from generator.extract.refs import Refs
 from generator.model import (
     Candidacy,
     Election,
     Event,
     Figure,
-    Quote,
     Race,
 )
 
@@ -146,58 +143,3 @@ def write_event(draft: EventDraft) -> Event:
         evidence=draft.sentence.text,
         confidence=draft.confidence,
     )
-
-
-def write_quotes(document: Document, refs: Refs) -> tuple[Quote, ...]:
-    """Quotations whose speaker is a known person, each with the sentences it stands in."""
-    found: list[Quote] = []
-    for quote in find_quotes(document.paragraphs):
-        span = quote.speaker
-        sentence = document.sentence_at(span.paragraph, span.start)
-        mention = next(
-            (
-                m
-                for m in sentence.mentions
-                if m.start < span.end and span.start < m.end and m.entity.kind == "person"
-            ),
-            None,
-        )
-        entity = mention.entity if mention else None
-        if entity is None:
-            token = next(
-                (
-                    t
-                    for t in sentence.span
-                    if span.start <= t.idx < span.end and t.tag_ in ("PRP", "NN", "NNP")
-                ),
-                None,
-            )
-            if token is not None:
-                people = refs.resolve(sentence, token, ("person",))
-                entity = people[0] if people else None
-        if entity is None or not quote.parts:
-            continue
-        title = _title(entity, document)
-        if quote.introduction is not None:
-            part = quote.introduction
-            title = (
-                document.paragraphs[part.paragraph][part.start : part.end].removeprefix("the ")
-                or title
-            )
-        first, last = quote.parts[0], quote.parts[-1]
-        start = document.sentence_at(first.paragraph, first.start).start
-        end = document.sentence_at(
-            first.paragraph,
-            max(first.start, (last.end if last.paragraph == first.paragraph else first.end) - 1),
-        ).end
-        evidence = document.paragraphs[first.paragraph][start:end]
-        found.append(
-            Quote(
-                entity.name,
-                quote.text,
-                title,
-                evidence=evidence,
-                confidence=0.7 if quote.inherited or mention is None else 0.86,
-            )
-        )
-    return tuple(found)

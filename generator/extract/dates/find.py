@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.extract.dates import named, patterns, relative
+from generator.extract.dates import days, patterns, periods, relative
 from generator.extract.dates.almanac import month_number, real_date
 from generator.extract.dates.context import Context, Reading, Tense
 from generator.extract.dates.direction import cue
@@ -30,31 +30,31 @@ def _refuse(_match: re.Match[str], _ctx: Context) -> None:
 #: In order of claim: longer and surer ones first. LONE_MONTH and LONE_YEAR take what is left.
 RULES = (
     Rule(patterns.REFUSED, _refuse),
-    Rule(patterns.WEEK_OF, named.week_of),
-    Rule(patterns.BETWEEN_DAYS, named.days),
-    Rule(patterns.DAYS, named.days),
-    Rule(patterns.MONTH_DAY, named.month_day),
-    Rule(patterns.DAY_MONTH, named.month_day),
-    Rule(patterns.ISO_DAY, named.numeric_day),
-    Rule(patterns.SLASHED, named.numeric_day),
-    Rule(patterns.MONTHS, named.months),
-    Rule(patterns.MONTH_YEAR, named.month_year),
-    Rule(patterns.SEASON_YEAR, named.year_of_match),
-    Rule(patterns.QUARTER, named.quarter),
-    Rule(patterns.QUARTER_SHIFT, named.quarter_shift),
-    Rule(patterns.ELECTION_DAY_YEAR, named.election_day),
-    Rule(patterns.ELECTION_DAY, named.election_day),
-    Rule(patterns.HOLIDAY, named.holiday),
+    Rule(patterns.WEEK_OF, days.week_of),
+    Rule(patterns.BETWEEN_DAYS, days.days),
+    Rule(patterns.DAYS, days.days),
+    Rule(patterns.MONTH_DAY, days.month_day),
+    Rule(patterns.DAY_MONTH, days.month_day),
+    Rule(patterns.ISO_DAY, days.numeric_day),
+    Rule(patterns.SLASHED, days.numeric_day),
+    Rule(patterns.MONTHS, periods.months),
+    Rule(patterns.MONTH_YEAR, periods.month_year),
+    Rule(patterns.SEASON_YEAR, periods.year_of_match),
+    Rule(patterns.QUARTER, periods.quarter),
+    Rule(patterns.QUARTER_SHIFT, periods.quarter_shift),
+    Rule(patterns.ELECTION_DAY_YEAR, days.election_day),
+    Rule(patterns.ELECTION_DAY, days.election_day),
+    Rule(patterns.HOLIDAY, days.holiday),
     Rule(patterns.AGO_FROM, relative.ago_from),
     Rule(patterns.AGO, relative.ago),
     Rule(patterns.TODAY, relative.today),
     Rule(patterns.WEEKDAY_OF_WEEK, relative.weekday_of_week),
     Rule(patterns.WEEKDAY_NAME, relative.weekday),
     Rule(patterns.SPAN, relative.span),
-    Rule(patterns.SEASON, named.season),
-    Rule(patterns.YEARS, named.years),
-    Rule(patterns.LONE_MONTH, named.lone_month),
-    Rule(patterns.LONE_YEAR, named.lone_year),
+    Rule(patterns.SEASON, periods.season),
+    Rule(patterns.YEARS, periods.years),
+    Rule(patterns.LONE_MONTH, periods.lone_month),
+    Rule(patterns.LONE_YEAR, periods.lone_year),
 )
 
 

@@ -66,7 +66,9 @@ def weekday(match: re.Match[str], ctx: Context) -> Reading | None:
         return _day(weekday_after(ctx.published + _days(1), number))
     start, end = match.start("day"), match.end("day")
     if not shift and back != ctx.published and is_election(ctx.text, start, end):
-        return reading(Interval(ahead, ahead) if _vote_ahead(match, ctx, back) else Interval(back, back))
+        return reading(
+            Interval(ahead, ahead) if _vote_ahead(match, ctx, back) else Interval(back, back)
+        )
     default: Direction = "future" if shift == "this" else "past"
     chosen = ctx.side(start, end, Interval(back, back), Interval(ahead, ahead), default=default)
     return reading(chosen)

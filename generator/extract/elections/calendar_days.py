@@ -79,7 +79,9 @@ _NOVEMBER = re.compile(
 )
 
 
-def in_november(sentence: str, start: int, mentions: list[DateMention], published: date | None) -> tuple[int, str] | None:
+def in_november(
+    sentence: str, start: int, mentions: list[DateMention], published: date | None
+) -> tuple[int, str] | None:
     """Where a bare November is the general election's month, and which: "they meet in November".
 
     ``start`` is the sentence's place in its paragraph, to which ``mentions`` belong.

@@ -77,6 +77,8 @@ class _Reading:
         mentions: list[DateMention],
         taken: set[tuple[int, int]],
     ) -> None:
+        if _CANCELED.search(sentence.text):
+            return
         text = self.document.paragraphs[sentence.paragraph]
         mention = date_of_naming(text, sentence.start, naming, here, mentions)
         stage = self.stages.of(naming, mention, sentence.text)
@@ -112,9 +114,7 @@ class _Reading:
                 self._put(self.found, sentence, mention.start, stage, mention.value)
 
     def _november(self, sentence: Sentence, mentions: list[DateMention]) -> None:
-        month = calendar_days.in_november(
-            sentence.text, sentence.start, mentions, self.published
-        )
+        month = calendar_days.in_november(sentence.text, sentence.start, mentions, self.published)
         if month is not None and self._current(month[1]):
             self._put(self.found, sentence, month[0], "general", month[1])
         elif self.published is None and calendar_days.UNDATED_NOVEMBER.search(sentence.text):
@@ -134,6 +134,10 @@ class _Reading:
         return self.published is None or of_this_cycle(value, self.published)
 
 
+#: A vote that will not be held.
+_CANCELED = re.compile(
+    r"\b(?:primary|election|run-?off|vote)s?\b[^.;]{0,25}\b(?:is|are|was|were|be|been) cancell?ed\b"
+)
 #: "one day before the election", "two days ahead of the Democratic primary".
 _BEFORE = re.compile(
     r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) days?"

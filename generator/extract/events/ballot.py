@@ -46,7 +46,9 @@ _RULING = re.compile(
     r"\b(?:judges?|court|rul(?:e|ed|es|ing)|board|commission|objection|challeng\w+|signatures|petitions?"
     r"|valid|determined|overturn\w*|reinstat\w*)\b"
 )
-_NOBODY = re.compile(r"\b(?:[Ii]f|nobody|no one|none|not|n['’]t|never|yet to|will|would|could|plans? to|expected to|before)\b")
+_NOBODY = re.compile(
+    r"\b(?:[Ii]f|nobody|no one|none|not|n['’]t|never|yet to|will|would|could|plans? to|expected to|before)\b"
+)
 _CHALLENGE = re.compile(
     r"\b(?:objections?|challeng(?:e|es|ed|ing)|lawsuit|complaint"
     r"|contest\w*)\b[^.]{0,80}\b(?:petitions?|signatures|ballot|nominating|candidacy"

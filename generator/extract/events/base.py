@@ -56,9 +56,7 @@ class Rules:
         """The one day that a sentence names, where it belongs to no noun and stands near."""
         text = self.document.paragraphs[sentence.paragraph]
         days = [
-            d
-            for d in self.dates[sentence.paragraph]
-            if sentence.start <= d.start < sentence.end
+            d for d in self.dates[sentence.paragraph] if sentence.start <= d.start < sentence.end
         ]
         if len(days) != 1 or days[0].precision == "year" or abs(days[0].start - position) > 140:
             return None, None
@@ -104,7 +102,9 @@ class Rules:
         races = {self.chosen.get(e) for e in draft.who}
         if len(races) < 2:
             return
-        for race in sorted(races, key=lambda r: min(i for i, e in enumerate(draft.who) if self.chosen.get(e) is r))[1:]:
+        for race in sorted(
+            races, key=lambda r: min(i for i, e in enumerate(draft.who) if self.chosen.get(e) is r)
+        )[1:]:
             some = [e for e in draft.who if self.chosen.get(e) is race]
             self.drafts.append(replace(draft, who=some, race=race, results={}))
         first = self.chosen.get(draft.who[0])

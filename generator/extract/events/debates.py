@@ -11,7 +11,8 @@ from generator.extract.events.draft import Draft
 from generator.extract.masks import Masked, people_in
 
 _DEBATE = re.compile(
-    r"\b(?:debates?|debated|debating|(?:candidate|public|community)?\s?forums?|town halls?)\b", re.IGNORECASE
+    r"\b(?:debates?|debated|debating|(?:candidate|public|community)?\s?forums?|town halls?)\b",
+    re.IGNORECASE,
 )
 _DEBATE_NOT = re.compile(
     r"\b(?:debate(?:d|s)? (?:over|about|on whether|whether|in the (?:Senate|House)"
@@ -37,7 +38,9 @@ _EVERYBODY = re.compile(
     r"\b(?:candidates|both|two|three|four|five|six|seven|eight|nine|ten|all|rivals|opponents)\b"
 )
 #: Where a sentence before spoke of debates: "Doe and Roe are to meet Oct. 4 and Oct. 18".
-_MEET = re.compile(r"\b(?:are to|will|plan to|agreed to|scheduled to|set to) (?:also |again |first )?(?:meet|face off|square off)\b")
+_MEET = re.compile(
+    r"\b(?:are to|will|plan to|agreed to|scheduled to|set to) (?:also |again |first )?(?:meet|face off|square off)\b"
+)
 
 
 class Debates(Rules):
@@ -65,7 +68,8 @@ class Debates(Rules):
                 who = self._everybody()
         if not who or len(who) > 16:
             return
-        for day in days or [None]:
+        dated: list[DateMention | None] = [*days] or [None]
+        for day in dated:
             draft = Draft(
                 "debate",
                 list(who),
@@ -97,7 +101,8 @@ class Debates(Rules):
             for e, race in self.chosen.items()
             if race is not None
             and id(race) in mains
-            and (self.candidates.drafts[e].status if e in self.candidates.drafts else None) not in out
+            and (self.candidates.drafts[e].status if e in self.candidates.drafts else None)
+            not in out
         ]
 
     def _debate_before(self, masked: Masked) -> bool:
@@ -118,7 +123,9 @@ class Debates(Rules):
             for d in mentions
             if d.precision == "day"
             and d.end_value is None
-            and re.search(r"\b(?:meet|off|debates?|on|and|forums?|,)\s*$", paragraph[sentence.start : d.start])
+            and re.search(
+                r"\b(?:meet|off|debates?|on|and|forums?|,)\s*$", paragraph[sentence.start : d.start]
+            )
             and d.start > position
         ]
         if len(listed) > 1 and re.search(r"\band\b", paragraph[listed[0].end : listed[-1].start]):

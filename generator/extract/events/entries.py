@@ -44,7 +44,10 @@ _NOT_ANNOUNCE = re.compile(
     re.IGNORECASE,
 )
 #: Before the person: the sentence is about something else and only looks back on the entry.
-_BACKGROUND = re.compile(r"\b(?:when|since|after|before|until|once|if|should|whether|by the time)\b[^,;]{0,60}$", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"\b(?:when|since|after|before|until|once|if|should|whether|by the time)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
 #: Exits that the signals of candidates do not know; must not match a race left to others.
 _LEAVES = re.compile(
     rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?[^.§]{{0,70}}?\b(?P<verb>(?:get|gets|got|getting|drop\w*|bow\w*|back\w*) out of the"
@@ -83,7 +86,8 @@ class Entries(Rules):
                 continue
             verb = match["verb"]
             if verb.startswith(("open", "start", "began")) and not re.search(
-                r"\b(?:his|her|their|a) (?:\w+ ){0,3}?(?:campaign|bid|candidacy|run)\b", match.group()
+                r"\b(?:his|her|their|a) (?:\w+ ){0,3}?(?:campaign|bid|candidacy|run)\b",
+                match.group(),
             ):
                 continue
             if verb in ("made", "confirm", "confirmed", "said", "began") and not re.search(
@@ -99,9 +103,11 @@ class Entries(Rules):
         for pattern in (_TOLD_AFTER, _MADE):
             for match in pattern.finditer(text):
                 span = text[match.start() : match.end() + 60]
-                if not _NOT_ANNOUNCE.search(span) and not self._past(
-                    text, match.start(), match.end()
-                ) and (pattern is _TOLD_AFTER or self._near_candidacy(masked)):
+                if (
+                    not _NOT_ANNOUNCE.search(span)
+                    and not self._past(text, match.start(), match.end())
+                    and (pattern is _TOLD_AFTER or self._near_candidacy(masked))
+                ):
                     self._announced(match, masked)
         for match in _ANNOUNCE_NOUN.finditer(text):
             if not self._past(text, match.start(), match.end()) and re.search(
@@ -223,9 +229,7 @@ class Entries(Rules):
             # "announced Thursday that she was ending her campaign"
             told = _TOLD.search(masked.text[:verb])
             if told:
-                draft.date, draft.basis = self._date(
-                    masked.sentence, masked.original(told.start())
-                )
+                draft.date, draft.basis = self._date(masked.sentence, masked.original(told.start()))
         if draft is not None and draft.date is None:
             draft.date, draft.basis = self._only_day(masked.sentence, masked.original(verb))
 

@@ -34,20 +34,26 @@ _CASH = re.compile(
     r"|in (?:his|her|their) (?:campaign )?(?:account|coffers))\b",
     re.IGNORECASE,
 )
-_NOT_CAMPAIGN = re.compile(r"\b(?:budget|for (?:charity|the school|schools)|state funding|taxpayers?)\b")
+_NOT_CAMPAIGN = re.compile(
+    r"\b(?:budget|for (?:charity|the school|schools)|state funding|taxpayers?)\b"
+)
 #: Who raised more than whom, without a figure that tells how much.
 _COMPARED = re.compile(
     r"\boutrais\w+|\braised more\b|\b(?:doubled|tripled|topped|exceeded|trail\w*)\b[^.]{0,60}\b(?:total|fundrais\w+|haul)\b"
     r"|\bfundrais\w+\b[^.]{0,60}\b(?:trail\w*|topp\w+|edg\w+|led|leads)\b"
 )
 #: What a report is made known by, for its date.
-_REPORTED = re.compile(r"\b(?:reported|announced|filed|said|reports|disclosed|released|submitted|showed|shows?)\b")
+_REPORTED = re.compile(
+    r"\b(?:reported|announced|filed|said|reports|disclosed|released|submitted|showed|shows?)\b"
+)
 _REPORTS = re.compile(
     r"\b(?:reports?|filings?|disclosures?|statements?|records)\b[^.;]{0,40}?\b(?P<verb>filed|released|submitted|made public"
     r"|published|posted|due)\b"
 )
 #: "Doe and Roe announced they have raised": both, and the ticket's head first.
-_PAIR = re.compile(rf"(?P<a>{PERSON}) and (?:[\w.’'-]+ ){{0,4}}?{PERSON}[^§.]{{0,50}}?\b(?:they|have|their)\b[^§.]{{0,40}}$")
+_PAIR = re.compile(
+    rf"(?P<a>{PERSON}) and (?:[\w.’'-]+ ){{0,4}}?{PERSON}[^§.]{{0,50}}?\b(?:they|have|their)\b[^§.]{{0,40}}$"
+)
 
 
 class Money(Rules):
@@ -102,9 +108,7 @@ class Money(Rules):
     ) -> None:
         text, draft = masked.text, groups.get(race)
         if draft is None:
-            draft = groups[race] = Draft(
-                "fundraising", [], masked.sentence, race, confidence=0.75
-            )
+            draft = groups[race] = Draft("fundraising", [], masked.sentence, race, confidence=0.75)
             self.drafts.append(draft)
         draft.who += [e for e in people if e not in draft.who]
         for entity, amount in owned:

@@ -56,8 +56,6 @@ _PLACED = re.compile(
 )
 
 
-
-
 _CONTEST = re.compile(r"\b(?:primary|election|race|votes?|run-?off|contest|precincts?)\b")
 
 

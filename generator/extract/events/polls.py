@@ -140,9 +140,7 @@ class Polls(Rules):
         """The poll that a sentence speaks of: a new one, or the one told of before."""
         text, sentence = masked.text, masked.sentence
         pollster = self._pollster(masked)
-        race = self._race(
-            list(figures) or self._known(people_in(self.document, text)), sentence
-        )
+        race = self._race(list(figures) or self._known(people_in(self.document, text)), sentence)
         value, basis, days = self._released(masked, position)
         new = (
             current is None
@@ -168,9 +166,7 @@ class Polls(Rules):
         sentence = masked.sentence
         text = self.document.paragraphs[sentence.paragraph]
         mentions = [
-            d
-            for d in self.dates[sentence.paragraph]
-            if sentence.start <= d.start < sentence.end
+            d for d in self.dates[sentence.paragraph] if sentence.start <= d.start < sentence.end
         ]
         days = next((d for d in mentions if self._is_fieldwork(d, text, sentence)), None)
         value, basis = None, None
@@ -260,7 +256,10 @@ class Polls(Rules):
         if match:
             index = int(match.group(1)) + 10_000
             body = next((b.name for b in self.document.bodies if b.index == index), None)
-            rest = re.match(r"(?:[’']s)?((?: [A-Z]\w+){1,3}) (?:[Pp]oll|[Ss]urvey)\b", masked.text[match.start() + match.group().index("¤", 1) + 1 :])
+            rest = re.match(
+                r"(?:[’']s)?((?: [A-Z]\w+){1,3}) (?:[Pp]oll|[Ss]urvey)\b",
+                masked.text[match.start() + match.group().index("¤", 1) + 1 :],
+            )
             return f"{body}{rest.group(1)}" if body and rest else body
         named = re.search(
             r"\b(?:An?|[Tt]he|[Nn]ew|[Rr]ecent|latest) ((?:[A-Z][\w.’'&/-]+ ?){1,6}?)(?:[Pp]oll|[Ss]urvey)\b",

@@ -97,9 +97,7 @@ class Results(Rules):
         if len(races) < 2:
             races = {self._race(people, masked.sentence)}
         for race in sorted(races, key=lambda r: r.id if r else ""):
-            some = [
-                e for e in dict.fromkeys(people) if race is None or self.chosen.get(e) is race
-            ]
+            some = [e for e in dict.fromkeys(people) if race is None or self.chosen.get(e) is race]
             self._add(race, some, masked)
             draft = self._groups[race]
             for entity in figures:
@@ -122,9 +120,9 @@ class Results(Rules):
         if _SURVEYED.search(text) or self._earlier(text):
             return False
         if self._story and (is_table_line(text) or not self._polls):
-            return bool(_COUNTING.search(text) or re.search(r"\d ?(?:%|percent)|\d votes", text)) or (
-                is_table_line(text)
-            )
+            return bool(
+                _COUNTING.search(text) or re.search(r"\d ?(?:%|percent)|\d votes", text)
+            ) or (is_table_line(text))
         return bool(_COUNTING.search(text) and _COUNTED.search(text))
 
     def _earlier(self, text: str) -> bool:
