@@ -65,7 +65,8 @@ RESULT_CUE = (
 _ELECTION_CUE = re.compile(rf"(?P<future>{FUTURE_CUE}|{STATE_CUE})|(?P<past>{RESULT_CUE})")
 
 _ELECTION_ADJECTIVE = (
-    r"(?:(?:City|County|Town|Board|School Board|Democratic|Republican|GOP|Libertarian|Green|general|special|municipal|mayoral|city"
+    r"(?:(?:City|County|Town|Board|School Board|Democratic|Republican|GOP|Libertarian|Green"
+    r"|general|special|municipal|mayoral|city"
     r"|gubernatorial|presidential|congressional|senatorial|judicial|aldermanic|legislative|county"
     r"|state|statewide|local|partisan|nonpartisan|non-partisan|open|closed|jungle|top-two|party"
     r"|primary|midterm|consolidated|school board|recall|runoff|Senate|House|Council|council)\s+)"
@@ -78,7 +79,8 @@ ELECTION_NOUN = (
 )
 _ELECTION_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:\d{{4}}\s+)?{_ELECTION_ADJECTIVE}*{ELECTION_NOUN}")
 _ELECTION_BEFORE = re.compile(
-    rf"{ELECTION_NOUN}(?:\s+[Dd]ay)?(?:\s+(?:for|in|of)(?:\s+[\w.’']+){{1,4}}?)?,?(?:\s+(?:is|are|will be|was"
+    rf"{ELECTION_NOUN}(?:\s+[Dd]ay)?(?:\s+(?:for|in|of)(?:\s+[\w.’']+){{1,4}}?)?,?(?:\s+(?:is|are"
+    rf"|will be|was"
     r"|were|takes place|scheduled|set|slated|planned|coming up|held|to be held|falls))*"
     r"(?:\s+(?:on|for|in|this|next|last|of|until|coming|set))*\s*[,(]?\s*$"
 )

@@ -11,7 +11,8 @@ from generator.extract.elections.stages import Stages, is_general_day
 #: What voters do on a voting day, right before its date: "voters decide on", "before voters".
 #: Must not match a council's vote, a union's, or a debate's "meet".
 _VOTERS = re.compile(
-    r"\b(?:[Vv]oters?|[Rr]esidents|[Ee]lectorate|[Cc]ity|[Tt]own|[Cc]ounty|[Vv]illage)\b[^.;]{0,70}?"
+    r"\b(?:[Vv]oters?|[Rr]esidents|[Ee]lectorate|[Cc]ity|[Tt]own|[Cc]ounty"
+    r"|[Vv]illage)\b[^.;]{0,70}?"
     r"\b(?:vote|votes|choose|chooses|decide|decides|elect|elects|pick|picks|select|fill"
     r"|cast (?:their )?(?:ballots|votes)|(?:go|head|heading|going|return) to the polls"
     r"|will (?:see|find|have))\b[^.;]{0,110}?$"
@@ -25,7 +26,8 @@ _VOTERS = re.compile(
 )
 #: "The top two will meet on April 4": the second round.
 _SECOND = re.compile(
-    r"\b(?:[Tt]op[- ]two|two (?:leading|top)|leading two|winners?|two (?:will|would) meet)\b[^.;]{0,90}"
+    r"\b(?:[Tt]op[- ]two|two (?:leading|top)|leading two|winners?|two (?:will"
+    r"|would) meet)\b[^.;]{0,90}"
     r"\b(?:meet|face|advance|move|go|compete|square)\b[^.;]{0,60}?(?:on |to an? )?$"
     r"|\b(?:meet|face|faces) (?:[^.;]{0,40} )?again(?: on)? $"
 )
@@ -74,7 +76,8 @@ def by_voters(text: str, start: int, mention: DateMention, stages: Stages) -> st
 
 
 _NOVEMBER = re.compile(
-    r"\b(?P<lead>[Tt]his|[Ii]n|[Nn]ext|for|on the|the|to|until|come|toward|towards) November\b(?! \d{1,2}\b)"
+    r"\b(?P<lead>[Tt]his|[Ii]n|[Nn]ext|for|on the|the|to|until|come|toward"
+    r"|towards) November\b(?! \d{1,2}\b)"
     r"(?:,? (?P<year>20\d\d))?"
 )
 

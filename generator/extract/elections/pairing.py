@@ -9,7 +9,8 @@ from generator.extract.elections.stages import Naming
 
 #: Words that may stand between a date and its election; a verb of another event may not.
 _BETWEEN = re.compile(
-    r"^(?:(?:['’]?s\b|['’])?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open|nonpartisan"
+    r"^(?:(?:['’]?s\b|['’])?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open"
+    r"|nonpartisan"
     r"|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional"
     r"|presidential|legislative|general|local|special|citywide|judicial|school|board|council"
     r"|U\.S\.|Senate|House|district|regular|consolidated|governor|mayor|sheriff|or|runoff|primary"

@@ -18,7 +18,8 @@ STAGE = re.compile(
     r"|(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)"
     r"|(?P<caucus>caucus(?:es)?(?:-goers)?)"
     r"|(?P<convention>(?:party|state|nominating|endorsing|county|Democratic|Republican|GOP"
-    r"|DFL) convention)|(?P<meeting>convention)|(?P<general>general elections?|midterms?(?: elections?)?)"
+    r"|DFL) convention)|(?P<meeting>convention)|(?P<general>general elections?"
+    r"|midterms?(?: elections?)?)"
     r"|(?P<day>Election Day)"
     r"|(?P<election>elections?|ballots?|municipal elections?))(?![\w-])",
     re.IGNORECASE,

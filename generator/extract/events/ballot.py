@@ -14,20 +14,24 @@ _GAP = r"(?:[^.§]|\.\)|\.,)"
 _PAPERS = (
     r"\b(?:papers?|paperwork|petitions?|signatures|candidacy|to run|intent\b|intentions?|notice"
     r"|for (?:re-?election|the (?:office|seat|ballot|race|\w+ seat)|\w+)|candidates? for|as a"
-    r"|against|nomination|election|statement of|at the (?:[\w’']+ ){0,4}?office|with the (?:[\w’']+ ){0,4}?"
+    r"|against|nomination|election|statement of|at the (?:[\w’']+ ){0,4}?office"
+    r"|with the (?:[\w’']+ ){0,4}?"
     r"(?:office|elections?|clerk|secretary|commission|board))\b"
 )
 _NO_PAPERS = (
     r"(?![^.§]{0,30}\b(?:lawsuit|suit|complaint|bill|legislation|motion|charges"
-    r"|bankruptcy|ethics|appeal|brief|report|reports|objections?|challenges?|finance|grievance|injunction)\b)"
+    r"|bankruptcy|ethics|appeal|brief|report|reports|objections?|challenges?|finance|grievance"
+    r"|injunction)\b)"
 )
 _FILED = re.compile(
-    rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?(?P<gap>{_GAP}{{0,60}}?)\b(?P<verb>filed|files|filing|turned in"
+    rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?(?P<gap>{_GAP}{{0,60}}?)\b(?P<verb>filed|files|filing"
+    rf"|turned in"
     rf"|submitted|handed in|returned)\b{_NO_PAPERS}(?:[^.§]{{0,70}}?{_PAPERS}|(?=[.,;]?$))"
 )
 #: "Two candidates filed last week, including A in District 2 and B in District 6".
 _FILED_INCLUDE = re.compile(
-    rf"\b(?P<verb>filed|qualified|signed up|picked up|gathered|submitted|received)\b{_NO_PAPERS}[^§]{{0,150}}?"
+    rf"\b(?P<verb>filed|qualified|signed up|picked up|gathered|submitted"
+    rf"|received)\b{_NO_PAPERS}[^§]{{0,150}}?"
     rf"\b(?:include|includes|including|are|were|is):? (?P<rest>{TITLE}§.*)$"
 )
 #: "Filing her intention to seek the seat is Doe".
@@ -35,19 +39,24 @@ _FILING_IS = re.compile(
     rf"\b(?P<verb>[Ff]iling) (?:[\w’'-]+,? ){{1,14}}?(?:is|are|was|were),? (?P<who>{TITLE}{LIST})"
 )
 _QUALIFIED = re.compile(
-    rf"(?P<who>{LIST})(?P<gap>[^.§]{{0,60}}?)\b(?P<verb>(?<!most )(?<!best )(?<!more )(?<!highly )(?<!well[- ])"
-    rf"(?:qualif(?:ied|ies)|certified|gathered enough|has been placed|kept|restored))\b[^.§]{{0,50}}?"
+    rf"(?P<who>{LIST})(?P<gap>[^.§]{{0,60}}?)\b(?P<verb>(?<!most )(?<!best )(?<!more )(?<!highly "
+    rf")(?<!well[- ])"
+    rf"(?:qualif(?:ied|ies)|certified|gathered enough|has been placed|kept"
+    rf"|restored))\b[^.§]{{0,50}}?"
     rf"\b(?:ballot|signatures|run|noon|deadline|office)\b"
-    rf"|(?P<who2>{LIST})[^.§]{{0,60}}?\b(?P<verb2>remains?|stays?|will (?:remain|stay)|can (?:remain|stay))\b[^.§]{{0,20}}?"
+    rf"|(?P<who2>{LIST})[^.§]{{0,60}}?\b(?P<verb2>remains?|stays?|will (?:remain|stay)"
+    rf"|can (?:remain|stay))\b[^.§]{{0,20}}?"
     rf"\bballot\b"
 )
 #: Without one of these "stays on the ballot" tells of no decision.
 _RULING = re.compile(
-    r"\b(?:judges?|court|rul(?:e|ed|es|ing)|board|commission|objection|challeng\w+|signatures|petitions?"
+    r"\b(?:judges?|court|rul(?:e|ed|es|ing)|board|commission|objection|challeng\w+|signatures"
+    r"|petitions?"
     r"|valid|determined|overturn\w*|reinstat\w*)\b"
 )
 _NOBODY = re.compile(
-    r"\b(?:[Ii]f|nobody|no one|none|not|n['’]t|never|yet to|will|would|could|plans? to|expected to|before)\b"
+    r"\b(?:[Ii]f|nobody|no one|none|not|n['’]t|never|yet to|will|would|could|plans? to"
+    r"|expected to|before)\b"
 )
 _CHALLENGE = re.compile(
     r"\b(?:objections?|challeng(?:e|es|ed|ing)|lawsuit|complaint"
@@ -58,7 +67,8 @@ _CHALLENGE = re.compile(
 )
 #: Who stands behind a challenge without making it: "a supporter of Doe".
 _SIDES = re.compile(
-    rf"\b(?:supporters?|ally|allies|backers?|behalf|friends?|lawyers?|attorneys?) (?:of|for)[^.;]{{0,60}}?{PERSON}"
+    rf"\b(?:supporters?|ally|allies|backers?|behalf|friends?|lawyers?|attorneys?) (?:of"
+    rf"|for)[^.;]{{0,60}}?{PERSON}"
 )
 #: Words without which no list is one of those who filed.
 _FILING = re.compile(r"\b(?:filed|filing|qualif\w+|sign(?:ed|ing) up|picked up|petitions?)\b")

@@ -14,17 +14,21 @@ _VOTES = re.compile(
     rf"| ?$)"
 )
 _VOTES_FIRST = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}}) (?:votes )?(?:for|to) (?:[\w’'-]+ ){{0,3}}?(?P<who>{PERSON})"
+    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}}) (?:votes )?(?:for"
+    rf"|to) (?:[\w’'-]+ ){{0,3}}?(?P<who>{PERSON})"
 )
 _SCORE = re.compile(
-    rf"(?P<a>{PERSON})[^.§]{{0,60}}?\b(?:leads?|led|leading|beat|defeated|over|edged|topped|trail\w*)\b[^§.\d]{{0,30}}?"
-    rf"(?P<b>{PERSON})[^.§\d]{{0,20}}?(?P<x>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})(?: votes)?(?: ?[-–—] ?| to )(?P<y>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})"
+    rf"(?P<a>{PERSON})[^.§]{{0,60}}?\b(?:leads?|led|leading|beat|defeated|over|edged|topped"
+    rf"|trail\w*)\b[^§.\d]{{0,30}}?"
+    rf"(?P<b>{PERSON})[^.§\d]{{0,20}}?(?P<x>\d{{1,3}}(?:,\d{{3}})+"
+    rf"|\d{{3,6}})(?: votes)?(?: ?[-–—] ?| to )(?P<y>\d{{1,3}}(?:,\d{{3}})+|\d{{3,6}})"
 )
 #: A line of a table: "Doe — 1,204", "Doe (R), incumbent: 1,902 (50.6%)", "♦ Doe 5,079 (34.30%)".
 _LINE = re.compile(
     rf"(?P<who>{PERSON})(?: ?\([^)]*\))?(?:, ?(?:\w+ ?){{1,3}})?(?: ?(?:—|–|-|:|…|\.\.\.+) ?| )"
     rf"(?P<votes>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?![%ˑ.]\d?|,\d)(?: ?votes?)?"
-    rf"(?:,? ?\(?(?P<percent>\d{{1,3}}(?:[.ˑ]\d+)?) ?(?:%|percent)\)?)?(?=\s*(?:§|$|[,;.♦•|*]|and\b))"
+    rf"(?:,? ?\(?(?P<percent>\d{{1,3}}(?:[.ˑ]\d+)?) ?(?:%|percent)\)?)?(?=\s*(?:§|$|[,;.♦•|*]"
+    rf"|and\b))"
 )
 _RESULTS_WORDS = re.compile(
     r"\b(?:votes?|precincts?|ballots?|results?|percent|counted|returns|unofficial|reporting|tally"

@@ -31,7 +31,8 @@ _HELD = re.compile(
 )
 #: Debates in general, in which nobody is told to have met: "upcoming debates", "in debates".
 _IN_GENERAL = re.compile(
-    r"\b(?:upcoming|several|many|more|future|other|previous|past|in|during|the|and|of|series of|any|these|those)"
+    r"\b(?:upcoming|several|many|more|future|other|previous|past|in|during|the|and|of|series of"
+    r"|any|these|those)"
     r" (?:\w+ )?(?:debates|forums|town halls)\b"
 )
 _EVERYBODY = re.compile(
@@ -39,7 +40,8 @@ _EVERYBODY = re.compile(
 )
 #: Where a sentence before spoke of debates: "Doe and Roe are to meet Oct. 4 and Oct. 18".
 _MEET = re.compile(
-    r"\b(?:are to|will|plan to|agreed to|scheduled to|set to) (?:also |again |first )?(?:meet|face off|square off)\b"
+    r"\b(?:are to|will|plan to|agreed to|scheduled to|set to) (?:also |again |first )?(?:meet"
+    r"|face off|square off)\b"
 )
 
 
@@ -87,7 +89,8 @@ class Debates(Rules):
     def _told_of(text: str) -> bool:
         """Whether one debate is told of that somebody took part in: "at a recent debate, Doe"."""
         return re.search(
-            r"\b(?:[Aa]t|[Ii]n|[Dd]uring) (?:a|an|the|[A-Z]\w+day['’]s|their) (?:[\w-]+ ){0,4}?(?:debate|forum)\b"
+            r"\b(?:[Aa]t|[Ii]n|[Dd]uring) (?:a|an|the|[A-Z]\w+day['’]s"
+            r"|their) (?:[\w-]+ ){0,4}?(?:debate|forum)\b"
             r"|\btold (?:a|the|an) (?:\w+ ){0,3}?forum\b",
             text,
         ) is not None and not re.search(r"\b[Ff]ollowing a\b", text)

@@ -11,8 +11,10 @@ from generator.extract.masks import LIST, PERSON, Masked, people_in
 
 _ANNOUNCE = re.compile(
     rf"(?P<who>{LIST})(?:,[^§]{{1,110}},"
-    rf"|\s?\([^)]{{1,30}}\))?(?P<between>[^.§]{{0,60}}?)\b(?P<verb>announc(?:e[sd]?|ing)|launch(?:e[sd]|ing)?"
-    rf"|kick(?:s|ed|ing)? off|declar(?:e[sd]?|ing)|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|jump(?:s|ed|ing)? (?:in|into)"
+    rf"|\s?\([^)]{{1,30}}\))?(?P<between>[^.§]{{0,60}}?)\b(?P<verb>announc(?:e[sd]?|ing)"
+    rf"|launch(?:e[sd]|ing)?"
+    rf"|kick(?:s|ed|ing)? off|declar(?:e[sd]?|ing)|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|jump(?:s"
+    rf"|ed|ing)? (?:in|into)"
     rf"|(?:got|gets|getting) (?:in|into)|open(?:s|ed|ing)|start(?:s|ed|ing)|unveil\w*|formaliz\w+"
     rf"|confirm(?:s|ed|ing)?|said|began|tossed|threw|thrown|made)\b(?P<rest>[^.§]{{0,90}}?)"
     r"(?:§\d+§ (?:is |was |will |would )(?:be )?(?:running|run|seek|seeking|challenging"
@@ -23,23 +25,28 @@ _ANNOUNCE = re.compile(
 )
 #: "Doe will challenge the incumbent in 2022, she announced Thursday."
 _TOLD_AFTER = re.compile(
-    rf"(?P<who>{PERSON})(?:,[^§]{{1,90}},)? (?:will|plans to|intends to|is going to|is|would) (?:again |also |be |now )*"
-    rf"(?:run|seek|challenge|running|seeking|challenging)\b[^.]{{0,160}}?,? §\d+§ (?P<verb>said|announced|confirmed|declared"
+    rf"(?P<who>{PERSON})(?:,[^§]{{1,90}},)? (?:will|plans to|intends to|is going to|is"
+    rf"|would) (?:again |also |be |now )*"
+    rf"(?:run|seek|challenge|running|seeking|challenging)\b[^.]{{0,160}}?,? §\d+§ (?P<verb>said"
+    rf"|announced|confirmed|declared"
     rf"|wrote)\b"
 )
 #: "Doe made the announcement Wednesday": what she announced stands in the sentences around.
 _MADE = re.compile(
-    rf"(?P<who>{PERSON}) (?P<verb>made) (?:the|his|her|that|it) (?:\w+ )?(?:announcement|intentions?|candidacy|official)\b"
+    rf"(?P<who>{PERSON}) (?P<verb>made) (?:the|his|her|that|it) (?:\w+ )?(?:announcement"
+    rf"|intentions?|candidacy|official)\b"
 )
 _ANNOUNCE_NOUN = re.compile(
     rf"(?P<who>{PERSON})[’']s? (?:\w+ ){{0,3}}?(?P<verb>announcement|entry|entrance|kickoff"
     rf"|launch)\b"
 )
 _NOT_ANNOUNCE = re.compile(
-    r"\b(?:endors\w*|support\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|withdr\w*|exit\w*|not|never|won['’]t"
+    r"\b(?:endors\w*|support\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|withdr\w*|exit\w*|not|never"
+    r"|won['’]t"
     r"|spokes\w+|manager|ad\b|ads\b|commercial|consider\w*|if|whether|could|may|might|expected"
     r"|yet to|declin\w+|when (?:he|she|they) |donat\w+|rais\w+|appeal|would|bow\w*|out of|pull\w*"
-    r"|quit\w*|step\w* (?:aside|down)|leav\w+|dissolv\w+|drop-out|ha(?:s|ve) said|joined [^.]{0,40} by"
+    r"|quit\w*|step\w* (?:aside|down)|leav\w+|dissolv\w+|drop-out|ha(?:s|ve) said"
+    r"|joined [^.]{0,40} by"
     r"|won|lost|defeat\w*|investigat\w+|lawsuit)\b",
     re.IGNORECASE,
 )
@@ -50,21 +57,26 @@ _BACKGROUND = re.compile(
 )
 #: Exits that the signals of candidates do not know; must not match a race left to others.
 _LEAVES = re.compile(
-    rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?[^.§]{{0,70}}?\b(?P<verb>(?:get|gets|got|getting|drop\w*|bow\w*|back\w*) out of the"
-    rf"|dissolv\w+ (?:his|her|their)|drop\w* (?:his|her|their)|(?:left|leaving|leaves|quit\w*|exit\w*|abandon\w*"
+    rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?[^.§]{{0,70}}?\b(?P<verb>(?:get|gets|got|getting|drop\w*"
+    rf"|bow\w*|back\w*) out of the"
+    rf"|dissolv\w+ (?:his|her|their)|drop\w* (?:his|her|their)|(?:left|leaving|leaves|quit\w*"
+    rf"|exit\w*|abandon\w*"
     rf"|halt\w*|end(?:ed|ing|s)?|shut\w* down|terminat\w+) (?:the|his|her|their))"
     rf" (?:[\w.’'-]+ ){{0,4}}?(?:race|campaign|bid|contest|field|candidacy|run|primary)\b"
 )
 _LEAVING = re.compile(
-    rf"(?P<who>{PERSON})[’']s? (?:[\w-]+ ){{0,3}}?(?P<verb>exit|withdrawal|departure)(?:,| from the (?:[\w.’'-]+ ){{0,3}}?"
+    rf"(?P<who>{PERSON})[’']s? (?:[\w-]+ ){{0,3}}?(?P<verb>exit|withdrawal|departure)(?:,"
+    rf"| from the (?:[\w.’'-]+ ){{0,3}}?"
     rf"(?:race|contest|field|campaign|primary))"
 )
 
 
 #: "Doe's name must be removed from the ballot", "must not have their names placed on it".
 _NAME_OFF = re.compile(
-    rf"(?P<who>{LIST})[’']s? (?:name|candidacy|petitions?) (?:\w+ ){{0,4}}?(?P<verb>removed|struck|stricken|taken off|kept off"
-    rf"|left off)\b|(?P<who2>{LIST}) (?P<verb2>must|should|may|can|could|will) not (?:have (?:his|her|their) names? (?:placed|appear|printed)"
+    rf"(?P<who>{LIST})[’']s? (?:name|candidacy|petitions?) (?:\w+ ){{0,4}}?(?P<verb>removed"
+    rf"|struck|stricken|taken off|kept off"
+    rf"|left off)\b|(?P<who2>{LIST}) (?P<verb2>must|should|may|can|could|will) not (?:have (?:his"
+    rf"|her|their) names? (?:placed|appear|printed)"
     rf"|appear) on\b[^.]{{0,40}}\bballot"
 )
 _UNREAL = re.compile(

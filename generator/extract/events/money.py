@@ -14,18 +14,22 @@ from generator.extract.races import RaceDraft
 _MONEY = re.compile(
     r"\$\s?(?P<number>\d[\d,]*(?:[.ˑ]\d+)?)(?P<plus>\+)? ?(?P<unit>million|billion|thousand|M\b"
     r"|K\b|k\b|mil\b)?"
-    r"|\b(?:raised|taken in|took in|brought in|hauled in)(?: (?:about|nearly|more than|over|just|almost))* "
+    r"|\b(?:raised|taken in|took in|brought in|hauled in)(?: (?:about|nearly|more than|over|just"
+    r"|almost))* "
     r"(?P<bare>\d{1,3}(?:,\d{3})+)(?! (?:votes|signatures|people|voters))",
     re.IGNORECASE,
 )
 _RAISED = re.compile(
-    r"\b(?:raised|raising|raises|outraised|outraising|haul|took in|taken in|brought in|hauled in|collected"
-    r"|pulled in|fundrais\w+|contributions|donations|war chest|cash on hand|in the bank|campaign finance"
+    r"\b(?:raised|raising|raises|outraised|outraising|haul|took in|taken in|brought in|hauled in"
+    r"|collected"
+    r"|pulled in|fundrais\w+|contributions|donations|war chest|cash on hand|in the bank"
+    r"|campaign finance"
     r"|reported|on hand|loaned|cash)\b",
     re.IGNORECASE,
 )
 _EXPLICIT = re.compile(
-    r"\b(?:raised|raising|outrais\w+|took in|taken in|brought in|hauled in|cash[- ]on[- ]hand|war chest"
+    r"\b(?:raised|raising|outrais\w+|took in|taken in|brought in|hauled in|cash[- ]on[- ]hand"
+    r"|war chest"
     r"|in the bank|fundrais\w+|haul|on hand|in (?:campaign )?(?:donations|contributions))\b",
     re.IGNORECASE,
 )
@@ -39,7 +43,8 @@ _NOT_CAMPAIGN = re.compile(
 )
 #: Who raised more than whom, without a figure that tells how much.
 _COMPARED = re.compile(
-    r"\boutrais\w+|\braised more\b|\b(?:doubled|tripled|topped|exceeded|trail\w*)\b[^.]{0,60}\b(?:total|fundrais\w+|haul)\b"
+    r"\boutrais\w+|\braised more\b|\b(?:doubled|tripled|topped|exceeded"
+    r"|trail\w*)\b[^.]{0,60}\b(?:total|fundrais\w+|haul)\b"
     r"|\bfundrais\w+\b[^.]{0,60}\b(?:trail\w*|topp\w+|edg\w+|led|leads)\b"
 )
 #: What a report is made known by, for its date.
@@ -47,12 +52,14 @@ _REPORTED = re.compile(
     r"\b(?:reported|announced|filed|said|reports|disclosed|released|submitted|showed|shows?)\b"
 )
 _REPORTS = re.compile(
-    r"\b(?:reports?|filings?|disclosures?|statements?|records)\b[^.;]{0,40}?\b(?P<verb>filed|released|submitted|made public"
+    r"\b(?:reports?|filings?|disclosures?|statements?|records)\b[^.;]{0,40}?\b(?P<verb>filed"
+    r"|released|submitted|made public"
     r"|published|posted|due)\b"
 )
 #: "Doe and Roe announced they have raised": both, and the ticket's head first.
 _PAIR = re.compile(
-    rf"(?P<a>{PERSON}) and (?:[\w.’'-]+ ){{0,4}}?{PERSON}[^§.]{{0,50}}?\b(?:they|have|their)\b[^§.]{{0,40}}$"
+    rf"(?P<a>{PERSON}) and (?:[\w.’'-]+ ){{0,4}}?{PERSON}[^§.]{{0,50}}?\b(?:they|have"
+    rf"|their)\b[^§.]{{0,40}}$"
 )
 
 

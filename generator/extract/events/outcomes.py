@@ -14,16 +14,20 @@ _UNREAL = re.compile(
     r"\b(?:will|would|could|if|hopes? to|expected to|poised|trying to|aims? to"
     r"|chance to|wants? to|in order to|wants? an?|to)\b[^.]{0,30}\b(?:win|beat|defeat"
     r"|unseat|advance|oust|lose)\b|\b(?:would|could|might) have\b"
-    r"|\b[Ii]f (?:he|she|they|it|§\d+§|re-?elected|elected|voters)(?!\w)|\bif [^,.]{0,30} (?:is|are) (?:re-?)?elected\b"
+    r"|\b[Ii]f (?:he|she|they|it|§\d+§|re-?elected|elected|voters)(?!\w)|\bif [^,.]{0,30} (?:is"
+    r"|are) (?:re-?)?elected\b"
     r"|\bsay they\b|\blikely voters\b|\b(?:came|come|coming) within\b|\bno sleep lost\b"
 )
 #: Outcomes of another year or another contest.
 _EARLIER = re.compile(
     r"\b(?:who|he|she|which|§\d+§,? who) (?:narrowly )?(?:won|lost|was elected|beat|defeated)"
     r"|first (?:won|elected)|was first|previously|years ago|months ago"
-    r"|when (?:he|she|they|§\d+§) (?:was|were|ran|won|lost|first|sought)|\bwhen $|last (?:year|election|cycle|time|fall|November)"
-    r"|\b(?:in|his|her|their|the|late|early|since) (?:19|20)\d\d|special election (?:last|in)|since\b|ago\b"
-    r"|\bthat year['’]s|\bafter (?:being|winning|losing|he|she)\b|\b(?:served?|serving) (?:from|since|as)\b"
+    r"|when (?:he|she|they|§\d+§) (?:was|were|ran|won|lost|first|sought)|\bwhen $|last (?:year"
+    r"|election|cycle|time|fall|November)"
+    r"|\b(?:in|his|her|their|the|late|early|since) (?:19|20)\d\d|special election (?:last|in)"
+    r"|since\b|ago\b"
+    r"|\bthat year['’]s|\bafter (?:being|winning|losing|he|she)\b|\b(?:served?|serving) (?:from"
+    r"|since|as)\b"
     r"|(?:won|lost|winning|losing) (?:a|his|her|their) (?:previous|first|last)"
 )
 _DENIED = re.compile(
@@ -32,26 +36,35 @@ _DENIED = re.compile(
 #: A person who beat another; with the year or a wish beside it, it is none of this cycle.
 _BEAT = re.compile(
     rf"(?P<a>{PERSON})[^.§]{{0,50}}?\b(?:defeated|beat|ousted|unseated|edged|toppled|topped"
-    rf"|bested|prevailed over|(?:claimed|declared|won|scored) (?:a )?(?:victory|win) over|defeating|beating|turned back"
-    rf"|held off|fended off|knocked off|cruised past|coasted past|won over)\b(?: out| by)? {TITLE}(?P<b>{LIST})"
+    rf"|bested|prevailed over|(?:claimed|declared|won|scored) (?:a )?(?:victory|win) over"
+    rf"|defeating|beating|turned back"
+    rf"|held off|fended off|knocked off|cruised past|coasted past|won over)\b(?: out"
+    rf"| by)? {TITLE}(?P<b>{LIST})"
 )
 _NOT_BEAT = re.compile(
-    r"\b(?:would|could|will|to|can|ago|previous\w*|last (?:year|fall|time|cycle)|who (?:had|has)|in (?:his|her)"
+    r"\b(?:would|could|will|to|can|ago|previous\w*|last (?:year|fall|time|cycle)|who (?:had|has)"
+    r"|in (?:his|her)"
     r"|(?:in|the|since|late|early) (?:19|20)\d\d)\b"
 )
 #: Winners in wordings that the signals of candidates do not know.
 _WON = re.compile(
-    rf"(?P<who>{PERSON})(?:,[^§]{{1,70}},)?[^.§]{{0,30}}?\b(?:emerged as the (?:clear )?(?:winner|victor)"
-    rf"|(?:was|were) (?:easily |narrowly |handily |overwhelmingly |deemed |declared )?(?:re-?)?elected"
-    rf"|(?:won|wins|secured|earned|captured|clinched) (?:a |his |her |another |an )?(?:\w+,? ){{0,4}}?(?:term|re-?election|victory)"
+    rf"(?P<who>{PERSON})(?:,[^§]{{1,70}},)?[^.§]{{0,30}}?\b(?:emerged as the (?:clear )?(?:winner"
+    rf"|victor)"
+    rf"|(?:was|were) (?:easily |narrowly |handily |overwhelmingly |deemed "
+    rf"|declared )?(?:re-?)?elected"
+    rf"|(?:won|wins|secured|earned|captured|clinched) (?:a |his |her |another "
+    rf"|an )?(?:\w+,? ){{0,4}}?(?:term|re-?election|victory)"
     rf"|(?:is|was|appears? to be) (?:the )?(?:apparent |projected |clear )?winner"
-    rf"|(?:won|wins) (?:outright|easily|handily|big|the (?:[\w-]+ ){{0,5}}?(?:race|seat|primary|election|contest|run-?off|nomination)))\b"
+    rf"|(?:won|wins) (?:outright|easily|handily|big|the (?:[\w-]+ ){{0,5}}?(?:race|seat|primary"
+    rf"|election|contest|run-?off|nomination)))\b"
 )
 _OVERWHELMINGLY = re.compile(
-    rf"\b[Vv]oters\b[^.§]{{0,60}}?\b(?:re-?elected|elected|chose|returned|picked|ousted) {TITLE}(?P<who>{PERSON})"
+    rf"\b[Vv]oters\b[^.§]{{0,60}}?\b(?:re-?elected|elected|chose|returned|picked"
+    rf"|ousted) {TITLE}(?P<who>{PERSON})"
 )
 _PLACED = re.compile(
-    rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,[^§]{{1,60}},)?[^.§]{{0,15}}?\b(?:was|finished|came in|came|ran|placed)"
+    rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,[^§]{{1,60}},)?[^.§]{{0,15}}?\b(?:was|finished|came in"
+    rf"|came|ran|placed)"
     rf" (?:a (?:distant |close )?)?(?:second|third|fourth|fifth|last)\b"
 )
 

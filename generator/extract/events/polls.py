@@ -27,14 +27,17 @@ _MARGIN = re.compile(
 )
 #: A lead without percents: "ahead by 4 points", "in a dead heat".
 _STANDING = re.compile(
-    r"\b(?:lead\w*|led|ahead|trail\w*|points?|percent|tied|tie|behind|neck and neck|dead heat|deadlocked|favor\w*"
+    r"\b(?:lead\w*|led|ahead|trail\w*|points?|percent|tied|tie|behind|neck and neck|dead heat"
+    r"|deadlocked|favor\w*"
     r"|statistical\w*|top\w*|margin)\b|%"
 )
 #: One survey, not polling in general: "a new poll", "the survey"; not "polls show", "opinion polls".
 _ONE = re.compile(r"\b(?:poll|survey|Poll|Survey)\b|\b(?:poll|survey)['’]s\b")
 _IN_GENERAL = re.compile(
-    r"\b(?:several|some|many|most|all|other|public|opinion|internal|recent|national|earlier) (?:\w+ )?polls\b"
-    r"|\bpolls (?:show|have|suggest|indicate)|\bpolling averages?\b|\baverages? of\b|(?<!to the )(?<!to this )(?<!the new )\bpolling\b"
+    r"\b(?:several|some|many|most|all|other|public|opinion|internal|recent|national"
+    r"|earlier) (?:\w+ )?polls\b"
+    r"|\bpolls (?:show|have|suggest|indicate)|\bpolling averages?\b|\baverages? of\b"
+    r"|(?<!to the )(?<!to this )(?<!the new )\bpolling\b"
     r"|\b(?:commission|conduct|pay for|plan|order)\w* a poll\b"
 )
 _ANOTHER = re.compile(
@@ -45,23 +48,27 @@ _ANOTHER = re.compile(
 )
 #: An older poll that the new one is only held against.
 _COMPARED = re.compile(
-    r"\b(?:compar\w+|up from|down from|(?:from|in|since) (?:the|its|their|a|an) (?:previous|prior|last|earlier))\b"
+    r"\b(?:compar\w+|up from|down from|(?:from|in|since) (?:the|its|their|a|an) (?:previous|prior"
+    r"|last|earlier))\b"
 )
 _RELEASED = re.compile(
     r"\b(?:released|published|unveiled|announced|out|made public|issued|conducted|taken)\b"
 )
 _FIELDWORK = re.compile(
-    r"\b(?:conducted|taken|fielded|surveyed|polled|interviewed|in the field|carried out|between|from)\b[^.;]{0,60}$"
+    r"\b(?:conducted|taken|fielded|surveyed|polled|interviewed|in the field|carried out|between"
+    r"|from)\b[^.;]{0,60}$"
 )
 #: What tells no day of publication: an old poll, told of in passing.
 _UNDATED = re.compile(
-    r"\b(?:recent|earlier|previous|latest publicly available|last|past|prior)\b[^.;¤§]{0,40}?(?:¤\d+¤ )?[^.;]{0,30}?\b(?:poll|survey)\b",
+    r"\b(?:recent|earlier|previous|latest publicly available|last|past"
+    r"|prior)\b[^.;¤§]{0,40}?(?:¤\d+¤ )?[^.;]{0,30}?\b(?:poll|survey)\b",
     re.IGNORECASE,
 )
 
 
 _INDEFINITE = re.compile(
-    r"\b(?:[Ii]n|[Bb]y|[Tt]o|[Aa]nd|[Bb]ut|^)? ?\b[Aa]n? (?:(?!new\b)[\w’'.¤/-]+ ){0,6}?(?:poll|survey)\b"
+    r"\b(?:[Ii]n|[Bb]y|[Tt]o|[Aa]nd|[Bb]ut|^)? ?\b[Aa]n? (?:(?!new\b)[\w’'.¤/-]+ ){0,6}?(?:poll"
+    r"|survey)\b"
 )
 #: A date this far from the poll's noun or its verb is another's.
 _NEAR = 60
@@ -262,10 +269,12 @@ class Polls(Rules):
             )
             return f"{body}{rest.group(1)}" if body and rest else body
         named = re.search(
-            r"\b(?:An?|[Tt]he|[Nn]ew|[Rr]ecent|latest) ((?:[A-Z][\w.’'&/-]+ ?){1,6}?)(?:[Pp]oll|[Ss]urvey)\b",
+            r"\b(?:An?|[Tt]he|[Nn]ew|[Rr]ecent|latest) ((?:[A-Z][\w.’'&/-]+ ?){1,6}?)(?:[Pp]oll"
+            r"|[Ss]urvey)\b",
             masked.text,
         ) or re.search(
-            r"\b(?:[Pp]oll|[Ss]urvey)\b[^.§¤]{0,50}?\b(?:by|from) (?:the )?((?:[A-Z][\w.’'&/-]+ ?){1,6})",
+            r"\b(?:[Pp]oll|[Ss]urvey)\b[^.§¤]{0,50}?\b(?:by"
+            r"|from) (?:the )?((?:[A-Z][\w.’'&/-]+ ?){1,6})",
             masked.text,
         )
         return named.group(1).strip() if named else None

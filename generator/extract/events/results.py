@@ -17,27 +17,33 @@ from generator.extract.masks import PERSON, Masked, people_in
 from generator.extract.races import RaceDraft
 
 _COUNTING = re.compile(
-    r"\b(?:precincts?|of the vote|votes|vote|ballots counted|ballots cast|unofficial|returns|results|tally|totals"
+    r"\b(?:precincts?|of the vote|votes|vote|ballots counted|ballots cast|unofficial|returns"
+    r"|results|tally|totals"
     r"|lead\w*|led|advantage)\b"
 )
 #: Words of a count; without one, figures beside names may be a poll's or a budget's.
 _COUNTED = re.compile(r"\b(?:votes?|precincts?|results|returns|ballots|unofficial|tally|totals)\b")
 _STORY = re.compile(
-    r"\b(?:precincts?|unofficial|returns|votes? counted|of the votes?|[Ee]lection [Nn]ight|final tally"
-    r"|early results|ballots cast|percent of (?:the )?(?:ballots|precincts|votes?)|(?:received|with|garnered|earned|had) [\d,]+ votes|[Rr]esults|conceded|vote totals?|top vote-getters?)\b"
+    r"\b(?:precincts?|unofficial|returns|votes? counted|of the votes?|[Ee]lection [Nn]ight"
+    r"|final tally"
+    r"|early results|ballots cast|percent of (?:the )?(?:ballots|precincts|votes?)|(?:received"
+    r"|with|garnered|earned|had) [\d,]+ votes|[Rr]esults|conceded|vote totals?|top vote-getters?)\b"
 )
 #: What is asked of some voters only is a poll's, told sentences after the poll was named.
 _SURVEYED = re.compile(
-    r"\b(?:among (?:those|voters|women|men|independents|likely)|likely voters|undecided|respondents|surveyed"
+    r"\b(?:among (?:those|voters|women|men|independents|likely)|likely voters|undecided"
+    r"|respondents|surveyed"
     r"|favorab\w*|say they|less likely|more likely)\b"
 )
 _OUTCOME_VERB = re.compile(
-    r"\b(?:won|wins|defeated|beat|advanc\w+|lost|elected|reelected|re-elected|conceded|ousted|led|leads"
+    r"\b(?:won|wins|defeated|beat|advanc\w+|lost|elected|reelected|re-elected|conceded|ousted|led"
+    r"|leads"
     r"|votes?|victory|headed|ran|finished)\b"
 )
 #: Counts of an earlier cycle: "received 44% when she ran two years ago".
 _COUNT_EARLIER = re.compile(
-    r"\byears ago\b|\bwhen (?:he|she|they|§\d+§) (?:ran|won|lost|first|faced)\b|\blast (?:time|cycle|year|election|fall)\b"
+    r"\byears ago\b|\bwhen (?:he|she|they|§\d+§) (?:ran|won|lost|first|faced)\b|\blast (?:time"
+    r"|cycle|year|election|fall)\b"
     r"|\bfour years earlier\b|\bin (?:19|20)\d\d\b"
 )
 _CONCEDED = re.compile(rf"(?P<who>{PERSON})[^.§]{{0,30}}?\bconced(?:ed|es)\b")
@@ -45,7 +51,8 @@ _CONCEDED = re.compile(rf"(?P<who>{PERSON})[^.§]{{0,30}}?\bconced(?:ed|es)\b")
 
 #: A result whose month alone is told: "won the primary in June", "finished second last month".
 _IN_MONTH = re.compile(
-    r"\b(?:won|lost|advanced|elected|beat|defeated|finished|placed)\b[^.]{0,50}\b(?:in [A-Z]|last month)"
+    r"\b(?:won|lost|advanced|elected|beat|defeated|finished|placed)\b[^.]{0,50}\b(?:in [A-Z]"
+    r"|last month)"
 )
 
 
