@@ -46,7 +46,7 @@ _IRREGULAR = (
 #: PAST_CUE must not match words in -ed that are no past: adjectives before nouns, "unopposed".
 PAST_CUE = (
     rf"\b(?:{_IRREGULAR})\b|\bago\b"
-    r"|\b(?!(?:registered|retired|contested|crowded|heated|unopposed|hundred|united|limited|sacred"
+    r"|\b(?!(?:televised|hosted|sponsored|moderated|organized|registered|retired|contested|crowded|heated|unopposed|hundred|united|limited|sacred"
     r"|so-called|named|needed|based|unaffiliated)\b)[a-z]{2,}(?:[^e\W\d_]ed|(?:agr|guarant"
     r"|decr)eed)\b"
 )

@@ -18,7 +18,8 @@ _AD = re.compile(
 _AD_VERB = re.compile(
     r"\b(?:air(?:s|ed|ing)?|releas\w+|launch\w*|debut\w*|unveil\w*|roll\w* out|running|ran|runs"
     r"|went (?:up|on the air)|began|begin\w*|start\w*|put out|paid for|buy\w*|bought|spend\w*"
-    r"|spent|attack\w*|accus\w*|hit\w*|feature\w*|says|claims|poured|blast\w+|produced)\b"
+    r"|spent|attack\w*|accus\w*|hit\w*|feature\w*|says|claims|poured|blast\w+|produced|up with"
+    r"|out with|on the air)\b"
 )
 
 
@@ -52,6 +53,10 @@ class Ads(Rules):
         draft = self._put("ad", who, masked, match.start(), confidence=0.7)
         if draft is None:
             return
+        if draft.date is None:
+            draft.date, draft.basis = self._only_day(
+                masked.sentence, masked.original(match.start())
+            )
         target = re.search(
             rf"\b(?:attack\w*|accus\w*|criticiz\w+|slam\w*|hit(?:s|ting)?|blast\w*|target\w*"
             rf"|against|goes after|going after|rips?|ripping)\b[^.§]{{0,40}}?(?P<who>{PERSON})",

@@ -48,6 +48,12 @@ _QUALIFIED = re.compile(
     rf"|can (?:remain|stay))\b[^.§]{{0,20}}?"
     rf"\bballot\b"
 )
+#: "The board certified Doe for the ballot", "restored Doe to the ballot".
+_CERTIFIED = re.compile(
+    rf"\b(?P<verb>certif(?:ied|ies)|placed|restored|reinstated|returned|put|kept"
+    rf"|keeps) {TITLE}(?P<who>{LIST})"
+    rf" (?:for|on|to|as)\b[^.§]{{0,40}}?\b(?:ballot|candidates?)\b"
+)
 #: Without one of these "stays on the ballot" tells of no decision.
 _RULING = re.compile(
     r"\b(?:judges?|court|rul(?:e|ed|es|ing)|board|commission|objection|challeng\w+|signatures"
@@ -101,6 +107,9 @@ class Ballot(Rules):
             group = "" if match["who"] else "2"
             at = match.start("verb" + group)
             self._filed(match["who" + group], masked, at, "qualified", 0.7)
+        for match in _CERTIFIED.finditer(text):
+            if not _NOBODY.search(text[: match.start()][-30:]):
+                self._filed(match["who"], masked, match.start("verb"), "qualified", 0.7)
         if dispute := _CHALLENGE.search(text):
             who = self._known(people_in(self.document, _SIDES.sub("", text)))
             if who and not re.search(r"\bchalleng\w+ §", dispute.group()):

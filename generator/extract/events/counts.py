@@ -58,7 +58,7 @@ def votes_of(
                 if match["percent"]:
                     shares[entity] = number_of(match["percent"])
         return shares, votes
-    if not (_RESULTS_WORDS.search(text) and story):
+    if not (_RESULTS_WORDS.search(text) and (story or re.search(r"\bvotes?\b", text))):
         return shares, votes
     if score := _SCORE.search(text):
         for who, number in (("a", "x"), ("b", "y")):

@@ -7,7 +7,7 @@ import re
 from generator.extract.candidates import STATUSES
 from generator.extract.document import Entity
 from generator.extract.events.base import Rules
-from generator.extract.masks import LIST, PERSON, Masked, people_in
+from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
 
 _ANNOUNCE = re.compile(
     rf"(?P<who>{LIST})(?:,[^§]{{1,110}},"
@@ -16,20 +16,29 @@ _ANNOUNCE = re.compile(
     rf"|kick(?:s|ed|ing)? off|declar(?:e[sd]?|ing)|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|jump(?:s"
     rf"|ed|ing)? (?:in|into)"
     rf"|(?:got|gets|getting) (?:in|into)|open(?:s|ed|ing)|start(?:s|ed|ing)|unveil\w*|formaliz\w+"
-    rf"|confirm(?:s|ed|ing)?|said|began|tossed|threw|thrown|made)\b(?P<rest>[^.§]{{0,90}}?)"
+    rf"|confirm(?:s|ed|ing)?|said|told|tweeted|wrote|posted|revealed|began|tossed|threw|thrown"
+    rf"|made)\b(?P<rest>[^.§]{{0,90}}?)"
     r"(?:§\d+§ (?:is |was |will |would )(?:be )?(?:running|run|seek|seeking|challenging"
     r"|challenge)\b|\b(?:candidac\w+|campaigns?|bids?|race|contest|primary|field"
     r"|(?:he|she|they|is|was|are)(?: is| was| will| would| are)?(?: be)? (?:running|run|seek"
     r"|seeking|challenging|challenge)|(?:will|plans? to|intends? to|intention to|to|would) (?:run"
     r"|seek|challenge)|run for|runs? for|hat in(?:to)? the ring|re-?election|running for)\b)"
 )
+#: Verbs that announce a candidacy only by what follows them.
+_SAYS = frozenset("made confirm confirmed said told tweeted wrote posted revealed".split())
 #: "Doe will challenge the incumbent in 2022, she announced Thursday."
 _TOLD_AFTER = re.compile(
     rf"(?P<who>{PERSON})(?:,[^§]{{1,90}},)? (?:will|plans to|intends to|is going to|is"
     rf"|would) (?:again |also |be |now )*"
-    rf"(?:run|seek|challenge|running|seeking|challenging)\b[^.]{{0,160}}?,? §\d+§ (?P<verb>said"
-    rf"|announced|confirmed|declared"
+    rf"(?:run|seek|challenge|running|seeking|challenging)\b[^.]{{0,160}}?,? (?:§\d+§"
+    rf"|(?:his|her|their|the) campaign|a spokes\w+) (?P<verb>said|announced|confirmed|declared"
     rf"|wrote)\b"
+)
+#: "“I am running for mayor,” Doe said Monday."
+_QUOTED = re.compile(
+    rf"\bI(?: am|[’']m| will be) (?:\w+ )?(?:running|seeking|a candidate) [^”\"]{{0,90}}[”\"],? "
+    rf"(?:(?P<who>{PERSON}) (?P<verb>said|announced|told|declared|wrote)"
+    rf"|(?P<verb2>said|announced|declared) (?P<who2>{PERSON}))"
 )
 #: "Doe made the announcement Wednesday": what she announced stands in the sentences around.
 _MADE = re.compile(
@@ -63,6 +72,11 @@ _LEAVES = re.compile(
     rf"|exit\w*|abandon\w*"
     rf"|halt\w*|end(?:ed|ing|s)?|shut\w* down|terminat\w+) (?:the|his|her|their))"
     rf" (?:[\w.’'-]+ ){{0,4}}?(?:race|campaign|bid|contest|field|candidacy|run|primary)\b"
+    rf"|(?P<who2>{LIST})(?:,[^§]{{1,90}},)?[^.§]{{0,60}}?(?:§\d+§ (?:is"
+    rf"|was) )?\b(?P<verb2>call(?:ed|s|ing) off"
+    rf"|no longer (?:running|seeking|a candidate)|(?:took|taking|removed) (?:himself"
+    rf"|herself) (?:out of|from))\b"
+    rf"[^.§]{{0,30}}?(?:\b(?:race|campaign|bid|contest|candidacy|run|running|for|office|seat)\b)"
 )
 _LEAVING = re.compile(
     rf"(?P<who>{PERSON})[’']s? (?:[\w-]+ ){{0,3}}?(?P<verb>exit|withdrawal|departure)(?:,"
@@ -78,6 +92,12 @@ _NAME_OFF = re.compile(
     rf"|left off)\b|(?P<who2>{LIST}) (?P<verb2>must|should|may|can|could|will) not (?:have (?:his"
     rf"|her|their) names? (?:placed|appear|printed)"
     rf"|appear) on\b[^.]{{0,40}}\bballot"
+)
+#: "voted to remove Doe from the ballot": decided by whoever decides on ballots.
+_VOTED_OFF = re.compile(
+    rf"\b(?:voted|ruled|ordered|decided|agreed|moved)\b[^.§]{{0,40}}?\b(?P<verb>remove|strike"
+    rf"|knock|kick|boot|disqualify)"
+    rf" {TITLE}(?P<who>{LIST})(?:[’']s? (?:name|names))?[^.§]{{0,60}}?(?:\bballot\b|$)"
 )
 _UNREAL = re.compile(
     r"\b(?:[Ii]f|could|would|may|might|urg\w+|call\w* on|call\w* for|should|not"
@@ -102,7 +122,7 @@ class Entries(Rules):
                 match.group(),
             ):
                 continue
-            if verb in ("made", "confirm", "confirmed", "said", "began") and not re.search(
+            if verb in _SAYS and not re.search(
                 r"running|run\b|candidacy|bid|official|seek",
                 match.group()[match.end("verb") - match.start() :],
             ):
@@ -121,6 +141,10 @@ class Entries(Rules):
                     and (pattern is _TOLD_AFTER or self._near_candidacy(masked))
                 ):
                     self._announced(match, masked)
+        for match in _QUOTED.finditer(text):
+            group = "" if match["who"] else "2"
+            who = people_in(self.document, match["who" + group])
+            self._put("announcement", who, masked, match.start("verb" + group))
         for match in _ANNOUNCE_NOUN.finditer(text):
             if not self._past(text, match.start(), match.end()) and re.search(
                 r"\b(?:candidacy|bid|campaign|race|run)\b", text
@@ -223,8 +247,12 @@ class Entries(Rules):
                     self._struck(match["who"], masked, verb)
         for pattern in (_LEAVES, _LEAVING):
             for match in pattern.finditer(text):
+                group = "2" if match.groupdict().get("who2") else ""
                 if not self._unreal(text, match):
-                    self._left(match["who"], masked, match.start("verb"))
+                    self._left(match["who" + group], masked, match.start("verb" + group))
+        for match in _VOTED_OFF.finditer(text):
+            if not re.search(r"\bnot to\b|n['’]t\b", match.group()):
+                self._struck(match["who"], masked, match.start())
         for match in _NAME_OFF.finditer(text):
             if not re.search(r"\b(?:if|seek\w*|sought|wants?|ask\w*)\b", text[: match.start()]):
                 group = "" if match["who"] else "2"

@@ -43,7 +43,7 @@ _NOT_CAMPAIGN = re.compile(
 )
 #: Who raised more than whom, without a figure that tells how much.
 _COMPARED = re.compile(
-    r"\boutrais\w+|\braised more\b|\b(?:doubled|tripled|topped|exceeded"
+    r"\boutrais\w+|\braised more\b|\braised (?:\w+ )+as much\b|\b(?:doubled|tripled|topped|exceeded"
     r"|trail\w*)\b[^.]{0,60}\b(?:total|fundrais\w+|haul)\b"
     r"|\bfundrais\w+\b[^.]{0,60}\b(?:trail\w*|topp\w+|edg\w+|led|leads)\b"
 )
@@ -60,6 +60,12 @@ _REPORTS = re.compile(
 _PAIR = re.compile(
     rf"(?P<a>{PERSON}) and (?:[\w.’'-]+ ){{0,4}}?{PERSON}[^§.]{{0,50}}?\b(?:they|have"
     rf"|their)\b[^§.]{{0,40}}$"
+)
+
+
+_SCORE = re.compile(
+    rf"(?P<a>{PERSON})[^.§]{{0,50}}?\boutrais\w+ [^.§]{{0,40}}?(?P<b>{PERSON})[^.§$]{{0,60}}"
+    rf"(?P<x>\$)[\d,.ˑ]+(?: \w+)? to (?P<y>\$)"
 )
 
 
@@ -81,7 +87,9 @@ class Money(Rules):
             amounts = list(_MONEY.finditer(text))
             if not who or not (_EXPLICIT.search(text) or compared) or not (amounts or compared):
                 continue
-            owned = [(e, a) for a in amounts if (e := self._owner(text, a)) is not None]
+            owned = self._score(text, amounts) or [
+                (e, a) for a in amounts if (e := self._owner(text, a)) is not None
+            ]
             people = list(dict.fromkeys(e for e, _ in owned))
             if compared and len(who) > 1:
                 people += [e for e in who if e not in people]
@@ -92,6 +100,15 @@ class Money(Rules):
             if draft.date is None:
                 draft.date, draft.basis = filed
         self.drafts[:] = [d for d in self.drafts if d.type != "fundraising" or d.who]
+
+    def _score(self, text: str, amounts: list[re.Match[str]]) -> list[tuple[Entity, re.Match[str]]]:
+        """ "Doe outraised Roe, $210,000 to $95,000": the first amount is the first one's."""
+        match = _SCORE.search(text)
+        if match is None or len(amounts) < 2:
+            return []
+        pair = [a for a in amounts if match.start("x") <= a.start() <= match.start("y")]
+        people = self._known(people_in(self.document, match["a"] + match["b"]))
+        return list(zip(people, pair, strict=True)) if len(people) == len(pair) == 2 else []
 
     def _owner(self, text: str, amount: re.Match[str]) -> Entity | None:
         """Whose money an amount is: the person named before it, else after it."""

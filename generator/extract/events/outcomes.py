@@ -54,7 +54,8 @@ _WON = re.compile(
     rf"|declared )?(?:re-?)?elected"
     rf"|(?:won|wins|secured|earned|captured|clinched) (?:a |his |her |another "
     rf"|an )?(?:\w+,? ){{0,4}}?(?:term|re-?election|victory)"
-    rf"|(?:is|was|appears? to be) (?:the )?(?:apparent |projected |clear )?winner"
+    rf"|(?:is|was|appears? to be|was declared|was named|was projected as) (?:the )?(?:apparent "
+    rf"|projected |clear )?winner"
     rf"|(?:won|wins) (?:outright|easily|handily|big|the (?:[\w-]+ ){{0,5}}?(?:race|seat|primary"
     rf"|election|contest|run-?off|nomination)))\b"
 )
@@ -69,6 +70,12 @@ _PLACED = re.compile(
 )
 
 
+#: Two who go on to a second round, in a report of the first.
+_SECOND_ROUND = re.compile(
+    rf"(?P<who>{LIST})[^.§]{{0,40}}?\b(?:meet|face (?:each other|off)|compete|square off|head"
+    rf"|advance)\b[^.§]{{0,30}}?"
+    rf"\brun-?off\b[^.]{{0,60}}\b(?:after|finish\w*|top two|Tuesday|Saturday)\b"
+)
 _CONTEST = re.compile(r"\b(?:primary|election|race|votes?|run-?off|contest|precincts?)\b")
 
 
@@ -108,6 +115,9 @@ def outcomes_of(
                 continue
             if not is_earlier(match, text) and not _DENIED.search(match.group()):
                 who += [(e, status) for e in known(people_in(document, match["who"]))]
+    for match in _SECOND_ROUND.finditer(text):
+        if not is_earlier(match, text):
+            who += [(e, "advanced") for e in known(people_in(document, match["who"]))]
     beat = _BEAT.search(text)
     if beat and not _NOT_BEAT.search(beat.group() + text[beat.end() : beat.end() + 30]):
         who += [(e, "won") for e in known(people_in(document, beat["a"]))]

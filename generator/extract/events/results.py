@@ -182,7 +182,8 @@ class Results(Rules):
             elif len(draft.date) == 10:
                 day = dt.date.fromisoformat(draft.date)
                 before = day - dt.timedelta(days=1)
-                if day.weekday() in (2, 6) and (before == voting or _is_vote(before)):
+                late = _PAST_MIDNIGHT.search(draft.sentence.text) is not None
+                if day.weekday() in (2, 6) and (before == voting or _is_vote(before) or late):
                     draft.date = before.isoformat()
 
     def _voting_day(self, published: dt.date) -> dt.date | None:
@@ -204,6 +205,10 @@ class Results(Rules):
         return before if best.weekday() in (2, 6) and _is_vote(before) else best
 
 
+#: The count of a night, told on the morning after.
+_PAST_MIDNIGHT = re.compile(
+    r"\b[Ee]arly (?:Wednesday|Sunday)\b|\b(?:Wednesday|Sunday) morning\b|\bmidnight\b"
+)
 #: Told on the voting day itself.
 _NIGHT = re.compile(r"\bprecincts?\b|\bpolls closed\b|\bconceded\b[^.]{0,60}\b[ap]\.?m\b")
 
