@@ -34,6 +34,9 @@ _FILED_INCLUDE = re.compile(
     rf"|received)\b{_NO_PAPERS}[^§]{{0,150}}?"
     rf"\b(?:include|includes|including|are|were|is):? (?P<rest>{TITLE}§.*)$"
 )
+#: Verbs of many things: with one of the words below they are about papers.
+_TAKEN = ("picked up", "gathered", "submitted", "received")
+_PAPERS_WORD = re.compile(r"\b(?:signatures|petitions?|papers|paperwork|qualification|packets?)\b")
 #: "Filing her intention to seek the seat is Doe".
 _FILING_IS = re.compile(
     rf"\b(?P<verb>[Ff]iling) (?:[\w’'-]+,? ){{1,14}}?(?:is|are|was|were),? (?P<who>{TITLE}{LIST})"
@@ -95,6 +98,8 @@ class Ballot(Rules):
                 self._filed(match["who"], masked, at, "filed", 0.8)
         for match in _FILED_INCLUDE.finditer(text):
             if not self._past(text, match.start(), match.end()):
+                if match["verb"] in _TAKEN and not _PAPERS_WORD.search(match.group()):
+                    continue
                 detail = "filed" if match["verb"] in ("filed", "signed up") else "qualified"
                 self._filed(match["rest"], masked, match.start(), detail, 0.75)
         for match in _FILING_IS.finditer(text):

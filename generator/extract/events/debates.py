@@ -90,7 +90,7 @@ class Debates(Rules):
         """Whether one debate is told of that somebody took part in: "at a recent debate, Doe"."""
         return re.search(
             r"\b(?:[Aa]t|[Ii]n|[Dd]uring) (?:a|an|the|[A-Z]\w+day['’]s"
-            r"|their) (?:[\w-]+ ){0,4}?(?:debate|forum)\b"
+            r"|their) (?:[\w’'-]+ ){0,4}?(?:debate|forum)\b"
             r"|\btold (?:a|the|an) (?:\w+ ){0,3}?forum\b",
             text,
         ) is not None and not re.search(r"\b[Ff]ollowing a\b", text)

@@ -36,7 +36,7 @@ _TOLD_AFTER = re.compile(
 )
 #: "“I am running for mayor,” Doe said Monday."
 _QUOTED = re.compile(
-    rf"\bI(?: am|[’']m| will be) (?:\w+ )?(?:running|seeking|a candidate) [^”\"]{{0,90}}[”\"],? "
+    rf"[“\"][^”\"]{{0,25}}\bI(?: am|[’']m| will be) (?:\w+ )?(?:running|seeking|a candidate) [^”\"]{{0,90}}[”\"],? "
     rf"(?:(?P<who>{PERSON}) (?P<verb>said|announced|told|declared|wrote)"
     rf"|(?P<verb2>said|announced|declared) (?P<who2>{PERSON}))"
 )
@@ -61,7 +61,7 @@ _NOT_ANNOUNCE = re.compile(
 )
 #: Before the person: the sentence is about something else and only looks back on the entry.
 _BACKGROUND = re.compile(
-    r"\b(?:when|since|after|before|until|once|if|should|whether|by the time)\b[^,;]{0,60}$",
+    r"\b(?:when|since|before|until|once|if|should|whether|by the time)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
 #: Exits that the signals of candidates do not know; must not match a race left to others.
@@ -114,6 +114,8 @@ class Entries(Rules):
         text = masked.text
         for match in _ANNOUNCE.finditer(text):
             span = text[match.start("between") : match.end()]
+            if re.match(r"[^.§]{0,30}\bby\b", text[match.end() :]) and "join" in match["verb"]:
+                continue  # "are joined in the race by"
             if _NOT_ANNOUNCE.search(span) or self._past(text, match.start(), match.end()):
                 continue
             verb = match["verb"]
@@ -189,6 +191,9 @@ class Entries(Rules):
         ):
             day = self.document.published
             draft.date, draft.basis = (day.isoformat() if day else None), "relative"
+        if draft.date is None and re.match(r"(?:got|gets|getting)\b", match["verb"]):
+            self.drafts.remove(draft)  # "says he got into the race after ...": told of the past
+            return
         if draft.date is None and _BACKGROUND.search(text[: match.start()]):
             self.drafts.remove(draft)
 

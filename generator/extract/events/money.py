@@ -74,7 +74,7 @@ class Money(Rules):
 
     def read(self) -> None:
         """Amounts raised and left over, one event for each race."""
-        groups: dict[RaceDraft | None, Draft] = {}
+        groups: dict[RaceDraft | int, Draft] = {}
         filed: tuple[str | None, str | None] = (None, None)
         for masked in self.candidates.masked:
             text = masked.text
@@ -124,15 +124,17 @@ class Money(Rules):
 
     def _add(
         self,
-        groups: dict[RaceDraft | None, Draft],
+        groups: dict[RaceDraft | int, Draft],
         race: RaceDraft | None,
         people: list[Entity],
         owned: list[tuple[Entity, re.Match[str]]],
         masked: Masked,
     ) -> None:
-        text, draft = masked.text, groups.get(race)
+        text, draft = masked.text, groups.get(race or masked.sentence.index)
         if draft is None:
-            draft = groups[race] = Draft("fundraising", [], masked.sentence, race, confidence=0.75)
+            draft = groups[race or masked.sentence.index] = Draft(
+                "fundraising", [], masked.sentence, race, confidence=0.75
+            )
             self.drafts.append(draft)
         draft.who += [e for e in people if e not in draft.who]
         for entity, amount in owned:

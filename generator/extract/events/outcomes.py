@@ -104,7 +104,7 @@ def outcomes_of(
             ):
                 continue
             if is_earlier(match, text) or _DENIED.search(
-                match.group() + text[match.end() : match.end() + 25]
+                match.group() + text[match.end() : match.end() + 45]
             ):
                 continue
             named = known(people_in(document, match["who"] or ""))

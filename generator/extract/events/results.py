@@ -27,7 +27,7 @@ _STORY = re.compile(
     r"\b(?:precincts?|unofficial|returns|votes? counted|of the votes?|[Ee]lection [Nn]ight"
     r"|final tally"
     r"|early results|ballots cast|percent of (?:the )?(?:ballots|precincts|votes?)|(?:received"
-    r"|with|garnered|earned|had) [\d,]+ votes|[Rr]esults|conceded|vote totals?|top vote-getters?)\b"
+    r"|with|garnered|earned|had) [\d,]+ votes|[Rr]esults(?! (?:from|of) (?:the|a|an|its)\b)|conceded|vote totals?|top vote-getters?)\b"
 )
 #: What is asked of some voters only is a poll's, told sentences after the poll was named.
 _SURVEYED = re.compile(
@@ -42,7 +42,7 @@ _OUTCOME_VERB = re.compile(
 )
 #: Counts of an earlier cycle: "received 44% when she ran two years ago".
 _COUNT_EARLIER = re.compile(
-    r"\byears ago\b|\bwhen (?:he|she|they|§\d+§) (?:ran|won|lost|first|faced)\b|\blast (?:time"
+    r"\byears ago\b|\bwhen (?:he|she|they|§\d+§) (?:ran|was|won|lost|first|faced)\b|\blast (?:time"
     r"|cycle|year|election|fall)\b"
     r"|\bfour years earlier\b|\bin (?:19|20)\d\d\b"
 )
@@ -149,16 +149,25 @@ class Results(Rules):
             return
         if verb := _OUTCOME_VERB.search(masked.text):
             value, basis = self._date(sentence, masked.original(verb.start()))
+            if value is not None and self._ahead(value):
+                value, basis = None, None
             if value is None or len(value) == 10 or _IN_MONTH.search(masked.text):
                 draft.date, draft.basis = value, basis
         if draft.date is None and not _IN_MONTH.search(masked.text):
             near = [
                 d
                 for d in self.dates[sentence.paragraph]
-                if d.precision == "day" and sentence.start <= d.start < sentence.end
+                if d.precision == "day"
+                and sentence.start <= d.start < sentence.end
+                and not self._ahead(d.value)
             ]
             if near:
                 draft.date, draft.basis = near[0].value, near[0].basis
+
+    def _ahead(self, value: str) -> bool:
+        """Whether a date lies after the publication: no result has it."""
+        published = self.document.published
+        return published is not None and value > published.isoformat()
 
     def date(self) -> None:
         """A results story told no day beside the outcome: the voting day at its top.
