@@ -33,13 +33,7 @@ def events(read: Read, sentence: str) -> tuple[Event, ...]:
         ("Valdez suspended her campaign Tuesday.", "withdrawal", {V}, "2023-09-12"),
         ("Valdez ended her campaign for mayor in August.", "withdrawal", {V}, "2023-08"),
         ("Valdez filed nominating petitions on Monday.", "ballot", {V}, "2023-09-11"),
-        fails(
-            "the day after the ballot is not taken as the date",
-            "Valdez was removed from the ballot on Monday.",
-            "ballot",
-            {V},
-            "2023-09-11",
-        ),
+        ("Valdez was removed from the ballot on Monday.", "ballot", {V}, "2023-09-11"),
         fails(
             "the day after the ballot is not taken as the date",
             "Valdez qualified for the ballot on Monday.",
@@ -50,13 +44,7 @@ def events(read: Read, sentence: str) -> tuple[Event, ...]:
         ("Valdez raised $12,000 from July to September.", "fundraising", {V}, None),
         ("Valdez and Harker debated Monday at Blake College.", "debate", {V, H}, "2023-09-11"),
         ("The candidates will meet in a debate on Oct. 3.", "debate", {V, H}, "2023-10-03"),
-        fails(
-            'a forum with a day and no "on" is missed',
-            "Valdez and Harker will take part in a forum Oct. 3.",
-            "debate",
-            {V, H},
-            "2023-10-03",
-        ),
+        ("Valdez and Harker will take part in a forum Oct. 3.", "debate", {V, H}, "2023-10-03"),
         ("Valdez released her first TV ad on Monday.", "ad", {V}, "2023-09-11"),
         (
             "A poll released Monday found Valdez leading Harker 48% to 41%.",
@@ -167,7 +155,6 @@ def test_votes_of_a_result(read: Read) -> None:
     assert {f.candidate: f.votes for f in result.results} == {V: 1204, H: 998}
 
 
-@pytest.mark.xfail(strict=True, reason='the second poll, "A survey by ... found", is missed')
 def test_two_polls_are_two_events(read: Read) -> None:
     article = read(
         RACE,
@@ -196,18 +183,9 @@ def test_events_name_their_race(read: Read) -> None:
 @pytest.mark.parametrize(
     ("sentence", "pollster"),
     [
-        fails(
-            'a pollster before "poll" loses the word that tells what it is',
-            "A Blake College poll found Valdez with 48% and Harker with 41%.",
-            "Blake College",
-        ),
-        fails(
-            'a pollster after "poll by" is missed',
-            "A poll by Blake College found Valdez with 48% and Harker with 41%.",
-            "Blake College",
-        ),
-        fails(
-            'a pollster after "conducted by" is missed',
+        ("A Blake College poll found Valdez with 48% and Harker with 41%.", "Blake College"),
+        ("A poll by Blake College found Valdez with 48% and Harker with 41%.", "Blake College"),
+        (
             "A poll conducted by Blake College found Valdez with 48% and Harker with 41%.",
             "Blake College",
         ),

@@ -12,7 +12,6 @@ from generator.extract.masks import title_before
 from generator.extract.races import RaceDraft, Races
 from generator.model import (
     Candidacy,
-    Election,
     Event,
     Figure,
     Race,
@@ -23,32 +22,6 @@ def write_race(
     draft: RaceDraft, votings: list[voting_days.Voting], races: Races, used: list[RaceDraft]
 ) -> Race:
     """A race with its voting days, in the order of the calendar."""
-    found: dict[tuple[str, str | None], Election] = {}
-    for voting in votings:
-        mains = sum(r.main for r in races.drafts)
-        told = voting.race is not None and voting.race in used
-        if voting.race is not draft and not (
-            draft.main
-            and (not told or (voting.race is not None and voting.race.main and mains <= 2))
-        ):
-            continue
-        election = voting.election
-        if draft.year and election.date and int(election.date[:4]) > draft.year + 1:
-            continue
-        key = (election.stage, election.party)
-        other = found.get(key)
-        if other is None or (
-            election.date and (other.date is None or len(election.date) > len(other.date))
-        ):
-            found[key] = election
-    # a primary without party, where the same day stands with one, is that one
-    for stage, party in list(found):
-        if party is None and any(s == stage and p for s, p in found):
-            del found[(stage, party)]
-    order = {"convention": 0, "caucus": 1, "primary": 2, "special": 3, "general": 4, "runoff": 5}
-    listed = sorted(
-        found.values(), key=lambda e: (e.date or "9999", order.get(e.stage, 9), e.party or "")
-    )
     return Race(
         id=draft.id,
         office=draft.office,
@@ -58,7 +31,7 @@ def write_race(
         year=draft.year,
         special=draft.special,
         main=draft.main,
-        elections=tuple(listed),
+        elections=voting_days.elections_of(draft, votings, races.drafts, used),
     )
 
 

@@ -85,13 +85,8 @@ class Context:
 def _by_calendar(past: Interval, future: Interval, back: int, ahead: int) -> Direction:
     """Which of two voting days no verb tells apart: the nearer, the likelier, else the coming."""
     nearer = lean(back, ahead)
-    month = past.first != past.last
-    if (
-        nearer == "past"
-        and month
-        and past.last.month >= 9
-        and past.last.year % 2 > future.last.year % 2
-    ):
+    autumn = past.last.month >= (9 if past.first != past.last else 11)
+    if nearer == "past" and autumn and past.last.year % 2 > future.last.year % 2:
         # Just after an odd year's November "the November election" is the great one to come.
         return "future"
     return nearer or _voting_day(past, future) or "future"

@@ -6,7 +6,8 @@ a date, by the contest that people run in.
 """
 
 from generator.extract.elections.decided import votings_of_results
+from generator.extract.elections.of_race import elections_of
 from generator.extract.elections.reader import find_votings
 from generator.extract.elections.voting import Voting
 
-__all__ = ["Voting", "find_votings", "votings_of_results"]
+__all__ = ["Voting", "elections_of", "find_votings", "votings_of_results"]
