@@ -14,9 +14,8 @@ from functools import cache
 from generator.extract import lexicon
 
 _CAP = (
-    r"(?:No\.(?= ?\d)|[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]|[A-Z](?:\.[A-Z])+\.?"
-    r"|(?:Unite|UNITE) (?:Here|HERE)!|\d+[A-Z]{2,6}\b|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b"
-    r"|#\d+)"
+    r"(?:(?:Unite|UNITE) (?:Here|HERE)!|No\.(?= ?\d)|[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]"
+    r"|[A-Z](?:\.[A-Z])+\.?|\d+[A-Z]{2,6}\b|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b|#\d+)"
 )
 _LINK = (
     r"(?:,\s+(?=(?:Local|Lodge|District Council|Council \d|Chapter)\b)"
@@ -45,7 +44,9 @@ GOVERNMENT = re.compile(
     r"|secretary of state(?:['’]s office)?|board of (?:county )?(?:supervisors|commissioners"
     r"|aldermen|trustees|canvassers)|federal election commission|city commission"
     r"|attorney general(?:['’]s office)?|university|college|facebook|twitter|instagram|youtube|fbi"
-    r"|cia|nato|u\.?n\.?|nfl|nba)$",
+    r"|cia|nato|u\.?n\.?|nfl|nba"
+    r"|(?:[a-z.’'-]+ ){0,3}(?:city )?council (?:districts?|wards?)(?: \d+)?"
+    r"|(?:ward|district) \d+ (?:city )?council|(?:city )?council at[ -]large)$",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
@@ -70,7 +71,13 @@ _OFFICE_TITLE = re.compile(
     r"\s(?:President|Vice President|Chair|Chairman|Chairwoman|Chairperson|Director|Executive"
     r"|Secretary|Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder"
     r"|Leader|Member|Manager|Coach|Professor|Editor|Commissioner|Lobbyist|Organizer|Delegate|Chief"
-    r"|Candidate|Nominee|Mayor|Sheriff|Clerk|Attorney|Judge|Coordinator|Officer)\b.*$"
+    r"|Candidate|Nominee|Mayor|Sheriff|Clerk|Attorney|Judge|Coordinator|Officer|Speaker|Legislator"
+    r"|Council(?:man|woman|member|or|lor)|Alder(?:man|woman|person)|Assembly(?:man|woman|member)"
+    r"|Supervisor|Representative|Senator|Congress(?:man|woman)|Comptroller|Controller|Auditor"
+    r"|Trustee|Superintendent|Justice|Prosecutor|Governor|Whip|Selectman)\b"
+    r"(?!(?: [A-Z]\w+)?(?: of)? (?:[A-Z]\w+ )?(?:Association|Union|League|Council|Fund|PAC|Action"
+    r"|Project|Democrats|Center|Coalition|Alliance|Network|Conference|Lodge))(?<!Social Justice)"
+    r".*$"
 )
 
 
@@ -107,6 +114,10 @@ _PARTS = re.compile(
 )
 
 
+#: "ValPAC", "BIZPAC": a committee by one made-up word.
+_COINED = re.compile(r"[A-Z]\w+PAC")
+
+
 def has_head(name: str) -> bool:
     """Whether a run of words holds a body's head word, an acronym or a local's number."""
     heads = lexicon.bodies().heads
@@ -114,6 +125,7 @@ def has_head(name: str) -> bool:
         any(word.strip("’'s,.") in heads or word in heads for word in re.split(r"[\s/-]+", name))
         or bool(_NUMBERED.search(name))
         or bool(_names().search(name))
+        or bool(_COINED.fullmatch(name))
     )
 
 
@@ -123,7 +135,8 @@ _COMPLETE = re.compile(
     r"|Fund|Foundation|Tribune|Times|Post|Herald|News|Journal|Gazette|Teamsters|Democrats"
     r"|Republicans|Parenthood|Organization|Conference|Fire ?[Ff]ighters|Nurses|Teachers|Carpenters"
     r"|Laborers|Ironworkers|Plumbers|Electricians|Bureau|Voters|United [A-Z]\w+workers|Region \d+"
-    r"|Chapter|Majority|Action)\b"
+    r"|Chapter|Majority|Action|Chronicle|Register|Dispatch|Inquirer|Courier|Observer|Sentinel"
+    r"|Examiner|Globe|Press|Star|Advocate)\b"
 )
 
 
@@ -131,6 +144,7 @@ def complete(name: str) -> bool:
     """Whether a name can stand alone, so that an "and" beside it joins two bodies."""
     return bool(
         _COMPLETE.search(name)
+        or _NUMBERED.search(name)
         or _names().search(name)
         or re.search(r"\bUnited\b.*\bWorkers\b|\b[A-Z]{3,6}\b", name)
     )
@@ -194,17 +208,103 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 and (
                     " " in name
                     or _names().fullmatch(name)
+                    or _NUMBERED.fullmatch(name)
+                    or _COINED.fullmatch(name)
                     or (_PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start]))
                 )
             ) or any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
                 spans.append((start, end))
+    spans += [
+        (s, e) for s, e in _listed(text) if not any(a < e and s < b for a, b in spans)
+    ]
+    return sorted(spans)
+
+
+#: What stands before a list of endorsers. Names in such a list need no head word.
+_LISTING = re.compile(
+    r"\b(?:endorsed|backed|supported|recommended)(?: \w+ly)? by\b"
+    r"|\b(?:endorsements?|backing|support|nods?|blessing|approval) (?:of|from|by)\b"
+    r"|\b(?:endorsers|backers|supporters|endorsements|boosters) (?:\w+ ){0,2}(?:include|are)\b"
+    r"|\b(?:groups?|organizations?|unions|PACs|newspapers|clubs|committees)"
+    r"(?:,? (?:such as|like|including|include)|:)",
+)
+_ITEM = re.compile(
+    rf"(?:^|[,;:(]|\b(?:and|by|of|from|as|like|including|include|are|both|with|plus))\s+"
+    rf"(?P<the>(?:the|The)\s+)?"
+    rf"(?P<name>{_CAP}(?:\s+(?:(?:of|for|in|the|to|and|&)\s+){{0,2}}{_CAP}){{0,6}})"
+    rf"(?P<own>\s\([A-Z][\w-]+\))?(?=\s*(?:[,;.)]|$|and\b|as well|plus\b|in (?:his|her|the)\b))"
+)
+
+
+def _listed(text: str) -> list[tuple[int, int]]:
+    """Bodies without a head word ("Eleanor's Legacy") in lists of endorsers."""
+    spans: list[tuple[int, int]] = []
+    until = 0
+    for opening in _LISTING.finditer(text):
+        if opening.start() < until:
+            continue
+        stop = re.search(r"[.!?][”\"]?\s+(?=[A-Z“])|[“”\"]", text[opening.end() :])
+        until = opening.end() + stop.start() + 1 if stop else len(text)
+        for item in _ITEM.finditer(text, opening.end() - 8, until):
+            for start, end in _split_items(text, *item.span("name")):
+                name = text[start:end]
+                if start >= opening.end() and _may_be_body(name, bool(item["the"])):
+                    spans.append((start, end))
     return spans
+
+
+def _split_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A run of an item cut at its "and": in a list it joins two names as a rule."""
+    pieces = []
+    for joint in re.finditer(r"\s(?:and|&)\s(?:the\s)?", text[start:end]):
+        pieces.append((start, start + joint.start()))
+        start += joint.end()
+        break
+    return [*pieces, (start, end)]
+
+
+def _may_be_body(name: str, own: bool) -> bool:
+    """Whether a name in a list of endorsers that is no known form is a body rather than a person.
+
+    ``own``: it stands after "the".
+    """
+    words = name.split()
+    places = lexicon.places()
+    if (
+        _OFFICE_TITLE.search(" " + name)
+        or GOVERNMENT.match(name)
+        or _PARTS.fullmatch(name)
+        or name in places.cities
+        or name.lower() in places.states
+        or name in places.counties
+        or re.search(r"\b(?:Rep|Sen|Gov|Mayor|President|Dr|Mr|Mrs|Ms|Jr|Sr|County|[A-Z])\.?$", name)
+        or words[0].rstrip(".") in _PERSONAL
+    ):
+        return False
+    if any(word.strip("’'s,.") in lexicon.bodies().context for word in words):
+        return len(words) > 1
+    if len(words) == 1:
+        return bool(re.fullmatch(r"[A-Z]{4,8}|\d+[A-Z]{2,6}", name)) and name.title() not in (
+            places.cities
+        )
+    if re.match(r"\w+['’]s \w+$", name):
+        return words[0][:-2].title() not in places.cities
+    return own and words[0].title() not in lexicon.given_names() and len(words) <= 5
+
+
+#: What begins a person's title, not a body's name.
+_PERSONAL = frozenset(
+    "Rep Reps Sen Sens Gov Mayor President Congressman Congresswoman Senator Governor Former State "
+    "U.S Councilman Councilwoman Councilmember Council City County Assemblyman Assemblywoman "
+    "Attorney Lt Ald Dr Mr Mrs Ms Sheriff Judge Democrats Republicans Vice Secretary Commissioner "
+    "Democrat Republican House Senate Congress".split()
+)
 
 
 _HEADLINE_VERB = re.compile(
     r"\s(?:Announce[sd]?|Endors(?:e|es|ed|ing|ements?)|Backs|Backed|Backing|Supports|Picks|Gets"
     r"|Wins|Receives|Received|Lands|Earns|Earned|Says|Joins|Throws|Gives|Names|Issues|Releases"
-    r"|Makes|Unveils|Rescinds|Pulls|Declines|Votes|Recommends|Chooses|Selects|Rolls|Doles|Will"
+    r"|Makes|Unveils|Rescinds|Pulls|Declines|(?<!Parenthood )(?<!Conservation )Votes|Recommends|Chooses|Selects|Rolls|Doles|Will(?! County)"
     r"|Won['’]t|Is|Are|Has|Have|To)(?:\s|$)"
 )
 _OFFICER = re.compile(
@@ -220,6 +320,15 @@ _ADVERBIAL = re.compile(
     r"|for (?:the )?(?:Mayor|Governor|Senate|House|Congress|Sheriff|President|State|U\.S|District"
     r"|County|City|Attorney|Lt|Lieutenant|Secretary)\b).*$"
 )
+#: Crafts that share a union: "Plumbers and Steamfitters Local 267", "Painters & Allied Trades".
+_TRADE = re.compile(
+    r"(?:[Tt]he )?(?:Plumbers|Steamfitters?|Pipefitters|Painters|Carpenters|Electricians|Bricklayers"
+    r"|Masons|Roofers|Teachers|Nurses|Police|Firefighters|Laborers|Operators|Machinists"
+    r"|Ironworkers|Bakers|Bakery|Cement|Bridge|Heat|Theatrical|Letter|Plasterers|Sheet Metal)"
+)
+#: "Adams and the Sierra Club": a surname before a body with its own article.
+_SHORT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+_SERIES_RUN = re.compile(rf"(?=([A-Z][\w’'-]+),){_SERIES}")
 _JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
 
 
@@ -252,14 +361,32 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for verb in _HEADLINE_VERB.finditer(text, start, end):
         # headlines capitalise verbs: "Labor Council Endorses Doe" is no one name
         return _divide(text, start, verb.start()) + _divide(text, verb.end(), end)
+    series = [m.span() for m in _SERIES_RUN.finditer(text, start, end) if not complete(m.group(1))]
     for number, joint in enumerate(joints):
-        following = joints[number + 1].start() if number + 1 < len(joints) else end
+        if any(a < joint.start() < b for a, b in series):
+            continue  # "Federation of State, County and Municipal Employees" is one name
+        following = next((j.start() for j in joints[number + 1 :] if "," in j.group()), end)
+        near = joints[number + 1].start() if number + 1 < len(joints) else end
         left, right = text[begin : joint.start()], text[joint.end() : following]
-        if complete(left) and complete(right):
+        if not _begins_body(right) or (
+            _TRADE.fullmatch(left) and re.match(r"\W+(?:and|&) [A-Z]", joint.group() + right)
+        ):
+            continue
+        own = "the " in joint.group()
+        if (complete(left) and (complete(text[joint.end() : near]) or complete(right))) or (
+            own
+            and " " in right
+            and (complete(left) or (complete(right) and _SHORT.fullmatch(left)))
+        ):
             pieces.append((begin, joint.start()))
             begin = joint.end()
     pieces.append((begin, end))
     return pieces
+
+
+def _begins_body(name: str) -> bool:
+    """Whether what follows an "and" may begin a name: "Local 10 and 20" goes on with a number."""
+    return not re.match(r"\d+\b(?! ?BJ)", name)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -60,6 +60,7 @@ class Bodies:
 
     heads: frozenset[str]
     descriptions: frozenset[str]
+    context: frozenset[str]
     names: dict[str, str]
 
 
@@ -120,7 +121,12 @@ def city_counties() -> frozenset[str]:
 def bodies() -> Bodies:
     """Words of ``organizations.toml``."""
     table = tomllib.loads((DATA / "organizations.toml").read_text(encoding="utf-8"))
-    return Bodies(frozenset(table["heads"]), frozenset(table["descriptions"]), dict(table["names"]))
+    return Bodies(
+        frozenset(table["heads"]),
+        frozenset(table["descriptions"]),
+        frozenset(table["context"]),
+        dict(table["names"]),
+    )
 
 
 @cache

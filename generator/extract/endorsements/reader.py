@@ -96,6 +96,7 @@ class Endorsements:
                 d.endorser is draft.endorser
                 and d.stance == "endorse"
                 and d.sentence is draft.sentence
+                and d.list_line is draft.list_line
                 for d in chosen
             ):
                 continue

@@ -33,17 +33,7 @@ class Verbs(Grammar):
             objects = objects or self._nearest_person_after(sentence, verb)
             if not subjects and not any(c.dep_ == "nsubj" for c in verb.children):
                 subjects = self._nearest_before(sentence, verb)
-        if any(
-            c.dep_ == "dobj"
-            and c.tag_ == "NN"
-            and sentence.token_mention(c) is None
-            and not re.match(
-                r"(?:campaign|candidac|bid|run|re-?election|effort|candidate|rival|opponent"
-                r"|nominee|\w+m[ae]n|\w+woman|\w+or|\w+er)",
-                c.text,
-            )
-            for c in verb.children
-        ):
+        if any(self._thing(sentence, verb, child) for child in verb.children):
             objects = []  # "endorsed the levy that Doe wrote": what is endorsed is no person
         objects = self._not_rivals(sentence, verb, objects)
         if verb.dep_ == "pcomp" and re.match(r"join", verb.head.head.text):
@@ -55,6 +45,31 @@ class Verbs(Grammar):
                         *(e for e in self.refs.resolve(sentence, child) if e not in subjects),
                     ]
         self._add(sentence, verb, subjects, objects, weak)
+
+    @staticmethod
+    def _thing(sentence: Sentence, verb: Token, token: Token) -> bool:
+        """Whether a verb's object is no person: "the levy that Doe wrote", "a bill by Doe"."""
+        if (
+            token.dep_ != "dobj"
+            or token.tag_ != "NN"
+            or sentence.token_mention(token) is not None
+            or re.match(
+                r"(?:campaign|candidac|bid|run|re-?election|effort|candidate|rival|opponent"
+                r"|nominee|colleague|\w+m[ae]n|\w+woman|\w+or|\w+er)",
+                token.text,
+            )
+        ):
+            return False
+        end = token.idx + len(token.text)
+        if any(m.entity.kind == "person" and verb.idx < m.start < end for m in sentence.mentions):
+            return False  # "backed Doe Thursday, a sign": the person stands first
+        return bool(
+            re.match(
+                r"(?:['’]s)?\s+(?!,)(?:[\w-]+\s+){0,4}?(?:that|which|of|by|to|for|from|on|in|against"
+                r"|with|who|written|sponsored|proposed)\b|\s*[.;]",
+                sentence.text[end - sentence.start :],
+            )
+        )
 
     def _passive(self, sentence: Sentence, verb: Token, weak: bool) -> None:
         endorsers: list[Entity] = []

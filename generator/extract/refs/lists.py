@@ -24,9 +24,20 @@ _AFFILIATION = re.compile(
 _JOINT = re.compile(r"[,;&]|\b(?:and|or|plus|along with|as well as|including)\b")
 _BARRED = re.compile(
     r"\b(?:against|over|than|while|but|who|whom|which|whose|that|said|not|because|when|after"
-    r"|before|where|although|whether|if|instead|versus|challenging|facing|defeating|beat)\b"
+    r"|before|where|although|whether|if|instead|versus|challenging|facing|defeating|beat|(?<!and )by"
+    r"|(?:son|daughter|widow|wife|husband|brother|sister|nephew|niece|grandson|granddaughter"
+    r"|prot[eé]g[eé]e?|successor|aide|adviser|spokes\w+|deputy) (?:of|to|for))\b"
     r"|[“”\"!?:—–]|(?<!\w)- ",
     re.IGNORECASE,
+)
+
+
+#: "Former Clinton staffer Ann Doe", "Lee's rival": the name only describes another person.
+_DESCRIBES = re.compile(
+    r"(?:['’]s?)? (?:[a-z]+ )?(?:staffers?|aides?|advis[eo]rs?|appointees?|prot[eé]g[eé]e?s?|all(?:y|ies)"
+    r"|supporters?|donors?|spokes\w+|administration|volunteers?|organizers?|delegates?|critics?"
+    r"|foes?|surrogates?|loyalists?|son|daughter|wife|husband|brother|sister|successor|predecessor"
+    r"|chief of staff|running mate|campaign (?:manager|chair\w*|aide|staffer|spokes\w+))\b"
 )
 
 
@@ -116,7 +127,16 @@ class Lists:
         self, sentence: Sentence, mention: Mention, kinds: tuple[str, ...], objects: bool = False
     ) -> list[Mention]:
         """The list of mentions that a mention belongs to, left to right."""
-        items = [m for m in sentence.mentions if not self.affiliation(m) or m is mention]
+        text = self.document.paragraphs[sentence.paragraph]
+        items = [
+            m
+            for m in sentence.mentions
+            if m is mention
+            or not (
+                self.affiliation(m)
+                or (m.entity.kind == "person" and _DESCRIBES.match(text[m.end : m.end + 40]))
+            )
+        ]
         if mention not in items:
             return [mention]
         at = items.index(mention)
@@ -133,7 +153,6 @@ class Lists:
             ):
                 break
             result.insert(0, items[k])
-        text = self.document.paragraphs[sentence.paragraph]
         glues = [text[a.end : b.start] for a, b in pairwise(result)]
         if glues and not any(
             re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g)

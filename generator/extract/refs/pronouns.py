@@ -120,9 +120,10 @@ class Pronouns(Lists):
         text = self.document.paragraphs[mention.paragraph]
         return bool(
             re.search(
-                r"\b(?:led by|president|chair\w*|director|spokes\w+|leader|head),? $",
+                r"\b(?:[Ll]ed by|president|chair\w*|director|spokes\w+|leader|head),? $"
+                r"|(?:Union|Association|Federation|Council|Club|Local \d+|Lodge|Chamber|PAC|Party)"
+                r"\)? (?:Vice )?(?:President|Chair\w*|Director) $",
                 text[max(0, mention.start - 40) : mention.start],
-                re.IGNORECASE,
             )
             or re.match(
                 r", (?:the |its |an? )?(?:[\w’']+ ){0,4}(?:president|chair\w*|director|spokes\w+"
