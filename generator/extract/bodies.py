@@ -162,7 +162,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ):
                 continue  # what is left of "Agriculture Commissioner Sid Miller"
             if re.match(
-                r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b", text[start:end]
+                r"(?:Groups|Organizations|Candidates|Organizers|Members|Delegates|Supporters)$|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b", text[start:end]
             ) or re.search(r"\b(?:Locals|Unions|Chapters)$", text[start:end]):
                 continue  # "Five UA Locals": a count of bodies, not a name
             if made := re.search(
@@ -307,6 +307,14 @@ _HEADLINE_VERB = re.compile(
     r"|Makes|Unveils|Rescinds|Pulls|Declines|(?<!Parenthood )(?<!Conservation )Votes|Recommends|Chooses|Selects|Rolls|Doles|Will(?! County)"
     r"|Won['’]t|Is|Are|Has|Have|To)(?:\s|$)"
 )
+#: "Dockers Union-backed Ann Doe": the name ends before the hyphen.
+_MADE = re.compile(r"-(?:endorsed|backed|led|based|supported|sponsored|affiliated)(?:\s|$)")
+#: A word that ends a name, unless "of" stands before it: what follows its "and" is another's.
+_ENDING = re.compile(
+    r"(?<!\bof )\b(?:Association|Union|Federation|Council|Club|PAC|League|Alliance|Coalition|Party"
+    r"|Caucus|Brotherhood|Bureau|Fund|Guild|Committee|Lodge|Network|AFL-CIO"
+    r"|(?:Local|Lodge|Council)(?: Union)?(?: No\.)? #?\d+)$"
+)
 _OFFICER = re.compile(
     r"\s(?:[Vv]ice )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Director|Secretary"
     r"|Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder|Leader|Manager"
@@ -339,7 +347,8 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     joints = list(_JOINT.finditer(text, start, end))
     if leading := re.match(
         r"(?:[Vv]ice )?(?:President|Chair\w*|Director|Secretary|Treasurer|Spokes\w+|Leader|Manager"
-        r"|Head)\s(?:of|for)\s(?:the\s)?",
+        r"|Head|Members|Delegates|Leaders|Officials|Representatives|Officers|Supporters|Workers"
+        r"|Employees|Affiliates)\s(?:of|for|from|with|to|at)\s(?:the\s)?",
         text[start:end],
     ):
         return _divide(text, start + leading.end(), end)
@@ -358,6 +367,8 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
         and not has_head(person.group())
     ):
         return _divide(text, start + person.end(), end)
+    if made := _MADE.search(text, start, end):
+        return [(start, made.start()), *_divide(text, made.end(), end)]
     for verb in _HEADLINE_VERB.finditer(text, start, end):
         # headlines capitalise verbs: "Labor Council Endorses Doe" is no one name
         return _divide(text, start, verb.start()) + _divide(text, verb.end(), end)
@@ -365,12 +376,20 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for number, joint in enumerate(joints):
         if any(a < joint.start() < b for a, b in series):
             continue  # "Federation of State, County and Municipal Employees" is one name
+        if re.match(r",\s(?:Local|Lodge|Chapter|District Council|Council \d)", text[joint.start() :]) and (
+            not _NUMBERED.search(text[begin : joint.start()])
+        ):
+            continue  # "Brotherhood of Electrical Workers, Local 43" is one name
         following = next((j.start() for j in joints[number + 1 :] if "," in j.group()), end)
         near = joints[number + 1].start() if number + 1 < len(joints) else end
         left, right = text[begin : joint.start()], text[joint.end() : following]
         if not _begins_body(right) or (
             _TRADE.fullmatch(left) and re.match(r"\W+(?:and|&) [A-Z]", joint.group() + right)
         ):
+            continue
+        if " " not in right and "and" in joint.group() and _ENDING.search(left):
+            pieces.append((begin, joint.start()))  # "the Farm Bureau and Gov. Doe"
+            begin = joint.end()
             continue
         own = "the " in joint.group()
         if (complete(left) and (complete(text[joint.end() : near]) or complete(right))) or (

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.dates import DateMention, date_of, is_attached
-from generator.extract.document import Document, Entity, Sentence
+from generator.extract.document import Document, Entity, Sentence, surname
 from generator.extract.endorsements import Draft as EndorsementDraft
 from generator.extract.races import RaceDraft, Races
 from generator.model import (
@@ -159,6 +159,24 @@ def _before_verb(sentence: Sentence, position: int) -> str:
     return sentence.text[: max(0, position - sentence.start)][-60:]
 
 
+#: Between two candidates of one list: each has a seat of their own, or one replaced the other.
+_APART = re.compile(
+    r"\(|\b(?:for|in the|in [A-Z]|District|Ward|re-?election|but|now|then|later|instead|while"
+    r"|who|from)\b"
+)
+
+
+def _beside(endorsement: Endorsement, other: str) -> bool:
+    """Whether the evidence names two candidates in one breath: "both Doe and Roe"."""
+    text = endorsement.evidence or ""
+    places = [text.rfind(surname(name)) for name in (endorsement.candidate or "", other)]
+    if -1 in places:
+        return True
+    first = min(places)
+    start = first + len(surname((endorsement.candidate or "") if places[0] == first else other))
+    return not _APART.search(text[start : max(places)])
+
+
 def mark_splits(
     endorsements: tuple[Endorsement, ...], races: tuple[Race, ...], party_of: dict[str, str | None]
 ) -> tuple[Endorsement, ...]:
@@ -189,6 +207,7 @@ def mark_splits(
         if (
             e.stance == "endorse"
             and len(chosen) > 1
+            and any(_beside(e, c) for c in chosen if c and c != e.candidate)
             and e.race not in several
             and not len(own - {None}) > 1
         ):

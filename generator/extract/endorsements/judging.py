@@ -26,6 +26,10 @@ _PAST = re.compile(
     r"|(?:first|last|previous|unsuccessful|failed) (?:campaign|bid|run|race))\b",
     re.IGNORECASE,
 )
+_TRIGGER = re.compile(r"\b(?:endors|back(?:s|ed|ing)\b|support(?:s|ed|ing)?\b)")
+_BOUNDARY = re.compile(r"[,;“”]|\b(?:and|but|while)\b")
+#: "Revoked its endorsement of Roe and endorsed Doe": the second is none that is taken back.
+_ANEW = re.compile(r"\b(?:and|but|to)\b")
 _PART = re.compile(
     r"\b((?:two|three|four|five|six|several|some|many|both|a few|a dozen|\d+"
     r"|a)\s+(?:\w+ )?(?:chapters?|locals?|lodges?|branches|affiliates?|members|divisions?"
@@ -80,7 +84,7 @@ class Judge:
             else head
         )
         if (
-            UNREAL.search(head)
+            (UNREAL.search(head) or re.search(r"\bno (?:[\w-]+ ){0,2}$", head, re.IGNORECASE))
             and not re.search(
                 r"\b(?:vot\w+|decid\w+|chose|opted|agreed|mov\w+) (?:unanimously "
                 r"|overwhelmingly )?to $",
@@ -95,7 +99,7 @@ class Judge:
             sentence.text[at + len(token.text) :],
         ):
             return True
-        clause = sentence.text[max(0, at - 90) : at + 110]
+        clause = self._clause(sentence, at)
         published = self.document.published
         if published:
             years = [
@@ -108,6 +112,22 @@ class Judge:
                 return True
         return bool(_PAST.search(clause))
 
+    @staticmethod
+    def _clause(sentence: Sentence, at: int) -> str:
+        """What stands around a trigger, up to the comma before or after it that another begins at.
+
+        "Which backed Roe four years ago, is backing Doe": only the first is long past.
+        """
+        start, end = max(0, at - 90), min(len(sentence.text), at + 110)
+        for other in _TRIGGER.finditer(sentence.text, start, end):
+            if other.end() < at:
+                cut = _BOUNDARY.search(sentence.text, other.end(), at)
+                start = cut.end() if cut else start
+            elif other.start() > at:
+                cuts = list(_BOUNDARY.finditer(sentence.text, at, other.start()))
+                return sentence.text[start : cuts[-1].start() if cuts else end]
+        return sentence.text[start:end]
+
     def _add(
         self,
         sentence: Sentence,
@@ -115,9 +135,22 @@ class Judge:
         endorsers: list[Entity],
         candidates: list[Entity],
         weak: bool,
+        stance: str | None = None,
     ) -> None:
+        """Puts down who endorses whom; ``weak``: "back" and "support", of known candidates alone.
+
+        ``stance``: as the wording tells; else a trigger inside "rescinded its endorsement" rescinds.
+        """
         text = self.document.paragraphs[sentence.paragraph]
-        stance = "rescind" if RESCIND.search(sentence.text) else "endorse"
+        at = token.idx - sentence.start
+        stance = stance or (
+            "rescind"
+            if any(
+                m.start() <= at < m.end() + 20 and not _ANEW.search(sentence.text[m.start() : at])
+                for m in RESCIND.finditer(sentence.text)
+            )
+            else "endorse"
+        )
         if len(endorsers) == len(candidates) > 1 and "respectively" in sentence.text:
             for endorser, candidate in zip(endorsers, candidates, strict=True):
                 self.drafts.append(

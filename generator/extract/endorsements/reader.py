@@ -9,6 +9,7 @@ from generator.extract.endorsements.draft import Draft
 from generator.extract.endorsements.editorials import Editorials, paper_of
 from generator.extract.endorsements.judging import Ground
 from generator.extract.endorsements.lists import Lists
+from generator.extract.endorsements.marked import Marked
 from generator.extract.endorsements.nouns import Nouns
 from generator.extract.endorsements.phrases import Phrases
 from generator.extract.endorsements.verbs import Verbs
@@ -32,6 +33,7 @@ class Endorsements:
         self.document = document
         self.drafts: list[Draft] = []
         ground = Ground(document, races, refs, candidates, refs.paper, self.drafts)
+        self.marked = Marked(ground)
         self.verbs = Verbs(ground)
         self.nouns = Nouns(ground)
         self.phrases = Phrases(ground)
@@ -42,7 +44,10 @@ class Endorsements:
         """All endorsements, in reading order, each once."""
         for sentence in self.document.sentences:
             lower = sentence.text.lower()
+            read = self.marked.read(sentence)
             for token in sentence.span if any(stem in lower for stem in STEMS) else ():
+                if token.idx in read:
+                    continue
                 if token.text in ("backing", "support") and re.match(
                     r" (?:from|of|by)\b",
                     sentence.text[token.idx + len(token.text) - sentence.start :],

@@ -17,8 +17,13 @@ _AFFILIATION = re.compile(
     r"|officer|manager|CEO|founder|owner|coach|editor|organizer|treasurer|executive|representative"
     r"|professor|lobbyist|chief|pastor|employees?|worker|vice[- ]president|co-?chair\w*|delegate"
     r"|official|attorney|lawyer|strategist|analyst|consultant|dean|lieutenant|captain|sergeant"
-    r"|part|board|endorsed|endorsement|supported|backed)\b[^,;.]*\b(?:of|for|from|at|with"
-    r"|by)\s+(?:the\s+)?$",
+    r"|part|board)\b[^,;.]*\b(?:of|for|from|at|with|by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+#: "Endorsed by the union": a body named there does not act in what follows.
+_ACTED_ON = re.compile(
+    r"\b(?:endorsed|endorsement|supported|backed)\b[^,;.]*\b(?:of|for|from|at|with|by)"
+    r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"[,;&]|\b(?:and|or|plus|along with|as well as|including)\b")
@@ -54,6 +59,8 @@ class Lists:
         bare = re.sub(r"\([^)]*\)", "", glue)
         if not _JOINT.search(bare) or len(bare) > 130 or _BARRED.search(bare):
             return False
+        if re.match(r",? by\b", text[b.end :]):
+            return False  # "Doe is backed by A and Roe by B"
         for token in sentence.span:
             if a.end <= token.idx < b.start and (
                 (token.tag_.startswith("VB") and token.tag_ != "VBN") or token.tag_ == "MD"
@@ -102,13 +109,16 @@ class Lists:
                 return token
         return None
 
-    def affiliation(self, mention: Mention) -> bool:
-        """Whether a body is named only as somebody's office: "president of the union"."""
+    def affiliation(self, mention: Mention, officer: bool = False) -> bool:
+        """Whether a body is named only as somebody's office: "president of the union".
+
+        ``officer``: "endorsed Monday by the union" is then none; the body acts there.
+        """
         text = self.document.paragraphs[mention.paragraph]
         head = text[max(0, mention.start - 60) : mention.start]
         if mention.entity.kind != "organization":
             return False
-        if _AFFILIATION.search(head) and not re.search(
+        if (_AFFILIATION.search(head) or (not officer and _ACTED_ON.search(head))) and not re.search(
             r"\b(?:endors|back|support)\w*\s+(?:of|by|from)\s+(?:the\s+)?$", head
         ):
             return True
@@ -118,7 +128,8 @@ class Lists:
                 r"(?:['’]s)? (?:[Nn]ational |[Ss]tate |[Ee]xecutive |[Vv]ice "
                 r"|[Cc]o-?)*(?:[Pp]resident|[Cc]hair\w*|[Dd]irector|[Ss]pokes\w+|[Ll]eader"
                 r"|[Mm]ember|[Tt]reasurer|[Ss]ecretary\S*|[Mm]anager|[Oo]fficial|[Ll]obbyist"
-                r"|[Cc]hief|[Cc]ommunications \w+|CEO|[Rr]eporter|[Hh]ead)\b(?! (?:and|of) )",
+                r"|[Cc]hief|[Cc]ommunications \w+|CEO|[Rr]eporter|[Hh]ead|Commissioner|Captain|Superintendent"
+                r"|Editor|Publisher|Founder|Coach|Executive|Columnist|Organizer|Secretary)\b(?! (?:and|of) )",
                 tail,
             )
         )
@@ -158,6 +169,8 @@ class Lists:
             re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g)
             for g in glues
         ):
+            if objects and all(re.match(r"(?: \([^)]*\))? (?:for|in) [^,;]+[,;] $", g) for g in glues):
+                return result  # "Doe for mayor, Roe for clerk"
             return [mention]  # "In endorsing Curran, Pat Dolan said": a comma alone makes no list
         return result
 
