@@ -7,6 +7,7 @@ import re
 from generator.extract.document import Document, Entity
 from generator.extract.endorsements.draft import Draft
 from generator.extract.endorsements.editorials import Editorials, paper_of
+from generator.extract.endorsements.endorsers import settle
 from generator.extract.endorsements.judging import Ground
 from generator.extract.endorsements.lists import Lists
 from generator.extract.endorsements.marked import Marked
@@ -31,6 +32,7 @@ class Endorsements:
     ) -> None:
         refs.paper = paper_of(document, publisher)
         self.document = document
+        self.refs = refs
         self.drafts: list[Draft] = []
         ground = Ground(document, races, refs, candidates, refs.paper, self.drafts)
         self.marked = Marked(ground)
@@ -66,6 +68,7 @@ class Endorsements:
             self.editorials.read(sentence)
             self.phrases.read(sentence)
         self.lists.read()
+        self.drafts[:] = settle(self.document, self.refs, self.drafts)
         return self._once()
 
     def _once(self) -> list[Draft]:
