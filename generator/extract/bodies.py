@@ -187,7 +187,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 start > 6
                 and (
                     own := re.search(
-                        r"(?:the|a|’s|'s) (state|county|city|statewide) $",
+                        r"(?:[Tt]he|a|’s|'s) (state|county|city|statewide) $",
                         text[max(0, start - 20) : start],
                     )
                 )

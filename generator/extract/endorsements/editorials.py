@@ -114,6 +114,10 @@ class Editorials(Judge):
             and sentence.start == 0
             and sentence.mentions[0].entity.kind == "person"
             and self.races.contested(sentence.paragraph)
+            and re.match(
+                r"\W*(?:$|[.,;(*]|\([^)]*\)|(?:over|for|in)\b|[–—-])",
+                sentence.text[sentence.mentions[0].end - sentence.start :],
+            )
         ):
             self.drafts.append(
                 Draft(

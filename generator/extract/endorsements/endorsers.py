@@ -28,7 +28,8 @@ _LITTLE = frozenset("the of and for a an in & union".split())
 
 def settle(document: Document, refs: Refs, drafts: list[Draft]) -> list[Draft]:
     """The drafts with each endorser under one name, officers left out beside their bodies."""
-    whole = _wholes([b for b in document.bodies if b.mentions])
+    named = {m.entity for s in document.sentences for m in s.mentions}
+    whole = _wholes(sorted((e for e in named if e.kind != "person"), key=lambda e: e.index))
     result: list[Draft] = []
     for draft in drafts:
         for endorser in _each(whole.get(draft.endorser, draft.endorser), document):
@@ -78,6 +79,11 @@ def _is_short_for(short: str, long: str) -> bool:
     a, b = _words(short), _words(long)
     if sorted(a) == sorted(b):
         return len(short) < len(long)
+    if long in (f"state {short}", f"county {short}", f"city {short}", f"statewide {short}"):
+        return True
+    if (one := _NUMBER.search(short)) and (two := _NUMBER.search(long)):
+        # "UA Local 9" beside "Plumbers and Fitters Local 9": no two locals of a number in one text
+        return one.group() == two.group() and len(short) < len(long)
     if len(b) <= len(a) or short in lexicon.bodies().names or _NATIONAL.search(short):
         return False
     if number := _NUMBER.fullmatch(short):

@@ -23,7 +23,7 @@ _PAST = re.compile(
     r"|last (?:election|cycle|time)|in the past|for (?:many )?years|(?:the )?last election"
     r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
     r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
-    r"|(?:first|last|previous|unsuccessful|failed) (?:campaign|bid|run|race))\b",
+    r"|(?:first|last|previous|unsuccessful|failed) (?:\w+ )?(?:campaign|bid|run|race))\b",
     re.IGNORECASE,
 )
 _TRIGGER = re.compile(r"\b(?:endors|back(?:s|ed|ing)\b|support(?:s|ed|ing)?\b)")
@@ -56,6 +56,11 @@ class Ground:
     #: The newspaper that speaks as "we".
     paper: Entity | None
     drafts: list[Draft]
+
+
+def past(clause: str) -> bool:
+    """Whether a clause tells of another cycle: "four years ago", "in his first campaign"."""
+    return bool(_PAST.search(clause))
 
 
 class Judge:
@@ -110,7 +115,7 @@ class Judge:
             ]
             if years and max(years) < published.year - (1 if published.month < 3 else 0):
                 return True
-        return bool(_PAST.search(clause))
+        return past(clause)
 
     @staticmethod
     def _clause(sentence: Sentence, at: int) -> str:

@@ -265,6 +265,13 @@ WORDINGS = (
         "corner",
     ),
     _wording(
+        "acts, told in an aside",
+        rf"{BY}, (?:the|an?|another) [^§¤.;“”]{{1,90}}? (?:that|which|who)(?: (?:has|have|had|also"
+        rf"|already|recently))* (?P<at>endorse[sd]?|back(?:s|ed)|support(?:s|ed)) {LEAD}{WHO}",
+        "endorse|back|support",
+        weak=True,
+    ),
+    _wording(
         "acts",
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:re-?|co-?)?endors(?:es|ed|ing|e)|back(?:s|ed|ing)?"
         rf"|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?) (?:both )?{LEAD}{WHO}",

@@ -7,21 +7,37 @@ import re
 from generator.extract.document import Entity, Sentence
 from generator.extract.endorsements.draft import Draft
 from generator.extract.endorsements.grammar import Grammar
+from generator.extract.endorsements.judging import past
 from generator.extract.endorsements.wordings import UNREAL
 
+_NOT = r"(?:not|\w+n['’]t|never)"
 _DECLINE = re.compile(
-    r"\b(?:declin\w+ to (?:endorse|make an endorsement|back)"
-    r"|(?:will|would|does|did) not (?:be )?(?:endors\w+|making an endorsement|make an endorsement"
-    r"|issue an endorsement)|(?:won|wouldn|didn|doesn)['’]t (?:be )?(?:endors\w+"
-    r"|mak\w+ an endorsement)|(?:is|are|was|were) not endorsing|not to endorse"
-    r"|(?:stay|stays|staying|stayed|remain|remains|remaining|remained) neutral"
-    r"|(?:sit|sits|sitting|sat) (?:this one |it )?out|no endorsement"
-    r"|(?:ma[dk]\w+|issu\w+|offer\w*) no (?:endorsement|choice|recommendation|pick)"
-    r"|(?:did|does|will) not (?:make|offer|issue) an? (?:endorsement|choice|recommendation|pick)"
-    r"|endorse[^.:]{0,60}: (?:No one|Nobody|None)|refus\w+ to endorse"
-    r"|opt\w+ (?:not to endorse|against endors\w+)"
+    r"\b(?:(?:declin|refus)\w+ to (?:endorse|(?:make|issue|offer|give) an endorsement|back (?:anyone"
+    r"|either|any)|take sides|pick (?:a side|sides))"
+    rf"|(?:will|would|does|did|do|could|is|are|was|were)? ?{_NOT} (?:plan to |going to |planning to )?"
+    r"(?:be )?(?:(?:mak|issu|giv|offer)(?:e|ing) (?:an|any|its|our|their|his|her) "
+    r"(?:\w+ )?(?:endorsement|choice|recommendation|pick)|endorsing(?! process)"
+    r"|endorse(?! (?:the (?!race|primary|contest)|that|this|a (?!candidate)))"
+    r"|(?:get|getting|be|being|become|becoming) involved in"
+    r"|tak(?:e|ing) (?:sides|a position|a side)|back(?:ing)? (?:anyone|anybody|either|any)"
+    r"|support(?:ing)? (?:anyone|anybody|either|any) )"
+    r"|not to (?:endorse|make an endorsement|take sides)"
+    r"|(?:stay|stays|staying|stayed|remain|remains|remaining|remained|keep|keeping|kept) "
+    r"(?:neutral|on the sidelines|out of the (?:[\w’'-]+ ){0,3}(?:race|primary|contest|election"
+    r"|runoff|campaign))"
+    r"|(?:sit|sits|sitting|sat) (?:this (?:one|race|election) |it )?out|no endorsement"
+    r"|(?:ma[dk]\w+|issu\w+|offer\w*|g[ai]v\w+) no (?:endorsement|choice|recommendation|pick)"
+    r"|no (?:recommendation|endorsement|choice) (?:in|for)"
+    r"|endorse[^.:]{0,60}: (?:No one|Nobody|None)"
+    r"|(?:endors|back|support)(?:ed|es|s|ing|e) (?:neither|nobody|no one|none|no candidate)"
+    r"|(?:opt|decid|vot|chose|elect)\w* against (?:\w+ing (?:an )?)?endors\w+"
     r"|withh(?:eld|old\w*) (?:its|his|her|their|an) endorsement)\b",
     re.IGNORECASE,
+)
+#: "Neither candidate won the endorsement of the union": the union endorses nobody.
+_NEITHER = re.compile(
+    r"\b(?:[Nn]either|[Nn]o candidate|[Nn]one)\b[^.;]{0,50} (?:w[oi]n|receiv\w+|earn\w*|got|get|secured?"
+    r"|has|have) (?:the |an )?(?:endorsement|nod|backing) (?:of|from) (?:the )?$"
 )
 _PHRASE = re.compile(
     r"\b(?:(?:c[ao]me|comes|coming) out (?:for|in support of)|(?:lined|lines|lining) up behind"
@@ -137,9 +153,21 @@ class Phrases(Grammar):
 
     def decline(self, sentence: Sentence) -> None:
         """ "The union will stay neutral": a refusal, with no candidate."""
+        text = self.document.paragraphs[sentence.paragraph]
+        for m in sentence.mentions:
+            if m.entity.kind == "organization" and (
+                told := _NEITHER.search(text[sentence.start : m.start])
+            ):
+                at = sentence.start + told.start()
+                self.drafts.append(
+                    Draft(m.entity, None, sentence, at, "decline", told.group().strip(), 0.75)
+                )
+                return
         match = _DECLINE.search(sentence.text)
-        if not match or re.search(
-            r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?endorsed\b", sentence.text
+        if (
+            not match
+            or re.search(r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?endorsed\b", sentence.text)
+            or past(self._clause(sentence, match.start()))
         ):
             return
         at = sentence.start + match.start()

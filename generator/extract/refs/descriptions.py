@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.extract import lexicon
 from generator.extract.document import Entity, Mention, Sentence
+from generator.extract.refs.lists import unique
 from generator.extract.refs.pronouns import Pronouns
 
 if TYPE_CHECKING:
@@ -21,8 +23,49 @@ _PERSON_NOUNS = frozenset(
 )
 
 
+_COUNTS = {
+    "both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4,
+    "five": 5, "six": 6,
+}  # fmt: skip
+_PEOPLE = re.compile(
+    r"(?:wom|m)en$|candidates|democrats|republicans|incumbents|challengers|newcomers|lawmakers"
+    r"|mayors|senators|\w+ors$|\w+ers$|contenders|hopefuls|rivals|veterans|attorneys|politicians"
+)
+
+
 class Descriptions(Pronouns):
     """Resolves descriptions of one document."""
+
+    def group(self, sentence: Sentence, token: Token, kinds: tuple[str, ...]) -> list[Entity]:
+        """Whom "both women", "the three Republicans", "the two unions" mean: the list above."""
+        word = token.text.lower()
+        words = [c.text.lower() for c in token.children if c.i < token.i]
+        count = next((_COUNTS[w] for w in [word, *words] if w in _COUNTS), None)
+        if count is None or not {"the", "both", "all", "these", "those"} & {word, *words}:
+            return []
+        if word not in _COUNTS and token.tag_ not in ("NNS", "NNPS"):
+            return []
+        body = word.rstrip("s") in lexicon.bodies().descriptions
+        if not body and word not in _COUNTS and not _PEOPLE.match(word):
+            return []
+        kinds = ("organization",) if body else kinds if word in _COUNTS else ("person",)
+        running = [e for e in self.document.people if e in self.candidates]
+        if word in ("candidates", "contenders", "hopefuls") and len(running) == count:
+            return running
+        for index in range(sentence.index, max(sentence.index - 4, -1), -1):
+            other = self.document.sentences[index]
+            named = [
+                m
+                for m in other.mentions
+                if m.entity.kind in kinds and (index < sentence.index or m.start < token.idx)
+            ]
+            for mention in named:
+                listed = unique(m.entity for m in self.expand(other, mention, kinds))
+                if len(listed) == count:
+                    return listed
+            if len(every := unique(m.entity for m in named)) == count and len({*kinds}) == 1:
+                return every
+        return []
 
     def description(
         self, sentence: Sentence, token: Token, kinds: tuple[str, ...]

@@ -17,7 +17,7 @@ _AFFILIATION = re.compile(
     r"|officer|manager|CEO|founder|owner|coach|editor|organizer|treasurer|executive|representative"
     r"|professor|lobbyist|chief|pastor|employees?|worker|vice[- ]president|co-?chair\w*|delegate"
     r"|official|attorney|lawyer|strategist|analyst|consultant|dean|lieutenant|captain|sergeant"
-    r"|part|board)\b[^,;.]*\b(?:of|for|from|at|with|by)\s+(?:the\s+)?$",
+    r"|part|board|connected|affiliated|allied|linked|tied|arm|wing|offshoot)\b[^,;.]*\b(?:of|for|from|at|with|by|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 #: "Endorsed by the union": a body named there does not act in what follows.
@@ -123,6 +123,8 @@ class Lists:
         ):
             return True
         tail = text[mention.end : mention.end + 40]
+        if re.match(r" (?:chapter|local|affiliate|branch|lodge),? (?=[A-Z\d])", tail):
+            return True  # "another SEIU chapter, 32BJ"
         return bool(
             re.match(
                 r"(?:['’]s)? (?:[Nn]ational |[Ss]tate |[Ee]xecutive |[Vv]ice "

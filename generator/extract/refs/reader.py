@@ -36,6 +36,8 @@ class Refs(Descriptions):
             and len(several := self._several(sentence, token)) > 1
         ):
             return several
+        if several := [e for e in self.group(sentence, token, kinds) if e.kind in kinds]:
+            return several
         if token.tag_ in ("PRP", "PRP$") or word in THEY | WE | SINGULAR_BODY:
             entity = self.pronoun(sentence, token, kinds)
             return [entity] if entity else []
