@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.document import Document, Entity, Sentence
+from generator.extract.document import Document, Entity, Mention, Sentence
 from generator.extract.endorsements.draft import Draft
-from generator.extract.endorsements.judging import Judge
+from generator.extract.endorsements.judging import Ground, Judge
 
 _NEWS = re.compile(
     r"\b(?:Tribune|Times|Post|Herald|News|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch"
     r"|Inquirer|Courier|Observer|Sentinel|Examiner|Bee|Star|Editorial Board|editorial board|Sun"
-    r"|Citizen|Record|Reporter|Courant|Union-Tribune|Plain Dealer|Enterprise|Daily|Weekly"
-    r"|Magazine)\b"
+    r"|Citizen|Record|Reporter|Courant|Union-Tribune|Plain Dealer|Enterprise|Daily|Weekly|Magazine"
+    r"|Voice|Viewpoint|Advocate|Mirror|Telegraph|Telegram|Banner|Beacon|Argus|Ledger|Mercury"
+    r"|Standard|Republic|Constitution|Intelligencer|Bulletin|Advertiser|Star-\w+|\w+-(?:Union|Sun"
+    r"|Sentinel|Tribune|News|Times|Herald|Journal|Advertiser|Ledger|Telegraph))\b"
 )
 _AFTERWARDS = (
     re.compile(
         r"\b(?:[Oo]ur (?:\w+ )?(?:choice|pick|endorsement|recommendation|vote|nod|support) (?:is"
         r"|goes to|in [\w ,]+ (?:is|goes to))|[Ww]e (?:\w+ )?(?:endorse|recommend|support|back"
         r"|urge (?:voters|a vote)[\w ]*(?:for|choose|elect)|choose|prefer|favor)"
-        r"|[Oo]ur endorsement for [\w. ]+ goes to|(?:endorsement|nod|choice) goes to)\b"
+        r"|[Oo]ur endorsement for [\w. ]+ goes to|(?:endorsement|nod|choice) goes to"
+        r"|[Ww]e(?:['’]re| are) (?:\w+ )?(?:endorsing|backing|recommending|supporting)"
+        r"|[Ww]e give (?:the|our) (?:nod|edge|endorsement|support) to"
+        r"|(?:pleased|proud|happy) to (?:endorse|recommend|support)"
+        r"|[Vv]oters (?:should|would do well to|ought to) (?:elect|choose|pick|support|return|send|keep"
+        r"|back|vote for|re-?elect|give [\w ]*to))\b"
     ),
+    re.compile(r"^(?:[Vv]ote (?:for|to (?:elect|re-?elect|keep|return))|[Rr]e-?[Ee]lect|[Ee]lect)\b"),
 )
 _BEFOREHAND = (
     re.compile(
@@ -38,8 +46,18 @@ _BEFOREHAND = (
         r"|this newspaper['’]s|the board['’]s) (?:\w+ )?(?:endorsement|vote|nod|support"
         r"|recommendation|backing)"
     ),
+    re.compile(
+        r" (?:deserves?|has earned|merits?|should (?:get|win|be given)) (?:(?:another|an?|the|his|her"
+        r"|re-?election)\b(?: (?:second|third|fourth|fifth|new|full|four-year|two-year|six-year|more"
+        r"|additional|chance|shot|return))*(?: (?:term|years|trip))?\b(?! (?:fair|raise|closer|hearing"
+        r"|look|explanation|apology|debate|better))|to (?:be (?:re-?)?elected|retain|keep|win|stay"
+        r"|return|serve|remain|continue|hold)|(?:voters['’]|your) (?:vote|support))"
+        r"| should be (?:re-?elected|elected|returned|sent|retained|kept)\b"
+    ),
 )
 _EDITORIAL = _AFTERWARDS + _BEFOREHAND
+#: Wordings that are an endorsement in an editorial alone.
+_OPEN_ONLY = (_AFTERWARDS[1], _BEFOREHAND[3])
 #: A text in which a newspaper speaks for itself.
 _VOICE = re.compile(
     r"\b(?:[Ww]e (?:\w+ )?(?:endorse|recommend)"
@@ -50,13 +68,40 @@ _VOICE = re.compile(
 )
 #: "Ward 3: Incumbent Ann Doe": the seat before the name.
 _SEAT_LINE = re.compile(
-    r"(?P<seat>[^.:]{4,70}): (?:the )?(?:(?:[Ii]ncumbent|[Rr]e-?elect|[Ee]lect|Vote for"
+    r"[*_\W]{0,4}(?:[Ff]or )?(?:the )?(?P<seat>[^.:]{4,70}):[*_]* [*_]*(?:[Ww]e (?:recommend|endorse"
+    r"|support|choose) )?(?:the )?(?:(?:[Ii]ncumbent|[Rr]e-?elect|[Ee]lect|Vote for"
     r"|Democrat(?:ic)?|Republican|[A-Z][\w.]+|state) ){0,5}$"
 )
 
 
+#: A newspaper speaks in this very text, outside quotation marks.
+_OPENLY = re.compile(
+    r"\b[Ww]e (?:\w+ )?(?:endorse|recommend)\b|\b[Oo]ur (?:\w+ )?(?:endorsements?|recommendations?"
+    r"|choice|pick|nod)\b|\b[Tt]his (?:newspaper|paper)\b|\b(?:pleased|proud) to endorse\b"
+    r"|^(?:EDITORIAL|Editorial)\b|\b(?:is|are) endorsed\.|[Oo]ur editorial board"
+)
+#: How a paper without a name calls itself.
+_ITSELF = re.compile(
+    r"\b(?:[Tt]his (?:newspaper|paper|publication|editorial board)|[Oo]ur editorial board"
+    r"|[Tt]he editorial board)\b"
+)
+_HEADLINE = re.compile(
+    r"(?:The )?((?:[A-Z][\w’'-]+(?: & | )){1,4}?)(?:[Ee]ndorses?|[Rr]ecommends?|[Ee]ndorsements?)\b"
+)
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+
+
+def speaks_openly(document: Document) -> bool:
+    """Whether a text is an editorial: "we endorse", "our choice" outside quotation marks."""
+    return any(_OPENLY.search(_QUOTED.sub("", text)) for text in document.paragraphs)
+
+
 def paper_of(document: Document, publisher: str | None) -> Entity | None:
-    """The newspaper that speaks as "we": the publisher, else the paper named most often."""
+    """The newspaper that speaks as "we": the publisher, else the paper named most often.
+
+    In an editorial that names none: what stands before "endorses" in the headline, else "this
+    newspaper" or "editorial board" as it calls itself.
+    """
     if not _VOICE.search(document.text):
         return None
     papers = [
@@ -66,18 +111,37 @@ def paper_of(document: Document, publisher: str | None) -> Entity | None:
         return max(papers, key=lambda b: (b.name == publisher, len(b.mentions), -b.index))
     if publisher and re.search(r"\b(?:[Ww]e|[Oo]ur)\b", document.text):
         return Entity("organization", publisher, 20_000)
+    if not speaks_openly(document):
+        return None
+    for text in document.paragraphs[:3]:
+        if (head := _HEADLINE.match(text)) and not re.match(r"Editorial|We|Our", head.group(1)):
+            name = head.group(1).strip()
+            known = next((b for b in document.bodies if b.name == name), None)
+            if not any(p.name == name or p.surname == name for p in document.people):
+                return known or Entity("organization", name, 20_000)
+    if itself := _ITSELF.search(document.text):
+        name = itself.group()
+        return Entity("organization", re.sub(r"^(?:[Tt]he|[Oo]ur) ", "", name), 20_000)
     return None
 
 
 class Editorials(Judge):
     """Reads what a newspaper says as "we"."""
 
+    def __init__(self, ground: Ground) -> None:
+        super().__init__(ground)
+        self._open = self.paper is not None and speaks_openly(self.document)
+
     def read(self, sentence: Sentence) -> None:
         """A newspaper's own choices: "Our choice is Doe", "Doe deserves our vote"."""
         if self.paper is None or re.search(r"[“”\"]", sentence.text):
             return
         for pattern in _EDITORIAL:
+            if pattern in _OPEN_ONLY and not self._open:
+                continue
             for match in pattern.finditer(sentence.text):
+                if re.search(r"\b(?:not|n['’]t|neither|if|whether)\b", sentence.text[: match.end()][-60:]):
+                    continue
                 start, end = sentence.start + match.start(), sentence.start + match.end()
                 people = [m for m in sentence.mentions if m.entity.kind == "person"]
                 if pattern in _AFTERWARDS:
@@ -89,7 +153,7 @@ class Editorials(Judge):
                     )
                 else:
                     near = [m for m in people if 0 <= start - m.end < 50]
-                    chosen = near[-1:]
+                    chosen = near[-1:] or self._meant(sentence, start)
                 for mention in chosen:
                     self.drafts.append(
                         Draft(
@@ -130,3 +194,19 @@ class Editorials(Judge):
                     own_voice=True,
                 )
             )
+
+    def _meant(self, sentence: Sentence, position: int) -> list[Mention]:
+        """ "She deserves another term": the person above."""
+        if not self._open:
+            return []
+        for token in sentence.span:
+            if token.text in ("He", "She", "he", "she") and 0 <= position - token.idx < 45:
+                entity = self.refs.pronoun(sentence, token, ("person",))
+                if entity is not None:
+                    return [Mention(entity, sentence.paragraph, token.idx, token.idx + 2, False)]
+        # "Republican incumbent Ann Doe, married with two children, deserves to retain the office"
+        aside = re.search(r",[^,]{3,80},$", sentence.text[: position - sentence.start])
+        if aside:
+            end = sentence.start + aside.start()
+            return [m for m in sentence.mentions if m.entity.kind == "person" and m.end == end]
+        return []

@@ -12,6 +12,7 @@ _INTRODUCTION = re.compile(
     r"\b(?P<word>endorse(?:d|s|ments?)?|recommend(?:ed|s|ations?)?|picks|choices|back(?:ed|s|ing)"
     r"|support(?:ed|s|ing|ers)?|stamps? of approval|slate)\b[^.]*(?::$"
     r"|\b(?:following|these|include|includes|including|are|below|list)\b[^.]*[:.]?$)"
+    r"|^Here (?:are|is)\b[^.]*\b(?P<here>endorsements|recommendations|picks|choices)\b"
     r"|^(?:\W*)(?:[\w’' ]{0,40} )?(?:[Ee]ndorsements?):?$",
     re.IGNORECASE,
 )
@@ -26,6 +27,8 @@ _BACKERS = re.compile(
     r"\b(?:received?|receives|earned|won|secured|garnered|picked up|announced|has|have|includes?"
     r"|landed|gained|touted|released|list of)\b[^.]{0,60}\b(?:endorsements?|support|backing"
     r"|supporters)\b[^.]{0,40}\b(?:from|of|by|include)\b|\b(?:endorsed|backed|supported) by\b"
+    r"|\b(?:[Hh]is|[Hh]er) (?:\w+ ){0,2}(?:endorsements|endorsers|backers)\b"
+    r"|\b(?:counts?|lists?|claims?)\b[^.]{0,60}\bamong (?:his|her|their)\b"
     r"|\bsupporters\b|\bendorsements? (?:from|by)\b",
     re.IGNORECASE,
 )
@@ -53,7 +56,8 @@ class Lists(Judge):
             ):
                 opening = _ISSUED.search(text)
             if opening and not re.search(r"\bnot\b", opening.group()):
-                intro, word = sentences[-1], opening.group("word")
+                intro = sentences[-1]
+                word = opening.groupdict().get("word") or opening.groupdict().get("here") or ""
                 giver = taker = None
                 if _BACKERS.search(intro.text):
                     people = [m.entity for m in intro.mentions if m.entity in self.candidates]
@@ -116,10 +120,12 @@ class Lists(Judge):
                 continue
             if (
                 re.search(r"\bno (?:endorsement|recommendation|choice|pick)\b", line, re.IGNORECASE)
-                and self.races.contested(number)
                 and giver is not None
             ):
-                race = self.races.of(self.races.contested(number)[0])
+                own = self.races.contested(number)
+                race = self.races.of(own[0]) if own else self.races.above(number, 0)
+                if race is None:
+                    continue
                 self.drafts.append(
                     Draft(
                         giver,

@@ -49,8 +49,60 @@ _PHRASE = re.compile(
 )
 
 
+#: What goes on with the endorsements that the sentence before began to tell.
+_GOES_ON = re.compile(
+    r"(?:(?:They|These|Those|(?:The|Its|Their) (?:endorsements|endorsees|slate|list|picks|candidates"
+    r"|choices|recommendations|nods)(?: [^.;:§¤“”]{0,30})?|Among (?:them|those)|On (?:the|its) list"
+    r"|Others?(?: on the list| endorsed)?|Endorsed candidates|Other (?:endorse\w+|picks"
+    r"|recommendations|choices|nods|candidates (?:getting|receiving|winning|earning|with|to get"
+    r"|who (?:got|won|received|earned))[^.;:§¤“”]{0,50})|Also (?:on the list|getting|receiving|winning"
+    r"|earning)[^.;:§¤“”]{0,50}?)(?: also)? (?:include[sd]?|are|is|were|was|went to|go to)"
+    r"|Also (?:endorsed|recommended|backed|supported)(?: by the [\w-]+)?(?: in [^.;:§¤“”]{0,30})?"
+    r"(?: (?:were|was|are|is))?|(?:It|The (?:group|union|organization|association|council|party"
+    r"|committee|board|paper|newspaper|federation|chamber)) (?:is |has |had )?also (?:has )?"
+    r"(?:endors|back|support|recommend)\w*):? "
+)
+
+
 class Phrases(Grammar):
     """Reads what no single verb or noun tells."""
+
+    def goes_on(self, sentence: Sentence) -> None:
+        """ "They include Doe for mayor": the body above endorses these too."""
+        match = _GOES_ON.match(sentence.text)
+        people = [m for m in sentence.mentions if m.entity.kind == "person"]
+        if not match or not people or any(d.sentence is sentence for d in self.drafts):
+            return
+        between = sentence.text[match.end() : people[0].start - sentence.start]
+        if len(between) > 70 or re.search(r"[.;“”]|\b(?:who|that|because|and)\b", between):
+            return
+        if any(m.entity.kind == "organization" and m.start < people[0].start for m in sentence.mentions):
+            return
+        giver: Entity | None = None
+        for draft in reversed(self.drafts):
+            if 0 < sentence.index - draft.sentence.index <= 3 and draft.stance == "endorse":
+                giver = draft.endorser
+                break
+        if giver is None:
+            for other in reversed(self.document.sentences[max(0, sentence.index - 2) : sentence.index]):
+                if re.search(r"\b(?:endors|recommend|slate|picks)", other.text):
+                    giver = self.refs.body_before(sentence, sentence.start)
+                    break
+        if giver is None:
+            return
+        whom = self.refs.expand(sentence, people[0], ("person",), objects=True)
+        for mention in whom:
+            if mention.entity is not giver:
+                self.drafts.append(
+                    Draft(
+                        giver,
+                        mention.entity,
+                        sentence,
+                        sentence.start,
+                        verb=match.group().strip(" :"),
+                        confidence=0.8,
+                    )
+                )
 
     def read(self, sentence: Sentence) -> None:
         """Wordings of more than a verb: "came out for", "lined up behind"; and "So did Doe"."""
