@@ -417,7 +417,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     title = _OFFICE_TITLE.search(text[start:end])
     if title and not _OFFICERS.match(title.group()):
         end = start + title.start()
-    if number := re.fullmatch(r"([A-Z][a-z]+)\s\d+", text[start:end]):
+    if site := re.search(r"\.(?:com|org|net)\b.*$", text[start:end]):
+        end = start + site.start()
+    if (number := re.fullmatch(r"([A-Z][a-z]+)\s\d+", text[start:end])) and not (
+        _NUMBERED.fullmatch(text[start:end])
+    ):
         end = start + number.end(1)  # "Harker 48%": a figure beside a name
     if tail := _TRAIL.search(text[start:end]):
         end = start + tail.start()

@@ -28,7 +28,12 @@ _LITTLE = frozenset("the of and for a an in & union".split())
 
 def settle(document: Document, refs: Refs, drafts: list[Draft]) -> list[Draft]:
     """The drafts with each endorser under one name, officers left out beside their bodies."""
-    named = {m.entity for s in document.sentences for m in s.mentions}
+    named = {
+        m.entity
+        for s in document.sentences
+        if not re.match(r"[—–-]+ .*\(@", s.text)  # a post's signature is no full name
+        for m in s.mentions
+    }
     whole = _wholes(sorted((e for e in named if e.kind != "person"), key=lambda e: e.index))
     result: list[Draft] = []
     for draft in drafts:

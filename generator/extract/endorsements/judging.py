@@ -56,6 +56,8 @@ class Ground:
     #: The newspaper that speaks as "we".
     paper: Entity | None
     drafts: list[Draft]
+    #: What is told of a year before this one belongs to another cycle.
+    since: int | None = None
 
 
 def past(clause: str) -> bool:
@@ -73,6 +75,7 @@ class Judge:
         self.candidates = ground.candidates
         self.paper = ground.paper
         self.drafts = ground.drafts
+        self._since = ground.since
 
     def _unreal(self, sentence: Sentence, token: Token) -> bool:
         """Whether a trigger only may come true, is sought or denied, or belongs to a past cycle."""
@@ -105,15 +108,14 @@ class Judge:
         ):
             return True
         clause = self._clause(sentence, at)
-        published = self.document.published
-        if published:
+        if self._since is not None:
             years = [
                 int(y)
                 for y in re.findall(
                     r"\b(?:in|for|during|his|her|its|the|their|of) (20\d\d|19\d\d)\b", clause
                 )
             ]
-            if years and max(years) < published.year - (1 if published.month < 3 else 0):
+            if years and max(years) < self._since:
                 return True
         return past(clause)
 

@@ -38,7 +38,10 @@ LEAD = (
 #: The same, or a plural that is unfolded: "from several groups, including the ".
 MANY = rf"(?:[^§¤.;“”\"]{{0,90}}?(?:\b(?:including|such as|like|among them)|[:,]) )?{LEAD}"
 #: An aside between a name and its verb.
-ASIDE = r"(?:, [^§¤;“”\".]{1,110},| \([^()]{1,40}\)|,? who [^§¤;“”\".]{1,80},)?"
+ASIDE = (
+    r"(?:, (?:which|who|whose) [^;“”\".]{1,110}?,| [—–-]+ [^§¤;“”\".]{1,110}? [—–-]+"
+    r"|, [^§¤;“”\".]{1,110},| \([^()]{1,40}\)|,? who [^§¤;“”\".]{1,80},)?"
+)
 _ADVERB = (
     r"(?:also|now|both|all|each|each|just|since|recently|already|again|then|later|formally"
     r"|officially|publicly|unanimously|overwhelmingly|jointly|today|yesterday|this week|last week"
@@ -134,7 +137,7 @@ WORDINGS = (
     ),
     _wording(
         "told members to vote for",
-        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,70}}? {_TOLD} (?:all |all of )?(?:its|his|her|their|the) "
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {_TOLD} (?:all |all of )?(?:its|his|her|their|the) "
         rf"(?:[\w,’'-]+ ){{0,4}}(?:members|supporters|voters|followers|backers|residents"
         rf"|delegates|constituents|readers|Democrats|Republicans) to {_CHOOSE} {LEAD}{WHO}",
         "to vote|to cast|to back|to support|to elect|to re|to rally|to get|to choose|to unite"
@@ -265,8 +268,25 @@ WORDINGS = (
         "corner",
     ),
     _wording(
+        "comes out for",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support|favor) of)"
+        rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
+        rf"|(?:sided|sides|siding) with|(?:united|unites|coalesced) behind"
+        rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm)\w* (?:its|his|her|their) "
+        rf"(?:[\w-]+ )?(?:support|backing) (?:for|of|behind)) {LEAD}{WHO}",
+        "out |behind|around|with|support|backing",
+        weak=True,
+    ),
+    _wording(
+        "is one's pick",
+        rf"{BY}[^§¤.;“”]{{0,50}} (?:said|says|announced|told|tweeted|declared)[^§¤.;“”]{{0,40}}? (?:that )?"
+        rf"{LEAD}{WHO}{ASIDE} (?:is|was|would be) (?:his|her|its|their) (?:\w+ )?(?P<at>pick|choice"
+        rf"|candidate|preferred successor|favorite|preference)\b",
+        "pick|choice|candidate|successor|favorite|preference",
+    ),
+    _wording(
         "acts, told in an aside",
-        rf"{BY}, (?:the|an?|another) [^§¤.;“”]{{1,90}}? (?:that|which|who)(?: (?:has|have|had|also"
+        rf"{BY}, (?:(?:the|an?|another) [^§¤.;“”]{{1,90}}? )?(?:that|which|who)(?: (?:has|have|had|also"
         rf"|already|recently))* (?P<at>endorse[sd]?|back(?:s|ed)|support(?:s|ed)) {LEAD}{WHO}",
         "endorse|back|support",
         weak=True,
@@ -289,13 +309,13 @@ class Marked(Grammar):
     def read(self, sentence: Sentence) -> set[int]:
         """Adds what the wordings tell; gives the places of the triggers that they have read."""
         read: set[int] = set()
+        if not sentence.mentions:
+            return read
         masked: Masked | None = None
         for wording in WORDINGS:
             if not any(need in sentence.text for need in wording.needs):
                 continue
             if masked is None:
-                if len(sentence.mentions) < 1:
-                    return read
                 masked = mask(self.document, self._acting(sentence), self.refs)
             for match in wording.pattern.finditer(masked.text):
                 at = masked.original(match.start("at"))

@@ -71,6 +71,14 @@ class Phrases(Grammar):
         """ "They include Doe for mayor": the body above endorses these too."""
         match = _GOES_ON.match(sentence.text)
         people = [m for m in sentence.mentions if m.entity.kind == "person"]
+        if (
+            match
+            and re.match(r"They|These|Those|Among|Others?", sentence.text)
+            and not re.search(
+                r"\b(?:endorse|recommend|slate|picks|nod)", self.document.sentences[sentence.index - 1].text
+            )
+        ):
+            return
         if not match or not people or any(d.sentence is sentence for d in self.drafts):
             return
         between = sentence.text[match.end() : people[0].start - sentence.start]
@@ -239,7 +247,9 @@ class Phrases(Grammar):
                     )
                 )
                 found = [
-                    e for e in self._subjects(sentence, token) if left or e not in self.candidates
+                    e
+                    for e in self._subjects(sentence, token)
+                    if left or e not in self.candidates or self._leaves(e)
                 ]
                 if found:
                     entity = found[0]
@@ -256,3 +266,14 @@ class Phrases(Grammar):
             entity = bodies[-1].entity if bodies else before[-1].entity if before else None
         if entity is not None and self.races.main is not None:
             self.drafts.append(Draft(entity, None, sentence, at, "decline", match.group(), 0.75))
+
+    def _leaves(self, entity: Entity) -> bool:
+        """Whether somebody is told not to run: whom they do not endorse is then worth telling."""
+        return any(
+            re.search(
+                r"\b(?:not (?:be )?(?:seeking|running)|retir\w+|stepping down|dropp\w+ out|withdr\w+"
+                r"|won['’]t (?:seek|run)|term[- ]limited|leaving)\b",
+                self.document.sentence_at(m.paragraph, m.start).text,
+            )
+            for m in entity.mentions
+        )

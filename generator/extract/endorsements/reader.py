@@ -19,6 +19,14 @@ from generator.extract.races import Races
 from generator.extract.refs import Refs
 
 
+def _since(document: Document) -> int | None:
+    """The first year of this cycle: the day of publication's, else near the latest year named."""
+    if document.published is not None:
+        return document.published.year - (1 if document.published.month < 3 else 0)
+    years = [int(y) for y in re.findall(r"\b(?:199\d|20[0-3]\d)\b", document.text)]
+    return max(years) - 1 if years else None
+
+
 class Endorsements:
     """Reads a document's endorsements."""
 
@@ -34,7 +42,9 @@ class Endorsements:
         self.document = document
         self.refs = refs
         self.drafts: list[Draft] = []
-        ground = Ground(document, races, refs, candidates, refs.paper, self.drafts)
+        ground = Ground(
+            document, races, refs, candidates, refs.paper, self.drafts, _since(document)
+        )
         self.marked = Marked(ground)
         self.verbs = Verbs(ground)
         self.nouns = Nouns(ground)

@@ -205,6 +205,18 @@ class Pronouns(Lists):
             ]
             if people:
                 return min(people, key=lambda m: (abs(m.start - at), m.start)).entity
+            if index == sentence.index and (
+                said_by := re.search(r"[”\"] (he|she) (?:said|says|added|wrote|told)\b", other.text)
+            ):
+                sexes = ("m", "u") if said_by.group(1) == "he" else ("f", "u")
+                for above in reversed(self.document.sentences[max(0, index - 3) : index]):
+                    spoke = [
+                        m
+                        for m in above.mentions
+                        if m.entity.kind == "person" and m.entity.sex in sexes
+                    ]
+                    if spoke:
+                        return spoke[0].entity
         return None
 
     def _quoted(self, mention: Mention) -> bool:
