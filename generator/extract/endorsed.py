@@ -95,6 +95,15 @@ def _date(
             )
         ]
         mention = near[0] if near else None
+    if mention is None and re.search(r"\b(?:the )?same day\b", sentence.text):
+        for other in reversed(document.sentences[max(0, sentence.index - 4) : sentence.index]):
+            days = [
+                d
+                for d in dates[other.paragraph]
+                if other.start <= d.start < other.end and d.precision == "day"
+            ]
+            if days:
+                return days[0].value, days[0].basis
     if mention is None and draft.own_voice and document.published is not None:
         return document.published.isoformat(), "explicit"  # the editorial itself makes it public
     if mention is None:
@@ -128,15 +137,18 @@ def _made_public(
     ):
         return None
     if not re.match(
-        r"(?:endorses?|endorsing|backs?|backing|supports?|supporting|recommends?|gets?|gives?"
-        r"|announc\w+)\b",
+        r"(?:endorse[sd]?|endorsing|backs?|backing|supports?|supporting|recommend(?:s|ed)?|gets?|gives?"
+        r"|announc\w+|choices?|picks?|choosing|include\w*|They include|Also endorsed\w*)\b",
         draft.verb or "",  # a bare heading "Endorsements" has no verb
         re.IGNORECASE,
     ):
         return None
     for other in document.sentences[:8]:
         if other is draft.sentence or not re.search(
-            r"\b(?:the|its|his|her|their) endorsement\b|\bannounced\b", other.text
+            r"\b(?:the|its|his|her|their) endorsements?\b|\bannounced\b"
+            r"|\b(?:published|released|issued|unveiled) (?:its|their|the|a) (?:\w+ )?(?:list|slate|picks"
+            r"|choices|endorsements|recommendations)",
+            other.text,
         ):
             continue
         if any(
@@ -144,7 +156,9 @@ def _made_public(
             for m in other.mentions
         ):
             continue
-        at = re.search(r"\bendors\w+|\bannounc\w+", other.text)
+        at = re.search(
+            r"\b(?:announc|publish|releas|issu|unveil)\w+|\bendors\w+", other.text
+        )
         if at is None:
             continue
         day = date_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract import lexicon
 from generator.extract.document import Entity, Sentence
 from generator.extract.endorsements.judging import Judge
 
@@ -23,6 +24,8 @@ class Grammar(Judge):
                 first = subject[0]
                 if first.text.lower() in ("who", "that", "which") and node.dep_ == "relcl":
                     return self.refs.resolve(sentence, node.head)
+                if (last := self._again(sentence, first, verb)) is not None:
+                    return [last]
                 found = self.refs.resolve(sentence, first)
                 if not found and first.tag_.startswith("NN"):
                     # "members of the union voted to endorse": the body inside
@@ -64,6 +67,22 @@ class Grammar(Judge):
                 continue
             return []
         return []
+
+    def _again(self, sentence: Sentence, subject: Token, verb: Token) -> Entity | None:
+        """ "The union also endorsed": the body that endorsed last, whoever is named between."""
+        word = subject.text.lower()
+        if word != "it" and word not in lexicon.bodies().descriptions:
+            return None
+        if any(c.dep_ == "poss" for c in subject.children) or not re.search(
+            r"\balso\b", sentence.text[subject.idx - sentence.start : verb.idx - sentence.start]
+        ):
+            return None
+        for draft in reversed(self.drafts):
+            if not 0 <= sentence.index - draft.sentence.index <= 6:
+                return None
+            if draft.endorser.kind == "organization" and draft.stance == "endorse":
+                return draft.endorser
+        return None
 
     def _after(self, sentence: Sentence, verb: Token) -> list[Entity]:
         """The list that follows "include" or "are"."""

@@ -112,10 +112,15 @@ class Phrases(Grammar):
                     )
                 )
 
-    def read(self, sentence: Sentence) -> None:
-        """Wordings of more than a verb: "came out for", "lined up behind"; and "So did Doe"."""
+    def read(self, sentence: Sentence, known: set[int]) -> None:
+        """Wordings of more than a verb: "came out for", "lined up behind"; and "So did Doe".
+
+        ``known``: triggers that have been read.
+        """
         text = self.document.paragraphs[sentence.paragraph]
         for match in _PHRASE.finditer(text, sentence.start, sentence.end):
+            if match.start() in known:
+                continue
             before = [
                 m
                 for m in sentence.mentions
@@ -177,6 +182,7 @@ class Phrases(Grammar):
                                 sentence.start,
                                 verb=self.drafts[-1].verb,
                                 confidence=0.75,
+                                again=[(self.drafts[-1].sentence, self.drafts[-1].position)],
                             )
                         )
 

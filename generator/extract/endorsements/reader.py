@@ -76,7 +76,7 @@ class Endorsements:
             self.phrases.hyphen(sentence)
             self.phrases.decline(sentence)
             self.editorials.read(sentence)
-            self.phrases.read(sentence)
+            self.phrases.read(sentence, read)
             self.phrases.goes_on(sentence)
         self.lists.read()
         self.drafts[:] = settle(self.document, self.refs, self.drafts)
