@@ -89,7 +89,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’]s (?=[A-Z])")
 _HEADED = re.compile(
     r"(?:\w+ )?(?:Association|Union|Caucus|Club|League|Federation|Council|Lodge|Benevolent|Rights"
     r"|List|Party|Local|PAC|Committee|Alliance|Health|Office|Court|Brotherhood|International"
-    r"|Guild|Fund|Political|National)\b"
+    r"|Guild|Fund|Political|National|Chapter|Coalition|Network|Campaign)\b"
 )
 
 
@@ -307,6 +307,8 @@ _HEADLINE_VERB = re.compile(
     r"|Makes|Unveils|Rescinds|Pulls|Declines|(?<!Parenthood )(?<!Conservation )Votes|Recommends|Chooses|Selects|Rolls|Doles|Will(?! County)"
     r"|Won['’]t|Is|Are|Has|Have|To)(?:\s|$)"
 )
+#: "Doe at the County Party convention", "Doe told the Farm Bureau": what follows is another name.
+_WITHIN = re.compile(r"\s(?:at|with|against|to) the\s")
 #: "Dockers Union-backed Ann Doe": the name ends before the hyphen.
 _MADE = re.compile(r"-(?:endorsed|backed|led|based|supported|sponsored|affiliated)(?:\s|$)")
 #: A word that ends a name, unless "of" stands before it: what follows its "and" is another's.
@@ -314,6 +316,13 @@ _ENDING = re.compile(
     r"(?<!\bof )\b(?:Association|Union|Federation|Council|Club|PAC|League|Alliance|Coalition|Party"
     r"|Caucus|Brotherhood|Bureau|Fund|Guild|Committee|Lodge|Network|AFL-CIO"
     r"|(?:Local|Lodge|Council)(?: Union)?(?: No\.)? #?\d+)$"
+)
+_OF_TRADE = re.compile(
+    r"(?:Brotherhood|Association|Union|Federation|Society|Alliance) of (?:[A-Z]\w+ )?[A-Z]\w+s$"
+)
+_HEAD_FIRST = re.compile(
+    r"(?:\w+ ){0,3}(?:Association|Federation|Brotherhood|Union|Council|Club|AFL-CIO|PAC|Party|League"
+    r"|[A-Z]{3,6})\b"
 )
 _OFFICER = re.compile(
     r"\s(?:[Vv]ice )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Director|Secretary"
@@ -367,6 +376,8 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
         and not has_head(person.group())
     ):
         return _divide(text, start + person.end(), end)
+    if (within := _WITHIN.search(text, start, end)) and complete(text[within.end() : end]):
+        return [(start, within.start()), *_divide(text, within.end(), end)]
     if made := _MADE.search(text, start, end):
         return [(start, made.start()), *_divide(text, made.end(), end)]
     for verb in _HEADLINE_VERB.finditer(text, start, end):
@@ -391,6 +402,14 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
             pieces.append((begin, joint.start()))  # "the Farm Bureau and Gov. Doe"
             begin = joint.end()
             continue
+        if (
+            "and" in joint.group()
+            and "the" not in joint.group()
+            and _OF_TRADE.search(left)
+            and not _HEAD_FIRST.match(right)
+            and not _names().match(right)
+        ):
+            continue  # "Brotherhood of Carpenters and Joiners of America Local 200"
         own = "the " in joint.group()
         if (complete(left) and (complete(text[joint.end() : near]) or complete(right))) or (
             own

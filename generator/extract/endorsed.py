@@ -64,6 +64,7 @@ def write_endorsement(
         date=value,
         date_basis=basis,
         stance=draft.stance,
+        rank=draft.rank,
         verb=draft.verb,
         evidence=(draft.list_line or draft.sentence).text,
         confidence=round(draft.confidence, 2),
@@ -220,6 +221,7 @@ def mark_splits(
         own = {party_of.get(c or "") for c in chosen}
         if (
             e.stance == "endorse"
+            and e.rank is None
             and len(chosen) > 1
             and any(_beside(e, c) for c in chosen if c and c != e.candidate)
             and e.race not in several

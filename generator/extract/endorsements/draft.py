@@ -20,6 +20,8 @@ class Draft:
     verb: str = ""
     confidence: float = 0.9
     part: str | None = None
+    #: 1 for a first choice, where choices are ranked.
+    rank: int | None = None
     list_line: Sentence | None = None
     #: A newspaper's own choice: the article itself makes it public.
     own_voice: bool = False

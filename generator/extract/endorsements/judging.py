@@ -28,6 +28,10 @@ _PAST = re.compile(
 )
 _TRIGGER = re.compile(r"\b(?:endors|back(?:s|ed|ing)\b|support(?:s|ed|ing)?\b)")
 _BOUNDARY = re.compile(r"[,;“”]|\b(?:and|but|while)\b")
+_MONEY = re.compile(
+    r"\b(?:sp[ea]nt|spend(?:s|ing)?|pour(?:s|ed|ing)|paid|paying|donat\w+|contribut\w+|rais(?:ed|ing)"
+    r"|mailers?|ads?|leaflets|canvass\w*)\b"
+)
 #: "Revoked its endorsement of Roe and endorsed Doe": the second is none that is taken back.
 _ANEW = re.compile(r"\b(?:and|but|to)\b")
 _PART = re.compile(
@@ -87,7 +91,7 @@ class Judge:
             head,
         )
         head = (
-            re.split(r"[,;“”\"]|\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1]
+            re.split(r",(?!\d)|[;“”\"]|\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1]
             if not re.search(r"\b(?:if|whether)\b", head)
             else head
         )
@@ -101,6 +105,8 @@ class Judge:
             and not RESCIND.search(sentence.text)
         ):
             return True
+        if re.match(r"back|support", token.text) and _MONEY.search(head):
+            return True  # "has spent $50,000 to support Doe"
         if re.match(
             r"\s+(?:process|vote|meeting|interview|forum|committee|session|questionnaire|list"
             r"|decision|season|race)\b",

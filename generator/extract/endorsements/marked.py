@@ -25,10 +25,11 @@ BY = rf"(?P<by>{_ANY})"
 BODY = rf"(?P<by>{_BODY})"
 #: Not "Doe's rival" nor "Doe aide": another is meant.
 WHO = (
-    rf"(?P<who>{_PERSON})(?!(?:['’]s?)? (?:\w+ ){{0,3}}?(?:rivals?|opponents?|challengers?|foes?"
+    rf"(?P<who>{_PERSON})(?!(?:['’]s? (?:\w+ ){{0,3}}?| )(?:rivals?|opponents?|challengers?|foes?"
     r"|competitors?|predecessor|successor|son|daughter|wife|husband|brother|sister|aide|staffer"
     r"|adviser|ally|allies|supporters|spokes\w+|plan|bill|proposal|policies|policy|effort|decision"
-    r"|agenda|administration)\b)"
+    r"|agenda|administration)\b)(?!['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidacy|run|re-?election"
+    r"|effort|corner|name|quest|hopes))[a-z])"
 )
 #: Words between a trigger and the name it governs: titles, descriptions, no verb of their own.
 LEAD = (
@@ -268,6 +269,40 @@ WORDINGS = (
         "corner",
     ),
     _wording(
+        "delegates at a convention",
+        rf"\b[Dd]elegates (?:\w+ ){{0,4}}?(?P<at>endorsed?|backed|chose) {LEAD}{WHO}"
+        rf"[^§¤.;“”]{{0,60}}? (?:at|during|to) {LEAD}{BODY}(?:['’]s?)? (?:\w+ ){{0,3}}(?:convention"
+        rf"|caucus|meeting|assembly)",
+        "elegates",
+    ),
+    _wording(
+        "has my support",
+        rf"{WHO} (?:has|have|earned|gets|got) (?:my|our) (?:[\w-]+ ){{0,3}}(?P<at>support|endorsement"
+        rf"|vote|backing)\b[^§¤]{{0,120}}[”\"],? (?:said |says |added )?{LEAD}{BY}",
+        " my | our ",
+        weak=True,
+    ),
+    _wording(
+        "endorses one of whom is spoken",
+        rf"\bI(?:['’]m| am)? (?:[\w-]+ ){{0,2}}?(?P<at>endors\w+|back\w*|support\w*) (?:him|her)\b"
+        rf"[^§¤]{{0,140}}[”\"],? {LEAD}{BY} said of {LEAD}{WHO}",
+        "said of",
+        weak=True,
+    ),
+    _wording(
+        "preferred candidate of",
+        rf"{WHO}{ASIDE}{AUX} (?:the |a )?(?P<at>(?:preferred|favored|chosen|hand-picked) (?:candidate"
+        rf"|successor|choice|pick)|choice|pick) (?:of|for) {LEAD}{BY}",
+        "preferred|favored|chosen|hand-picked|choice|pick",
+    ),
+    _wording(
+        "tapped as successor",
+        rf"{BY}{ASIDE}{AUX} (?P<at>tapp\w+|anoint\w*|nam\w+|pick\w*|chos\w+|chooses|groom\w+) {LEAD}{WHO}"
+        rf"{ASIDE} (?:(?:as|to be) (?:his|her|their|its) (?:[\w-]+ )?(?:successor|replacement|heir)"
+        rf"|to (?:succeed|replace) (?:him|her|them))",
+        "tapp|anoint|nam|pick|cho|groom",
+    ),
+    _wording(
         "comes out for",
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support|favor) of)"
         rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
@@ -303,6 +338,19 @@ WORDINGS = (
 _AS_WELL = re.compile(rf",? as (?:has|have|did|does|do|is|are) {LEAD}{BY}")
 
 
+#: "Ranked Doe first and Roe second", "its first choice is Doe, its second Roe".
+_RANKING = re.compile(
+    rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>rank\w*|named?|names|list(?:s|ed)|pick(?:s|ed)|ch[o]+se|endors\w+"
+    rf"|recommend\w*|put)\b(?P<rest>[^.;“”]{{5,260}})"
+)
+_RANKED = re.compile(
+    r"(?P<who>§\d+§),? (?:at |as )?(?:(?:its|their|his|her|the) )?(?:No[.ˑ] ?(?P<number>\d)|(?P<word>first"
+    r"|second|third|fourth|fifth|top))\b(?! (?:ward|district|term|time|person|woman|man))",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 1, "top": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+
 class Marked(Grammar):
     """Reads set wordings over a sentence's marks."""
 
@@ -312,6 +360,9 @@ class Marked(Grammar):
         if not sentence.mentions:
             return read
         masked: Masked | None = None
+        if re.search(r"\b(?:first|top|No\. ?1)\b", sentence.text) and len(sentence.mentions) > 1:
+            masked = mask(self.document, self._acting(sentence), self.refs)
+            self._ranked(sentence, masked, read)
         for wording in WORDINGS:
             if not any(need in sentence.text for need in wording.needs):
                 continue
@@ -337,6 +388,23 @@ class Marked(Grammar):
                     read.add(token.idx)
                     self._as_well(sentence, masked, match.end(), before)
         return read
+
+    def _ranked(self, sentence: Sentence, masked: Masked, read: set[int]) -> None:
+        """Ranked choices: each with its place."""
+        for match in _RANKING.finditer(masked.text):
+            token = self._token(sentence, masked.original(match.start("at")))
+            ranked = list(_RANKED.finditer(match["rest"]))
+            if token is None or not ranked or self._unreal(sentence, token):
+                continue
+            by = self._named(sentence, masked, match, "by", ("person", "organization"))
+            for choice in ranked:
+                since = len(self.drafts)
+                whom = people_in(self.document, choice["who"])
+                self._add(sentence, token, [e for e in by if e not in whom], whom, False)
+                place = int(choice["number"] or _PLACES[(choice["word"] or "first").lower()])
+                for draft in self.drafts[since:]:
+                    draft.rank = place
+            read.add(token.idx)
 
     def _acting(self, sentence: Sentence) -> Sentence:
         """The sentence without bodies that only describe: "Marlow Police Commissioner Lee Park"."""
@@ -377,6 +445,8 @@ class Marked(Grammar):
         start = masked.original(match.start(group))
         for mention in sentence.mentions:
             if mention.start == start:
+                if group == "who" and match.string[match.end(group) :].startswith(", who "):
+                    return [mention.entity]
                 if self.refs.affiliation(mention, officer=True):
                     return []
                 objects = group == "who"

@@ -129,7 +129,9 @@ class Phrases(Grammar):
             after = [
                 m
                 for m in sentence.mentions
-                if m.entity.kind == "person" and 0 <= m.start - match.end() < 50
+                if m.entity.kind == "person"
+                and 0 <= m.start - match.end() < 50
+                and not re.match(r"['’]s? (?:\w+ )?(?:opponent|rival|challenger|foe)", text[m.end :])
             ]
             if not before or not after or match.start() - before[-1].end > 60:
                 continue

@@ -35,7 +35,7 @@ class Verbs(Grammar):
                 subjects = self._nearest_before(sentence, verb)
         if any(self._thing(sentence, verb, child) for child in verb.children):
             objects = []  # "endorsed the levy that Doe wrote": what is endorsed is no person
-        objects = self._not_rivals(sentence, verb, objects)
+        objects = self._owners_left_out(sentence, self._not_rivals(sentence, verb, objects))
         if verb.dep_ == "pcomp" and re.match(r"join", verb.head.head.text):
             # "X joins Y in supporting Doe": Y has done so before
             for child in verb.head.head.children:
@@ -152,6 +152,23 @@ class Verbs(Grammar):
                     else []
                 )
         return objects
+
+    def _owners_left_out(self, sentence: Sentence, objects: list[Entity]) -> list[Entity]:
+        """ "Supported Doe's bill": the bill is meant; "Doe's campaign" is Doe."""
+        text = self.document.paragraphs[sentence.paragraph]
+        owners = {
+            m.entity
+            for m in sentence.mentions
+            if re.match(
+                r"['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidac|run|re-?election|effort|hopes|quest)"
+                r")[a-z]",
+                text[m.end :],
+            )
+        }
+        others = {
+            m.entity for m in sentence.mentions if not re.match(r"['’]s?\b", text[m.end :])
+        }
+        return [e for e in objects if e not in owners or e in others]
 
     def _nearest_person_after(self, sentence: Sentence, verb: Token) -> list[Entity]:
         later = [m for m in sentence.mentions if m.start > verb.idx]

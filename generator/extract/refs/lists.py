@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AFFILIATION = re.compile(
-    r"\b(?:president|chair\w*|director|members?|leaders?|head|secretary(?:-treasurer)?|spokes\w+"
+    r"\b(?:president|chair\w*|director|member|leader|head|secretary(?:-treasurer)?|spokes\w+"
     r"|officer|manager|CEO|founder|owner|coach|editor|organizer|treasurer|executive|representative"
-    r"|professor|lobbyist|chief|pastor|employees?|worker|vice[- ]president|co-?chair\w*|delegate"
+    r"|professor|lobbyist|chief|pastor|employee|worker|vice[- ]president|co-?chair\w*|delegate"
     r"|official|attorney|lawyer|strategist|analyst|consultant|dean|lieutenant|captain|sergeant"
     r"|part|board|connected|affiliated|allied|linked|tied|arm|wing|offshoot)\b[^,;.]*\b(?:of|for|from|at|with|by|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -46,11 +46,20 @@ _DESCRIBES = re.compile(
 )
 
 
+#: "..., and Roe, who has the support of B": Roe begins another clause.
+_GAINS = re.compile(
+    r", who (?:has (?:the|been|won|received)|is (?:backed|endorsed|supported)|was endorsed|won|received"
+    r"|got)\b"
+)
+
+
 class Lists:
     """Lists of mentions, and the heads that mentions have in the parse."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        #: The article's candidates, once known: "endorsed her" means one of them.
+        self.candidates: set[Entity] = set()
 
     def joined(self, sentence: Sentence, a: Mention, b: Mention, objects: bool = False) -> bool:
         """Whether two neighbouring mentions stand in one list ("A, B", "A and B")."""
@@ -61,6 +70,10 @@ class Lists:
             return False
         if re.match(r",? by\b", text[b.end :]):
             return False  # "Doe is backed by A and Roe by B"
+        if not objects and b.entity in self.candidates and _GAINS.match(
+            text[b.end :]
+        ):
+            return False  # "Doe, endorsed by A, and Roe, who has the support of B"
         for token in sentence.span:
             if a.end <= token.idx < b.start and (
                 (token.tag_.startswith("VB") and token.tag_ != "VBN") or token.tag_ == "MD"
@@ -167,7 +180,7 @@ class Lists:
                 break
             result.insert(0, items[k])
         glues = [text[a.end : b.start] for a, b in pairwise(result)]
-        if glues and not any(
+        if 0 < len(glues) < 3 and not any(
             re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g)
             for g in glues
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract import bodies
 from generator.extract.document import Document, Entity, Mention, Sentence
 from generator.extract.refs.lists import Lists, unique
 
@@ -23,8 +24,6 @@ class Pronouns(Lists):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        #: The article's candidates, once known: "endorsed her" means one of them.
-        self.candidates: set[Entity] = set()
         #: The newspaper that speaks as "we" outside quotation marks.
         self.paper: Entity | None = None
         counts = {e: len(e.mentions) for e in document.people}
@@ -133,11 +132,17 @@ class Pronouns(Lists):
             )
         )
 
+    @staticmethod
+    def _body(mention: Mention) -> bool:
+        """Whether "it" may mean a body: one word that only spaCy takes for one is a place as a rule."""
+        name = mention.entity.name
+        return mention.entity.kind == "organization" and (
+            " " in name or not name.istitle() or bodies.has_head(name)
+        )
+
     def body_before(self, sentence: Sentence, position: int) -> Entity | None:
         """The body last spoken of before a place: in the sentence, else as a subject above."""
-        here = [
-            m for m in sentence.mentions if m.entity.kind == "organization" and m.start < position
-        ]
+        here = [m for m in sentence.mentions if self._body(m) and m.start < position]
         if here:
             subjects = [
                 m
@@ -149,11 +154,7 @@ class Pronouns(Lists):
             index = sentence.index - back
             if index < 0:
                 break
-            named = [
-                m
-                for m in self.document.sentences[index].mentions
-                if m.entity.kind == "organization"
-            ]
+            named = [m for m in self.document.sentences[index].mentions if self._body(m)]
             if named:
                 previous = self.document.sentences[index]
                 subjects = [

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_RIVAL = re.compile(r"(?:rival|opponent|challenger|competitor|foe)")
+
+
 class Refs(Descriptions):
     """Resolves tokens of one document: names, then pronouns, then phrases, then descriptions."""
 
@@ -47,6 +50,10 @@ class Refs(Descriptions):
             and owner.entity.kind in kinds
         ):
             return [owner.entity]  # "SEIU 775, the union that endorsed ..."
+        if "person" in kinds and _RIVAL.fullmatch(word) and (
+            mention is None and (owner_of := next((c for c in token.children if c.dep_ == "poss"), None))
+        ):
+            return self._rival(sentence, token, owner_of)
         # "the union's board", "members of the union": the body itself
         if "organization" in kinds and re.match(
             r"(?:board|committee|council|members?|membership|leaders?|leadership|delegates|pac|arm"
@@ -89,6 +96,21 @@ class Refs(Descriptions):
             return found
         entity = self.description(sentence, token, kinds)
         return [entity] if entity else []
+
+    def _rival(self, sentence: Sentence, token: Token, owner: Token) -> list[Entity]:
+        """ "Doe's rival, Ann Roe": Roe; "her opponent" alone: the other one of two candidates."""
+        end = token.idx + len(token.text)
+        for m in sentence.mentions:
+            if m.entity.kind == "person" and m.start > end:
+                between = sentence.text[end - sentence.start : m.start - sentence.start]
+                if re.fullmatch(r",? (?:in [\w ’'.]{3,60}, )?(?:[\w.’'-]+ ){0,6}", between):
+                    return [m.entity]
+                break
+        possessors = self.resolve(sentence, owner, ("person",))
+        running = [e for e in self.document.people if e in self.candidates]
+        if len(running) == 2 and len(possessors) == 1 and possessors[0] in running:
+            return [e for e in running if e is not possessors[0]]
+        return []
 
     def _inside(self, sentence: Sentence, mention: Mention, token: Token) -> bool:
         root = self._root(sentence, mention)
