@@ -102,6 +102,66 @@ def _wording(
 
 
 WORDINGS = (
+    _wording(
+        "rescinds what it had given",
+        rf"{BY}{ORGAN}, (?:which|who) (?:had |has )?(?P<at>endorsed|backed|supported) {LEAD}{WHO}"
+        rf"[^.;“”]{{0,70}}, (?:has |have )?(?:\w+day )?(?:rescind|withdr[ae]w|revok|pull|retract|suspend)\w* "
+        rf"(?:that|its|the|his|her|their) (?:endorsement|support|backing|nod)",
+        "rescind|withdr|revok|pull|retract|suspend",
+        stance="rescind",
+    ),
+    _wording(
+        "rescinds the endorsement it gave",
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,60}}? (?:rescind|withdr[ae]w|revok|pull|retract|suspend)\w* (?:the"
+        rf"|an|that) {NOUN} (?:that )?(?:it|he|she|they) (?:had |has )?(?:gave|given|made) (?:to |of )?"
+        rf"{LEAD}{WHO}",
+        "rescind|withdr|revok|pull|retract|suspend",
+        stance="rescind",
+    ),
+    _wording(
+        "joins in support",
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,60}}? join(?:s|ed|ing)? {MANY}(?P<also>{_ANY})[^.;“”]{{0,160}}? in "
+        rf"(?:(?:its|his|her|their) )?(?P<at>support(?:ing)?|endors(?:ing|ement)|backing)"
+        rf"(?: (?:of|for))? {LEAD}{WHO}",
+        "join",
+    ),
+    _wording(
+        "has them behind",
+        rf"{WHO}{ASIDE} (?:has|have|had) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her|them)"
+        rf"|in (?:his|her|their) corner|on (?:his|her|their) side)",
+        "behind|corner|side",
+    ),
+    _wording(
+        "endorsement for one came from",
+        rf"(?P<at>[Ee]ndorsements?|[Ss]upport|[Bb]acking) for {LEAD}{WHO} (?:came|comes|has come) "
+        rf"[^§¤.;“”]{{0,40}}?from {MANY}{BY}",
+        "came|comes|come",
+    ),
+    _wording(
+        "one's endorsement came from",
+        rf"(?P<who>{_PERSON})['’]s? (?:[\w-]+ ){{0,3}}{NOUN} (?:came|comes|has come) "
+        rf"[^§¤.;“”]{{0,40}}?from {MANY}{BY}",
+        "came|comes|come",
+    ),
+    _wording(
+        "one's endorsers are",
+        rf"(?P<who>{_PERSON})['’]s? (?:[\w-]+ ){{0,3}}(?P<at>endorsers|endorsements|backers|supporters"
+        rf"|boosters)(?: so far| to date)?(?::| include[sd]?:?| are:?| is| range from) (?:those of )?"
+        rf"{MANY}{BY}",
+        "endorse|backers|supporters|boosters",
+    ),
+    _wording(
+        "one's former boss endorsed",
+        rf"(?P<who>{_PERSON})['’]s? (?:[\w-]+ ){{1,4}}?[\w-]+, {LEAD}{BY},?{AUX} (?P<at>endors\w+|back\w+"
+        rf"|support\w+) (?:him|her)\b",
+        "endors|back|support",
+    ),
+    _wording(
+        "one's pick",
+        rf"{BY}['’]s? (?:[\w-]+ ){{0,2}}?(?P<at>pick|choice|preferred candidate|endorsed candidate"
+        rf"|favored candidate),? {LEAD}{WHO},",
+        "pick|choice|candidate",
+    ),
     # not "switched its endorsement policy": a person must follow
     _wording(
         "switched to",
@@ -177,13 +237,13 @@ WORDINGS = (
     ),
     _wording(
         "in its endorsement of",
-        rf"[Ii]n (?:its|their|his|her|an?|the) (?:[\w-]+ ){{0,2}}(?P<at>endorsement|recommendation)"
+        rf"(?:[Ii]n|[Ww]ith|[Bb]y) (?:its|their|his|her|an?|the) (?:[\w-]+ ){{0,2}}(?P<at>endorsement|recommendation)"
         rf"s? of {LEAD}{WHO},? {LEAD}{BY}",
-        "n its|n their|n his|n her|n a|n the",
+        "ndorsement of|ecommendation of|ndorsements of",
     ),
     _wording(
         "list of backers extended",
-        rf"{WHO}{ASIDE}{AUX} (?:add|count|list|number|claim)\w* {MANY}{BY}[^.;“”]{{0,160}}? "
+        rf"(?P<who>{_PERSON})(?:['’]s (?:[\w-]+ ){{0,3}}?[\w-]+)?{ASIDE}{AUX} (?:add|count|list|number|claim)\w* {MANY}{BY}[^.;“”]{{0,160}}? "
         rf"(?:to|among|in|as) (?:her|his|their) (?:[\w-]+ ){{0,3}}(?:list of )?"
         rf"(?P<at>endorse\w+|supporters|backers|boosters|allies)",
         "add|count|list|number|claim",
@@ -335,19 +395,25 @@ WORDINGS = (
     ),
 )
 #: ", as has the Ohio Farm Bureau": one more that does the same.
-_AS_WELL = re.compile(rf",? as (?:has|have|did|does|do|is|are) {LEAD}{BY}")
+_AS_WELL = re.compile(
+    rf",? as (?:has|have|did|does|do|is|are) {LEAD}{BY}"
+    rf"|, joining {LEAD}(?P<beside>{_ANY})(?=[^.;“”]{{0,160}}(?:\.?$|[.;]| in (?:back|support|endors)| as ))"
+)
 
 
 #: "Ranked Doe first and Roe second", "its first choice is Doe, its second Roe".
-_RANKING = re.compile(
-    rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>rank\w*|named?|names|list(?:s|ed)|pick(?:s|ed)|ch[o]+se|endors\w+"
-    rf"|recommend\w*|put)\b(?P<rest>[^.;“”]{{5,260}})"
-)
 _RANKED = re.compile(
     r"(?P<who>§\d+§),? (?:at |as )?(?:(?:its|their|his|her|the) )?(?:No[.ˑ] ?(?P<number>\d)|(?P<word>first"
-    r"|second|third|fourth|fifth|top))\b(?! (?:ward|district|term|time|person|woman|man))",
+    r"|second|third|fourth|fifth|top))\b(?! (?:ward|district|term|time|person|woman|man))"
+    r"|(?P<word2>first|second|third|fourth|fifth|top)[- ](?:choice|pick)(?: (?:is|was|went to|goes to):?)"
+    rf" {LEAD}(?P<who2>§\d+§)",
     re.IGNORECASE,
 )
+#: A count of votes or a poll ranks too, and endorses nobody.
+_COUNTED = re.compile(
+    r"\b(?:polls?|survey\w*|percent|finish\w*|plac(?:ed|ing)|came in|votes|ballot line)\b|%"
+)
+_RANKING = re.compile(r"\b(?:rank\w*|choices?|picks?|No\. ?1|endors\w+|recommend\w*)\b")
 _PLACES = {"first": 1, "top": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
@@ -381,6 +447,9 @@ class Marked(Grammar):
                     read.add(token.idx)
                     continue
                 before = len(self.drafts)
+                if match.groupdict().get("also"):
+                    also = self._named(sentence, masked, match, "also", ("person", "organization"))
+                    by = unique([*by, *also])
                 givers = [e for e in by if e not in who]
                 whom = [e for e in who if e not in by]
                 self._add(sentence, token, givers, whom, wording.weak, wording.stance)
@@ -391,20 +460,29 @@ class Marked(Grammar):
 
     def _ranked(self, sentence: Sentence, masked: Masked, read: set[int]) -> None:
         """Ranked choices: each with its place."""
-        for match in _RANKING.finditer(masked.text):
-            token = self._token(sentence, masked.original(match.start("at")))
-            ranked = list(_RANKED.finditer(match["rest"]))
-            if token is None or not ranked or self._unreal(sentence, token):
-                continue
-            by = self._named(sentence, masked, match, "by", ("person", "organization"))
-            for choice in ranked:
-                since = len(self.drafts)
-                whom = people_in(self.document, choice["who"])
-                self._add(sentence, token, [e for e in by if e not in whom], whom, False)
-                place = int(choice["number"] or _PLACES[(choice["word"] or "first").lower()])
-                for draft in self.drafts[since:]:
-                    draft.rank = place
-            read.add(token.idx)
+        choices = list(_RANKED.finditer(masked.text))
+        trigger = _RANKING.search(sentence.text)
+        if not choices or trigger is None or _COUNTED.search(sentence.text):
+            return
+        if len(choices) == 1 and not re.search(r"\brank|\bNo\. ?1", sentence.text):
+            return
+        token = self._token(sentence, sentence.start + trigger.start())
+        giver = re.compile(BY).search(masked.text)
+        if token is None or giver is None or giver.start() >= choices[0].start():
+            return
+        chosen = [people_in(self.document, c["who"] or c["who2"]) for c in choices]
+        by = self._named(sentence, masked, giver, "by", ("person", "organization"))
+        by = [e for e in by if all(e not in whom for whom in chosen)]
+        for choice, whom in zip(choices, chosen, strict=True):
+            since = len(self.drafts)
+            self._add(sentence, token, by, whom, False)
+            word = (choice["word"] or choice["word2"] or "first").lower()
+            for draft in self.drafts[since:]:
+                draft.rank = int(choice["number"] or _PLACES[word])
+        if by:
+            read.update(
+                t.idx for t in sentence.span if _RANKING.match(t.text) or t.text.lower() == "rank"
+            )
 
     def _acting(self, sentence: Sentence) -> Sentence:
         """The sentence without bodies that only describe: "Marlow Police Commissioner Lee Park"."""
@@ -430,7 +508,8 @@ class Marked(Grammar):
         for draft in self.drafts[since:]:
             if draft.candidate is not None and draft.candidate not in whom:
                 whom.append(draft.candidate)
-        givers = self._named(sentence, masked, match, "by", ("person", "organization"))
+        group = "by" if match["by"] else "beside"
+        givers = self._named(sentence, masked, match, group, ("person", "organization"))
         self._add(sentence, token, [e for e in givers if e not in whom], whom, False, "endorse")
 
     def _named(

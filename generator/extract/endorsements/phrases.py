@@ -64,8 +64,57 @@ _GOES_ON = re.compile(
 )
 
 
+#: "They are A, B and C", after "Five unions endorsed Doe".
+_WHO_THEY_ARE = re.compile(
+    r"(?:They|These|Those|Among (?:them|those)|(?:The|Those|These) (?:\w+ )?(?:unions|groups|organizations"
+    r"|committees|locals|newspapers|bodies|associations|mayors|lawmakers|officials|leaders|clubs"
+    r"|chapters|endorsements|endorsers|backers))(?: [^.;:§¤“”]{0,30})? (?:are|is|were|include[sd]?):? "
+)
+
+
 class Phrases(Grammar):
     """Reads what no single verb or noun tells."""
+
+    def unfolded(self, sentence: Sentence) -> None:
+        """ "Five unions endorsed Doe. They are A, B and C": who they are."""
+        match = _WHO_THEY_ARE.match(sentence.text)
+        if not match or sentence.index == 0 or not sentence.mentions:
+            return
+        first = next(
+            (m for m in sentence.mentions if not self.refs.affiliation(m, officer=True)), None
+        )
+        if first is None or first.entity in self.candidates:
+            return
+        lead = sentence.text[match.end() : first.start - sentence.start]
+        above = self.document.sentences[sentence.index - 1]
+        trigger = re.search(
+            r"\b(?:unions|groups|organizations|committees|locals|newspapers|officials|leaders|mayors"
+            r"|lawmakers|bodies)\b[^.;]{0,60}\b(?:endors|back|support)"
+            r"|\b(?:endorsements?|backing|support)\b[^.;]{0,30}\b(?:of|from|by) [^.;]{0,30}\b(?:unions"
+            r"|groups|organizations|committees|locals|newspapers|officials|leaders|mayors"
+            r"|lawmakers|bodies)\b|\b(?:endorsements|endorsers|backers)\b",
+            above.text,
+        )
+        if trigger is None or len(lead) > 45 or re.search(r"[.;“”]", lead):
+            return
+        if any(d.sentence is above and d.endorser.kind == "organization" for d in self.drafts):
+            return
+        whom = [m.entity for m in above.mentions if m.entity in self.candidates]
+        if not whom or UNREAL.search(above.text[: trigger.end()]):
+            return
+        for mention in self.refs.expand(sentence, first, ("person", "organization")):
+            if mention.entity not in self.candidates:
+                self.drafts.append(
+                    Draft(
+                        mention.entity,
+                        whom[0],
+                        sentence,
+                        sentence.start,
+                        verb=trigger.group(),
+                        confidence=0.78,
+                        again=[(above, above.start + trigger.start())],
+                    )
+                )
 
     def goes_on(self, sentence: Sentence) -> None:
         """ "They include Doe for mayor": the body above endorses these too."""

@@ -77,6 +77,7 @@ class Endorsements:
             self.phrases.decline(sentence)
             self.editorials.read(sentence)
             self.phrases.read(sentence, read)
+            self.phrases.unfolded(sentence)
             self.phrases.goes_on(sentence)
         self.lists.read()
         self.drafts[:] = settle(self.document, self.refs, self.drafts)

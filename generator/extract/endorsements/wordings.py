@@ -59,7 +59,7 @@ GIVE = frozenset(
 )
 UNREAL = re.compile(
     r"\b(?:would|could|might|may|if|whether|unless|expected to|likely to"
-    r"|hop(?:e|es|ed|ing) (?:to|for|that)|seek(?:s|ing)?|sought(?!-after)|want(?:s|ed)?|asked?"
+    r"|(?:is|are|was|were) (?:set|poised|scheduled|due|slated|ready) to|hop(?:e|es|ed|ing) (?:to|for|that)|seek(?:s|ing)?|sought(?!-after)|want(?:s|ed)?|asked?"
     r"|asking|interview\w*|considering|consider|plans? to|before (?:making|issuing|deciding)"
     r"|yet to|vying for|compet\w+ for|court(?:s|ed|ing)?|questionnaires?|process|who will"
     r"|which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|fail\w* to"
@@ -70,7 +70,7 @@ UNREAL = re.compile(
 )
 RESCIND = re.compile(
     r"\b(?:rescind\w*|withdr[ae]w\w*|revok\w+|pull(?:s|ed|ing)?|retract\w*|dropp?(?:s|ed|ing)?"
-    r"|yank\w*|took back|takes? back)\s+(?:its|his|her|their|the|an"
+    r"|yank\w*|took back|takes? back|suspend\w*)\s+(?:its|his|her|their|the|an|that|this"
     r"|\w+['’]s)\s+(?:\w+ ){0,3}?(?:endorsements?|support|backing|nod)\b|\bun-?endors\w+"
     r"|\brescission\b[^.;]{0,30}endorsement|\bendorsements?\b[^.;]{0,40}\b(?:was|were|been"
     r"|is) (?:rescinded|withdrawn|revoked|pulled|retracted)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.extract import lexicon
 from generator.extract.document import Entity, Mention, Sentence
 from generator.extract.refs.descriptions import Descriptions
 from generator.extract.refs.lists import unique
@@ -69,6 +70,10 @@ class Refs(Descriptions):
                         return [owner.entity]
                     if child.tag_ == "PRP$" and (
                         entity := self.pronoun(sentence, child, ("organization",))
+                    ):
+                        return [entity]
+                    if child.text.lower() in lexicon.bodies().descriptions and (
+                        entity := self.description(sentence, child, ("organization",))
                     ):
                         return [entity]
                 if child.dep_ == "prep" and child.text.lower() in ("of", "from"):
