@@ -162,7 +162,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ):
                 continue  # what is left of "Agriculture Commissioner Sid Miller"
             if re.match(
-                r"(?:Groups|Organizations|Candidates|Organizers|Members|Delegates|Supporters)$|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b", text[start:end]
+                r"(?:Groups|Organizations|Candidates|Organizers|Members|Delegates|Supporters)$|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b",
+                text[start:end],
             ) or re.search(r"\b(?:Locals|Unions|Chapters)$", text[start:end]):
                 continue  # "Five UA Locals": a count of bodies, not a name
             if made := re.search(
@@ -214,9 +215,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 )
             ) or any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
                 spans.append((start, end))
-    spans += [
-        (s, e) for s, e in _listed(text) if not any(a < e and s < b for a, b in spans)
-    ]
+    spans += [(s, e) for s, e in _listed(text) if not any(a < e and s < b for a, b in spans)]
     return sorted(spans)
 
 
@@ -387,9 +386,9 @@ def _divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for number, joint in enumerate(joints):
         if any(a < joint.start() < b for a, b in series):
             continue  # "Federation of State, County and Municipal Employees" is one name
-        if re.match(r",\s(?:Local|Lodge|Chapter|District Council|Council \d)", text[joint.start() :]) and (
-            not _NUMBERED.search(text[begin : joint.start()])
-        ):
+        if re.match(
+            r",\s(?:Local|Lodge|Chapter|District Council|Council \d)", text[joint.start() :]
+        ) and (not _NUMBERED.search(text[begin : joint.start()])):
             continue  # "Brotherhood of Electrical Workers, Local 43" is one name
         following = next((j.start() for j in joints[number + 1 :] if "," in j.group()), end)
         near = joints[number + 1].start() if number + 1 < len(joints) else end

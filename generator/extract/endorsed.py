@@ -157,9 +157,7 @@ def _made_public(
             for m in other.mentions
         ):
             continue
-        at = re.search(
-            r"\b(?:announc|publish|releas|issu|unveil)\w+|\bendors\w+", other.text
-        )
+        at = re.search(r"\b(?:announc|publish|releas|issu|unveil)\w+|\bendors\w+", other.text)
         if at is None:
             continue
         day = date_of(

@@ -97,7 +97,8 @@ def places() -> Places:
         states[abbreviation.lower()] = code
     cities: dict[str, dict[str, int]] = {}
     for city, code, population in _rows("cities.tsv"):
-        cities.setdefault(city, {})[code] = int(population)
+        for name in {city, re.sub(r"^Saint ", "St. ", city)}:
+            cities.setdefault(name, {})[code] = int(population)
     counties: dict[str, tuple[str, ...]] = {}
     for county, code in _rows("counties.tsv"):
         counties[county] = (*counties.get(county, ()), code)

@@ -27,7 +27,7 @@ _ASIDE = re.compile(
     rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?(?:[\w’'-]+ ){{0,4}}?(?:spokes\w+"
     rf"|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
     rf"|professor|president of|president and|pollster|analyst|lobbyist|editor|executive director"
-    rf"|treasurer of the|business manager))"
+    rf"|treasurer of the|business manager))\b"
 )
 _RUNNING_MATE = re.compile(
     rf"\brunning mates?,? (?P<who>{TITLE}{PERSON})"

@@ -28,7 +28,9 @@ _AFTERWARDS = (
         r"|[Vv]oters (?:should|would do well to|ought to) (?:elect|choose|pick|support|return|send|keep"
         r"|back|vote for|re-?elect|give [\w ]*to))\b"
     ),
-    re.compile(r"^(?:[Vv]ote (?:for|to (?:elect|re-?elect|keep|return))|[Rr]e-?[Ee]lect|[Ee]lect)\b"),
+    re.compile(
+        r"^(?:[Vv]ote (?:for|to (?:elect|re-?elect|keep|return))|[Rr]e-?[Ee]lect|[Ee]lect)\b"
+    ),
 )
 _BEFOREHAND = (
     re.compile(
@@ -140,7 +142,9 @@ class Editorials(Judge):
             if pattern in _OPEN_ONLY and not self._open:
                 continue
             for match in pattern.finditer(sentence.text):
-                if re.search(r"\b(?:not|n['’]t|neither|if|whether)\b", sentence.text[: match.end()][-60:]):
+                if re.search(
+                    r"\b(?:not|n['’]t|neither|if|whether)\b", sentence.text[: match.end()][-60:]
+                ):
                     continue
                 start, end = sentence.start + match.start(), sentence.start + match.end()
                 people = [m for m in sentence.mentions if m.entity.kind == "person"]

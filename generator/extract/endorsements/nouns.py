@@ -85,7 +85,9 @@ class Nouns(Grammar):
         subject = self._verb_subject(sentence, verb) if verb is not None else []
         people = [s for s in subject if s.kind == "person"]
         if poss_pronoun in ("its", "their") and any(s.kind == "organization" for s in subject):
-            poss = [s for s in subject if s.kind == "organization"]  # "the council threw its weight"
+            poss = [
+                s for s in subject if s.kind == "organization"
+            ]  # "the council threw its weight"
         endorsers: list[Entity] = []
         candidates: list[Entity] = []
         word = verb.text.lower() if verb is not None else ""

@@ -124,7 +124,8 @@ class Phrases(Grammar):
             match
             and re.match(r"They|These|Those|Among|Others?", sentence.text)
             and not re.search(
-                r"\b(?:endorse|recommend|slate|picks|nod)", self.document.sentences[sentence.index - 1].text
+                r"\b(?:endorse|recommend|slate|picks|nod)",
+                self.document.sentences[sentence.index - 1].text,
             )
         ):
             return
@@ -133,7 +134,9 @@ class Phrases(Grammar):
         between = sentence.text[match.end() : people[0].start - sentence.start]
         if len(between) > 70 or re.search(r"[.;“”]|\b(?:who|that|because|and)\b", between):
             return
-        if any(m.entity.kind == "organization" and m.start < people[0].start for m in sentence.mentions):
+        if any(
+            m.entity.kind == "organization" and m.start < people[0].start for m in sentence.mentions
+        ):
             return
         giver: Entity | None = None
         for draft in reversed(self.drafts):
@@ -141,7 +144,9 @@ class Phrases(Grammar):
                 giver = draft.endorser
                 break
         if giver is None:
-            for other in reversed(self.document.sentences[max(0, sentence.index - 2) : sentence.index]):
+            for other in reversed(
+                self.document.sentences[max(0, sentence.index - 2) : sentence.index]
+            ):
                 if re.search(r"\b(?:endors|recommend|slate|picks)", other.text):
                     giver = self.refs.body_before(sentence, sentence.start)
                     break
@@ -180,7 +185,9 @@ class Phrases(Grammar):
                 for m in sentence.mentions
                 if m.entity.kind == "person"
                 and 0 <= m.start - match.end() < 50
-                and not re.match(r"['’]s? (?:\w+ )?(?:opponent|rival|challenger|foe)", text[m.end :])
+                and not re.match(
+                    r"['’]s? (?:\w+ )?(?:opponent|rival|challenger|foe)", text[m.end :]
+                )
             ]
             if not before or not after or match.start() - before[-1].end > 60:
                 continue

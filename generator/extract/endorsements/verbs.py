@@ -165,9 +165,7 @@ class Verbs(Grammar):
                 text[m.end :],
             )
         }
-        others = {
-            m.entity for m in sentence.mentions if not re.match(r"['’]s?\b", text[m.end :])
-        }
+        others = {m.entity for m in sentence.mentions if not re.match(r"['’]s?\b", text[m.end :])}
         return [e for e in objects if e not in owners or e in others]
 
     def _nearest_person_after(self, sentence: Sentence, verb: Token) -> list[Entity]:

@@ -15,6 +15,8 @@ from generator.extract.seats import Seat
 _VAGUER = frozenset(
     {("State House", "State Senate"), ("U.S. House", "State House"), ("U.S. House", "U.S. Senate")}
 )
+#: Courts whose judges a county elects.
+_COUNTY_COURT = re.compile(r"superior|circuit|county|common pleas|probate", re.IGNORECASE)
 _OF_CITIES = ("city", "city-district")
 _VAGUE = re.compile(r"legislat|congress$|statehouse|^house", re.IGNORECASE)
 
@@ -25,7 +27,7 @@ class Drawing:
     def __init__(self, document: Document, contests: list[Seat]) -> None:
         self.document = document
         self.setting = setting_of(document)
-        self.scopes = Scopes(document)
+        self.scopes = Scopes(document, contests)
         self.drafts: list[RaceDraft] = []
         self.of_seat: dict[Seat, RaceDraft] = {}
         self._named_cities = {
@@ -94,13 +96,13 @@ class Drawing:
         if level == "nation":
             return None, None
         if level in ("state", "us-district", "state-district"):
-            return state or self.setting.state, None
+            return state or self.scopes.state(seat.paragraph) or self.setting.state, None
         if place is None:
             if level in _OF_CITIES:
                 # the only city whose offices are named, before any other city that is mentioned
                 (place,) = self._named_cities if len(self._named_cities) == 1 else (None,)
                 town = self.scopes.town(seat.paragraph)
-                place = town if town in lexicon.places().cities else place or self.setting.city
+                place = town or place or self.setting.city
             elif level == "county" and seat.district:
                 pass  # a judicial district of several counties
             elif level in ("county", "county-district"):
@@ -111,6 +113,8 @@ class Drawing:
                     )
             elif level == "school":
                 place = self.scopes.town(seat.paragraph) or self.setting.county
+        if level == "court" and place is None and _COUNTY_COURT.search(self._words(seat)):
+            place = self.setting.county if seat.district is None else None
         if place and level == "school" and f"{place} County" == self.setting.county:
             place = self.setting.county  # "Limestone BOE" in an article about Limestone County
         if place and level in _OF_CITIES:

@@ -13,6 +13,10 @@ from generator.extract.document import Document, Mention, Sentence
 from generator.extract.races.titles import Titles
 from generator.extract.seats import Seat
 
+_FILED_AGAIN = re.compile(
+    r"\b(?:filed|filing|qualified|registered|announced) (?:\w+ ){0,3}?for (?:re-?election"
+    r"|another term)"
+)
 #: After a name: "Doe's challenger", "Doe's re-election campaign".
 _OWN_CAMPAIGN = re.compile(
     r"['’]s? (?:\w+ ){0,3}?(?:challengers?|opponents?|re-?election|campaign|bid|primary|rivals?)\b"
@@ -20,7 +24,7 @@ _OWN_CAMPAIGN = re.compile(
 _LISTED = re.compile(r"\b[Ii]ncumbents?\b[^.]*\b(?:include|including|are|qualif\w+|filed)\b")
 _ANOTHER_TERM = re.compile(
     r"\bre-?elect|\b(?:seek\w*|win\w*|won|running for|runs for|bid for"
-    r"|for) (?:an?(?:other)?|his|her|their) (?:unprecedented )?(?:\w+ )?(?:\w+-year )?term\b",
+    r"|for) (?:an?(?:other)?|his|her|their) (?:unprecedented )?(?:\w+ ){0,2}?(?:\w+-year )?term\b",
     re.IGNORECASE,
 )
 _INCUMBENT = re.compile(
@@ -107,8 +111,9 @@ def _runs(text: str, seat: Seat, mention: Mention) -> bool:
 
 def _of_another_term(sentence: Sentence, text: str, titles: Titles, position: int) -> list[Seat]:
     """The titles in a sentence about re-election: of the person spoken of, or of all endorsed."""
-    several = bool(re.search(r"\bendors\w*|\bsupport\w*|\bback\w*", sentence.text)) and bool(
-        re.search(r"\bfor re-?election\b", sentence.text)
+    several = _FILED_AGAIN.search(sentence.text) is not None or (
+        re.search(r"\bendors\w*|\bsupport\w*|\bback\w*", sentence.text) is not None
+        and re.search(r"\bfor re-?election\b", sentence.text) is not None
     )
     found: list[Seat] = []
     last: tuple[Mention, Seat] | None = None
@@ -123,7 +128,7 @@ def _of_another_term(sentence: Sentence, text: str, titles: Titles, position: in
             seat is None
             and several
             and last is not None
-            and re.fullmatch(r",? (?:and )?", text[last[0].end : mention.start])
+            and re.fullmatch(r"(?:, [DR]-[\w ]+)?,? (?:and )?", text[last[0].end : mention.start])
         ):
             seat = last[1]  # "councilors Ann Doe and Bo Roe"
         seat = seat or titles.of(mention.entity)

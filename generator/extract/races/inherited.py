@@ -13,6 +13,8 @@ from generator.extract.document import Document
 from generator.extract.seats import Seat, find_districts
 
 _TAG = re.compile(r"(?<=\w )\((\d{1,3})(?:st|nd|rd|th)(?: (?:Ward|District|CD|SD|HD))?\)")
+#: "In the 67th, incumbent Ann Doe faces ..."
+_BARE = re.compile(r"\b[Ii]n the ((\d{1,3})(?:st|nd|rd|th))(?=,| incumbent| it)")
 #: Offices whose holders are listed with their district behind the name.
 _TAGGED = frozenset(
     (
@@ -75,6 +77,7 @@ def _by_district(
 ) -> Iterator[Seat]:
     spans = [(d.start, d.end, d.value, d.hint) for d in find_districts(text)]
     spans += [(m.start(), m.end(), m.group(1), "tag") for m in _TAG.finditer(text)]
+    spans += [(m.start(1), m.end(), m.group(2), "district") for m in _BARE.finditer(text)]
     for start, end, value, hint in spans:
         if code := re.search(r"district ([A-Z]{2})$", hint):
             if text[start - 1 : start] == "(" and start - 2 in name_ends:
@@ -150,8 +153,8 @@ def _by_city(number: int, text: str, contests: list[Seat]) -> Iterator[Seat]:
 def _by_state(number: int, text: str, contests: list[Seat], name_ends: set[int]) -> Iterator[Seat]:
     """The next state of a round-up, as a heading or behind a name."""
     statewide = [s for s in contests if s.office in _STATEWIDE]
-    if not statewide:
-        return
+    if not statewide or any(s.start <= 3 and s.paragraph == number + 1 for s in contests):
+        return  # the lines below name their offices themselves
     states = lexicon.places()
     above = [s for s in statewide if s.paragraph <= number]
     for heading in _STATE_HEADING.finditer(text):

@@ -27,7 +27,7 @@ _DATELINE = re.compile(
     r"\([A-Z][A-Za-z0-9 .,/-]+\))? ?(?:—|–|--|-|:) ?"
 )
 #: Up to three capitalised words: the beginning may be a large city's name.
-_CITY_WORDS = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
+_CITY_WORDS = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )(?:St\. )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 #: Parts of a city, the city's own name apart.
 _SECTION = re.compile(
     rf"\b(?:{'|'.join(part for part, city in lexicon.sections().items() if part not in city)})\b"

@@ -14,6 +14,9 @@ _FORMER = re.compile(
     r"|outgoing)\b[^,.;]{0,30}$",
     re.IGNORECASE,
 )
+#: A title of either a state's legislature or of Congress.
+_CHAMBER_TITLE = re.compile(r"(?<![\w.] )\b(Reps?|Sens?)\. $")
+_HOME = re.compile(r",? \(?[DRI][-–](?P<home>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 
 
 class Titles:
@@ -35,6 +38,17 @@ class Titles:
             office = _office_of_title(match.group(1))
             if office:
                 return Seat(mention.paragraph, mention.start, mention.end, office)
+        chamber = _CHAMBER_TITLE.search(head)
+        home = _HOME.match(text, mention.end)
+        if chamber and home and not _FORMER.search(head[: chamber.start()]):
+            # "Rep. Ann Doe, D-N.Y." sits in Congress, "Rep. Ann Doe, D-Geddes" in a legislature
+            state = lexicon.places().states.get(home["home"].lower())
+            house = chamber.group(1).startswith("Rep")
+            if state:
+                office = "U.S. House" if house else "U.S. Senate"
+            else:
+                office = "State House" if house else "State Senate"
+            return Seat(mention.paragraph, mention.start, mention.end, office, state)
         return None
 
     def of(self, entity: Entity) -> Seat | None:

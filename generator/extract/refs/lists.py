@@ -70,9 +70,7 @@ class Lists:
             return False
         if re.match(r",? by\b", text[b.end :]):
             return False  # "Doe is backed by A and Roe by B"
-        if not objects and b.entity in self.candidates and _GAINS.match(
-            text[b.end :]
-        ):
+        if not objects and b.entity in self.candidates and _GAINS.match(text[b.end :]):
             return False  # "Doe, endorsed by A, and Roe, who has the support of B"
         for token in sentence.span:
             if a.end <= token.idx < b.start and (
@@ -131,9 +129,9 @@ class Lists:
         head = text[max(0, mention.start - 60) : mention.start]
         if mention.entity.kind != "organization":
             return False
-        if (_AFFILIATION.search(head) or (not officer and _ACTED_ON.search(head))) and not re.search(
-            r"\b(?:endors|back|support)\w*\s+(?:of|by|from)\s+(?:the\s+)?$", head
-        ):
+        if (
+            _AFFILIATION.search(head) or (not officer and _ACTED_ON.search(head))
+        ) and not re.search(r"\b(?:endors|back|support)\w*\s+(?:of|by|from)\s+(?:the\s+)?$", head):
             return True
         tail = text[mention.end : mention.end + 40]
         if re.match(r" (?:chapter|local|affiliate|branch|lodge),? (?=[A-Z\d])", tail):
@@ -184,7 +182,9 @@ class Lists:
             re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g)
             for g in glues
         ):
-            if objects and all(re.match(r"(?: \([^)]*\))? (?:for|in) [^,;]+[,;] $", g) for g in glues):
+            if objects and all(
+                re.match(r"(?: \([^)]*\))? (?:for|in) [^,;]+[,;] $", g) for g in glues
+            ):
                 return result  # "Doe for mayor, Roe for clerk"
             return [mention]  # "In endorsing Curran, Pat Dolan said": a comma alone makes no list
         return result

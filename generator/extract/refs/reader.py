@@ -51,8 +51,13 @@ class Refs(Descriptions):
             and owner.entity.kind in kinds
         ):
             return [owner.entity]  # "SEIU 775, the union that endorsed ..."
-        if "person" in kinds and _RIVAL.fullmatch(word) and (
-            mention is None and (owner_of := next((c for c in token.children if c.dep_ == "poss"), None))
+        if (
+            "person" in kinds
+            and _RIVAL.fullmatch(word)
+            and (
+                mention is None
+                and (owner_of := next((c for c in token.children if c.dep_ == "poss"), None))
+            )
         ):
             return self._rival(sentence, token, owner_of)
         # "the union's board", "members of the union": the body itself

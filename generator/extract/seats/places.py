@@ -25,6 +25,9 @@ NO_PLACE = frozenset(
 )
 
 
+_OF_A_BODY = re.compile(r" (?:Part(?:y|ies)|Union|Association|Alliance|Caucus|Committee|PAC)\b")
+
+
 @cache
 def _place_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     states = lexicon.state_pattern()
@@ -92,6 +95,11 @@ def place_of(
                     place, state = place or "New York", "NY"
             elif groups.get("city") and place is None:
                 name = _city(groups["city"])
+                if match is suffix and (
+                    set(groups["city"].split()) & lexicon.bodies().heads
+                    or _OF_A_BODY.match(tail, match.end("city"))
+                ):
+                    name = None  # "endorsed for City Council from the Working Families Party"
                 if match is prefix and any(
                     0 <= start - e <= 25 and text[e : e + 2] in ("’s", "'s") for _, e in people
                 ):

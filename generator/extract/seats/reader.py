@@ -75,11 +75,13 @@ def find_seats(
     for match in _CHAMBER.finditer(text):
         start, end = match.start("chamber"), match.end("chamber")
         near = any(0 <= d.start - end <= 3 or 0 <= start - d.end <= 3 for d in districts)
-        if ((match["pre"] and match["pre"].startswith("for")) or match["post"] or near) and not any(
-            s < end and start < e for s, e, _ in raw
-        ):
-            if match["chamber"] == "Commissioner" and not re.search(
-                r"\b(?:P(?:recin)?ct\.?|District|Place) \w+ $", text[:start]
+        opens = start == 0 and text[end : end + 1] == ":"  # "Senate: ..." in a round-up
+        told = (match["pre"] and match["pre"].startswith("for")) or match["post"]
+        if (told or near or opens) and not any(s < end and start < e for s, e, _ in raw):
+            if (
+                match["chamber"] == "Commissioner"
+                and not re.search(r"\b(?:P(?:recin)?ct\.?|District|Place) \w+ $", text[:start])
+                and not any(0 <= d.start - end <= 3 for d in districts)
             ):
                 continue
             if match["chamber"] not in ("House", "Senate") and not near:

@@ -223,6 +223,8 @@ def seat_of(
         if e <= d_start
     ):
         contest = True  # "Jane Doe in the 11th Senate District"
+    if text[d_start - 1 : d_start] == "(" and any(0 <= d_start - 1 - e <= 1 for _, e in people):
+        contest = True  # "Ann Doe (Commissioner, Precinct 2)"
     if d_start <= 2 and (
         (district and re.match(r"\s*[:–—-]", text[d_end:])) or re.match(r"\s*:", text[d_end:])
     ):
