@@ -36,7 +36,32 @@ def days(read: Read, *paragraphs: str, date: str | None = "2022-02-16") -> set[D
             "The primary is June 7 and the general election is Nov. 8.",
             {("primary", "2022-06-07", None), ("general", "2022-11-08", None)},
         ),
+        ("They meet in the upcoming June Primary Election.", {("primary", "2022-06", None)}),
+        ("Among four hopefuls in Junes primary, two lead.", {("primary", "2022-06", None)}),
+        (
+            "A special election to fill the seat of the late Sam Roe will be held March 22.",
+            {("special", "2022-03-22", None)},
+        ),
+        ("Voters will decide on Nov. 8.", {("general", "2022-11-08", None)}),
+        ("Between now and Nov. 8, both will travel.", {("general", "2022-11-08", None)}),
+        ("The winner will meet Sam Roe in November.", {("general", "2022-11", None)}),
+        ("The top two advance to November.", {("general", "2022-11", None)}),
+        ("The 2022 general election is near.", {("general", "2022-11", None)}),
+        ("Both stand in the three-way Republican primary.", {("primary", None, "R")}),
+        (
+            "Democrats meet at a June 4 convention to nominate a candidate.",
+            {("convention", "2022-06-04", None)},
+        ),
+        (
+            "The June primary is near. The primary is June 7.",
+            {("primary", "2022-06-07", None)},
+        ),
         # what is no voting day of this race
+        ("Weeks before Election Day, both are traveling.", set()),
+        ("Valdez opened her campaign in November.", set()),
+        ("The council will vote on June 7.", set()),
+        ("The June 7 primary was canceled.", set()),
+        ("Harker finished second in the Republican primary in 2018.", set()),
         ("The primary is not far away.", set()),
         ("Harker won the primary in 2018.", set()),
         ("The deadline to register for the primary is May 23.", set()),
@@ -114,3 +139,47 @@ def test_a_voting_day_rests_on_its_sentence(read: Read) -> None:
     sentence = "The primary is June 7."
     (race,) = read(RACE, "Both are candidates.", sentence, date="2022-02-16").races
     assert [e.evidence for e in race.elections] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "day"),
+    [
+        # a vote that people are still standing in, and one that is over
+        ("2022-06-01", "Both are candidates in Tuesday's primary.", "2022-06-07"),
+        ("2022-06-02", "The union acted just days before Tuesday's primary.", "2022-06-07"),
+        ("2022-06-08", "Harker won Tuesday's primary.", "2022-06-07"),
+        ("2022-06-08", "Few voted, and after Tuesday's primary the count went on.", "2022-06-07"),
+        ("2022-06-05", "The primary is two days away.", "2022-06-07"),
+        ("2022-11-07", "Both were traveling one day before the election.", "2022-11-08"),
+    ],
+)
+def test_the_side_of_a_voting_day(read: Read, published: str, sentence: str, day: str) -> None:
+    assert {date for _, date, _ in days(read, RACE, sentence, date=published)} - {None} == {day}
+
+
+def test_a_plain_election_after_the_primary_is_the_general_one(read: Read) -> None:
+    found = days(
+        read,
+        CITY,
+        "The primary is Feb. 21.",
+        "The spring election is set for April 4.",
+        date="2023-02-15",
+    )
+    assert found == {("primary", "2023-02-21", None), ("general", "2023-04-04", None)}
+
+
+def test_one_day_of_the_state_is_that_of_all_its_races(read: Read) -> None:
+    article = read(
+        "DES MOINES, Iowa — Ana Valdez and Tom Harker are running for state Senate in District 4.",
+        "Sam Roe and Lee Poe are running for state Senate in District 9.",
+        "The general election is Nov. 8.",
+        date="2022-02-16",
+    )
+    assert [[e.date for e in race.elections] for race in article.races] == [["2022-11-08"]] * 2
+
+
+def test_a_year_told_once_dates_an_article_without_a_day(read: Read) -> None:
+    sentence = "Both are candidates in the March 1 primary."
+    assert days(read, "Election 2022", RACE, sentence, date=None) == {
+        ("primary", "2022-03-01", None)
+    }

@@ -32,6 +32,29 @@ def events(read: Read, sentence: str) -> tuple[Event, ...]:
         ("Valdez dropped out of the race on Monday.", "withdrawal", {V}, "2023-09-11"),
         ("Valdez suspended her campaign Tuesday.", "withdrawal", {V}, "2023-09-12"),
         ("Valdez ended her campaign for mayor in August.", "withdrawal", {V}, "2023-08"),
+        ("Valdez will challenge Harker, she announced Monday.", "announcement", {V}, "2023-09-11"),
+        ("“I am running for mayor,” Valdez said Monday.", "announcement", {V}, "2023-09-11"),
+        (
+            "Valdez tweeted Tuesday that she is running for mayor.",
+            "announcement",
+            {V},
+            "2023-09-12",
+        ),
+        ("Valdez opened her campaign for mayor in June.", "announcement", {V}, "2023-06"),
+        ("Valdez got out of the race on Monday.", "withdrawal", {V}, "2023-09-11"),
+        (
+            "Valdez announced Monday that she is dissolving her campaign.",
+            "withdrawal",
+            {V},
+            "2023-09-11",
+        ),
+        ("On Monday, Valdez called off her campaign.", "withdrawal", {V}, "2023-09-11"),
+        ("Valdez's exit from the race leaves Harker alone.", "withdrawal", {V}, None),
+        ("The board voted Tuesday to remove Harker from the ballot.", "ballot", {H}, "2023-09-12"),
+        ("Harker's name must be struck from the ballot, a judge ruled.", "ballot", {H}, None),
+        ("Two filed on Monday, including Ana Valdez.", "ballot", {V}, "2023-09-11"),
+        ("The two will debate Oct. 3.", "debate", {V, H}, "2023-10-03"),
+        ("Valdez raised twice as much as Harker.", "fundraising", {V, H}, None),
         ("Valdez filed nominating petitions on Monday.", "ballot", {V}, "2023-09-11"),
         ("Valdez was removed from the ballot on Monday.", "ballot", {V}, "2023-09-11"),
         fails(
@@ -97,6 +120,14 @@ def test_winner_and_loser_are_in_one_result(read: Read) -> None:
         "Taxes rose 3% under Harker.",
         "The city raised $12,000 for the pool.",
         "Valdez filed a lawsuit against the port.",
+        "Valdez is the most qualified candidate for mayor.",
+        "If Valdez had filed as a write-in candidate, her name would not be printed.",
+        "Valdez has spent $90,000 on television ads since June.",
+        "If she's elected, Valdez would cut taxes.",
+        "Harker was defeated in 2019 in his race for mayor.",
+        "Polls show a tight race between Valdez and Harker.",
+        "Upcoming debates may change the race between Valdez and Harker.",
+        "When Valdez entered the race, few knew her.",
         "Valdez, 48, lives in Marlow.",
     ],
 )
@@ -225,3 +256,30 @@ def test_whose_ad_on_whom(
     read: Read, sentence: str, sponsor: str | None, target: str | None
 ) -> None:
     assert [(e.sponsor, e.target) for e in events(read, sentence)] == [(sponsor, target)]
+
+
+def test_a_table_of_votes_is_a_result(read: Read) -> None:
+    (result,) = read(
+        RACE,
+        "Unofficial results from all precincts were posted at midnight Tuesday.",
+        "Ana Valdez — 1,204",
+        "Tom Harker — 998",
+        DAY,
+    ).events
+    assert (result.type, result.date) == ("result", "2023-09-12")
+    assert {f.candidate: f.votes for f in result.results} == {V: 1204, H: 998}
+
+
+def test_the_days_of_a_poll_are_not_its_date(read: Read) -> None:
+    (poll,) = events(
+        read,
+        "A poll taken Sept. 5-8 and released Monday found Valdez with 48% and Harker with 41%.",
+    )
+    assert (poll.date, poll.fieldwork) == ("2023-09-11", "2023-09-05/2023-09-08")
+
+
+def test_no_result_has_a_day_to_come(read: Read) -> None:
+    (result,) = events(
+        read, "Valdez and Harker will meet in a Nov. 7 runoff after finishing first and second."
+    )
+    assert result.date is None or result.date <= "2023-09-13"

@@ -51,7 +51,7 @@ def _stage(event: Draft, day: dt.date, document: Document, races: Races) -> str 
     runoff = re.search(r"\brun-?off\b", text) is not None
     if runoff and event.detail != "advanced" and not _AHEAD.search(text):
         return "runoff"
-    if event.detail == "nominated" or re.search(r"\bprimary\b", text):
+    if event.detail == "nominated" or re.search(r"\b(?:primary|nomination)\b", text):
         return "primary"
     if is_local(races) and event.confidence >= 0.8:
         over = event.detail in ("won", "conceded") and not _PARTISAN.search(document.text)

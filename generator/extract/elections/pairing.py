@@ -49,7 +49,7 @@ def date_of_naming(
     ``others`` are the namings of the sentence that begins at ``start``; a date that stands nearer
     to one of them is its own ("run-off spots expected to come out of the May 2 primary").
     """
-    best: tuple[int, DateMention] | None = None
+    best: tuple[tuple[bool, int], DateMention] | None = None
     for mention in mentions:
         gap = _gap(text, naming, mention)
         if gap is None or any(
@@ -60,8 +60,10 @@ def date_of_naming(
             for other in others
         ):
             continue
-        if best is None or gap < best[0]:
-            best = (gap, mention)
+        # "the spring election is April 4": the season is none of the day
+        key = (mention.precision == "year", gap)
+        if best is None or key < best[0]:
+            best = (key, mention)
     if best is None:
         return None
     mention = best[1]

@@ -26,7 +26,8 @@ _AD_VERB = re.compile(
 #: Money spent on advertising is no advertisement: "has spent $1 million on television ads".
 _SPENT = re.compile(
     r"\b(?:spent|spend(?:s|ing)?|poured)\b[^.]{0,40}\$[^.]{0,40}\b(?:on|for"
-    r"|into) (?:\w+ ){0,3}(?:ads|advertis\w+|commercials|spots)\b(?! (?:attack|accus|criticiz|target|that|which))"
+    r"|into) (?:\w+ ){0,3}(?:ads|advertis\w+|commercials|spots)\b(?! (?:attack|accus|criticiz"
+    r"|target|that|which))"
 )
 
 

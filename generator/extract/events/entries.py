@@ -36,7 +36,8 @@ _TOLD_AFTER = re.compile(
 )
 #: "“I am running for mayor,” Doe said Monday."
 _QUOTED = re.compile(
-    rf"[“\"][^”\"]{{0,25}}\bI(?: am|[’']m| will be) (?:\w+ )?(?:running|seeking|a candidate) [^”\"]{{0,90}}[”\"],? "
+    rf"[“\"][^”\"]{{0,25}}\bI(?: am|[’']m| will be) (?:\w+ )?(?:running|seeking"
+    rf"|a candidate) [^”\"]{{0,90}}[”\"],? "
     rf"(?:(?P<who>{PERSON}) (?P<verb>said|announced|told|declared|wrote)"
     rf"|(?P<verb2>said|announced|declared) (?P<who2>{PERSON}))"
 )

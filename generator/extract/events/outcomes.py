@@ -76,6 +76,9 @@ _SECOND_ROUND = re.compile(
     rf"|advance)\b[^.§]{{0,30}}?"
     rf"\brun-?off\b[^.]{{0,60}}\b(?:after|finish\w*|top two|Tuesday|Saturday)\b"
 )
+_CONCEDED_TO = re.compile(
+    rf"(?P<a>{PERSON})[^.§]{{0,30}}?\bconceded (?:[^.§]{{0,90}}? )?to {TITLE}(?P<b>{PERSON})"
+)
 _CONTEST = re.compile(r"\b(?:primary|election|race|votes?|run-?off|contest|precincts?)\b")
 
 
@@ -118,6 +121,10 @@ def outcomes_of(
     for match in _SECOND_ROUND.finditer(text):
         if not is_earlier(match, text):
             who += [(e, "advanced") for e in known(people_in(document, match["who"]))]
+    for match in _CONCEDED_TO.finditer(text):
+        pair = people_in(document, match["a"] + match["b"])
+        if known(pair) and len(pair) == 2 and not _DENIED.search(match.group()):
+            who += [(pair[0], "lost"), (pair[1], "won")]
     beat = _BEAT.search(text)
     if beat and not _NOT_BEAT.search(beat.group() + text[beat.end() : beat.end() + 30]):
         who += [(e, "won") for e in known(people_in(document, beat["a"]))]

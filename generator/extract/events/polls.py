@@ -176,11 +176,12 @@ class Polls(Rules):
             d for d in self.dates[sentence.paragraph] if sentence.start <= d.start < sentence.end
         ]
         days = next((d for d in mentions if self._is_fieldwork(d, text, sentence)), None)
+        released = [d for d in mentions if not self._is_fieldwork(d, text, sentence)]
         value, basis = None, None
         places = [position, *(m.start() for m in _RELEASED.finditer(masked.text))]
         for place in places:
             at = masked.original(place)
-            told = date_of(mentions, at, text)
+            told = date_of(released, at, text)
             if told is not None and abs(told.start - at) < _NEAR and told.precision != "year":
                 value, basis = told.value, told.basis
                 break
@@ -189,7 +190,7 @@ class Polls(Rules):
             noun = next(
                 (
                     d
-                    for d in mentions
+                    for d in released
                     if d.precision != "year"
                     and d.end_value is None
                     and re.match(r"(?:['’]s)? (?:[\w.’'-]+ ){0,3}?(?:poll|survey)\b", text[d.end :])
@@ -198,8 +199,6 @@ class Polls(Rules):
             )
             if noun is not None:
                 value, basis = noun.value, noun.basis
-        if days is not None and value == days.value:
-            value, basis = None, None
         return value, basis, days.edtf if days else None
 
     @staticmethod

@@ -27,7 +27,8 @@ _STORY = re.compile(
     r"\b(?:precincts?|unofficial|returns|votes? counted|of the votes?|[Ee]lection [Nn]ight"
     r"|final tally"
     r"|early results|ballots cast|percent of (?:the )?(?:ballots|precincts|votes?)|(?:received"
-    r"|with|garnered|earned|had) [\d,]+ votes|[Rr]esults(?! (?:from|of) (?:the|a|an|its)\b)|conceded|vote totals?|top vote-getters?)\b"
+    r"|with|garnered|earned|had) [\d,]+ votes|[Rr]esults(?! (?:from|of) (?:the|a|an|its)\b)"
+    r"|conceded|vote totals?|top vote-getters?)\b"
 )
 #: What is asked of some voters only is a poll's, told sentences after the poll was named.
 _SURVEYED = re.compile(
