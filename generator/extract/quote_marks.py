@@ -1,4 +1,4 @@
-"""Pairs of double quotation marks of a paragraph, straight, curled, mixed or turned the wrong way."""
+"""Pairs of double quotation marks of a paragraph: straight, curled, mixed or turned wrongly."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Voting days: "the June 28 primary", "a runoff on April 4", "the November general election".
 
-A voting day is told by a noun with a date (:mod:`nouns`), by what voters do on a date or by the
-calendar (:mod:`calendar_days`), by the day on which a race was decided (:mod:`decided`), or, without
-a date, by the contest that people run in.
+A voting day is told by a noun with a date (:mod:`stages`, :mod:`pairing`), by what voters do on a
+date or by the calendar (:mod:`calendar_days`), by the day on which a race was decided
+(:mod:`decided`), or, without a date, by the contest that people run in (:mod:`undated`).
 """
 
 from generator.extract.elections.decided import votings_of_results

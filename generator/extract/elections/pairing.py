@@ -56,7 +56,7 @@ def date_of_naming(
             other is not naming
             and (near := _gap(text, other, mention)) is not None
             and near < gap
-            and not _named_twice(text, naming, other)
+            and not _named_twice(naming, other)
             for other in others
         ):
             continue
@@ -72,7 +72,7 @@ def date_of_naming(
     return mention
 
 
-def _named_twice(text: str, one: Naming, other: Naming) -> bool:
+def _named_twice(one: Naming, other: Naming) -> bool:
     """ "Election Day for the primary": two nouns of one day."""
     return "day" in (one.stage, other.stage) or "election" in (one.stage, other.stage)
 

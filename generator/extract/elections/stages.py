@@ -64,7 +64,7 @@ _NOVEMBER_NEXT = re.compile(
 
 
 class Stages:
-    """Tells stages in the content format's terms. ``primary_days``: what the article told so far."""
+    """Tells stages in the content format's terms; ``primary_days``: those found so far."""
 
     def __init__(self, document: Document, races: Races) -> None:
         self.text = document.text

@@ -60,14 +60,11 @@ class Debates(Rules):
             return
         named = self._known(people_in(self.document, text))
         days = self._days(masked, match.start())
-        if not days and (_IN_GENERAL.search(text) or len(named) < 2 and not self._told_of(text)):
+        alone = len(named) < 2
+        if not days and (_IN_GENERAL.search(text) or (alone and not self._told_of(text))):
             return
-        who = named
-        if len(who) < 2:
-            if not _EVERYBODY.search(text) and who:
-                who = named
-            else:
-                who = self._everybody()
+        together = alone and (not named or _EVERYBODY.search(text) is not None)
+        who = self._everybody() if together else named
         if not who or len(who) > 16:
             return
         dated: list[DateMention | None] = [*days] or [None]

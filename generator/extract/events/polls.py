@@ -31,7 +31,7 @@ _STANDING = re.compile(
     r"|deadlocked|favor\w*"
     r"|statistical\w*|top\w*|margin)\b|%"
 )
-#: One survey, not polling in general: "a new poll", "the survey"; not "polls show", "opinion polls".
+#: One survey, not polling in general: "a new poll", "the survey"; not "polls show".
 _ONE = re.compile(r"\b(?:poll|survey|Poll|Survey)\b|\b(?:poll|survey)['’]s\b")
 _IN_GENERAL = re.compile(
     r"\b(?:several|some|many|most|all|other|public|opinion|internal|recent|national"
@@ -82,7 +82,7 @@ class Polls(Rules):
         current: Draft | None = None
         since = 99
         for masked in self.candidates.masked:
-            text, sentence = masked.text, masked.sentence
+            text = masked.text
             named = POLL.search(text)
             is_poll = named is not None and not POLL_NOT.search(text)
             since += 1
@@ -112,9 +112,11 @@ class Polls(Rules):
                     since = min(since, 1)
                 self._about(current, masked, is_poll)
         for draft in self.drafts:
-            if draft.type == "poll" and draft.date is None and self.document.published:
-                if not _UNDATED.search(draft.sentence.text):
-                    draft.date, draft.basis = self.document.published.isoformat(), "relative"
+            published = self.document.published
+            if draft.type != "poll" or draft.date is not None or published is None:
+                continue
+            if not _UNDATED.search(draft.sentence.text):
+                draft.date, draft.basis = published.isoformat(), "relative"
         self.drafts[:] = [d for d in self.drafts if d.type != "poll" or d.who]
 
     def _opens(self, text: str, figures: dict[Entity, float]) -> bool:
@@ -129,9 +131,9 @@ class Polls(Rules):
     def _other(self, current: Draft, race: RaceDraft | None) -> Draft:
         """The same poll's event for another race."""
         for draft in self.drafts:
-            if draft.type == "poll" and draft.race is race and draft.pollster == current.pollster:
-                if draft.date == current.date:
-                    return draft
+            told = (draft.type, draft.pollster, draft.date)
+            if draft.race is race and told == ("poll", current.pollster, current.date):
+                return draft
         other = replace(current, who=[], race=race, results={})
         self.drafts.append(other)
         return other

@@ -100,7 +100,7 @@ class Results(Rules):
         if not who and not is_count:
             return
         # a table's lines may stand in one sentence: each person's race tells which it is
-        people = [e for e, _ in who] + [e for e in (*figures, *votes)]
+        people = [e for e, _ in who] + [*figures, *votes]
         races = {self.chosen.get(e) for e in people} if is_count and not who else set()
         if len(races) < 2:
             races = {self._race(people, masked.sentence)}
