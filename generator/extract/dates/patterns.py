@@ -1,7 +1,8 @@
 """The named patterns of dates in American news prose, built from named parts.
 
 Each pattern says what it must not match; tests/test_extract_dates.py has the table of examples
-and counter-examples. What a match means is said in :mod:`.days`, :mod:`.periods` and :mod:`.relative`.
+and counter-examples. What a match means is said in :mod:`.days`, :mod:`.periods`
+and :mod:`.relative`.
 """
 
 from __future__ import annotations
