@@ -212,7 +212,7 @@ class Phrases(Grammar):
                             )
                         )
         also = re.match(
-            r"So (?:did|has|have|does)\b|[^.]{3,60} followed suit\b"
+            r"So (?:did|has|have|does)\b|[^.]{3,60} (?:followed suit|(?:does|did|do|has|have|is),? too)\b"
             r"|(?:Also|Likewise) endorsing (?:him|her|them)",
             text[sentence.start : sentence.end],
         )

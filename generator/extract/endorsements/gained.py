@@ -1,0 +1,144 @@
+"""Wordings in which the candidate gains: "snagged a nod from", "those backing Doe are"."""
+
+from __future__ import annotations
+
+from generator.extract.endorsements.parts import (
+    ASIDE,
+    AUX,
+    BY,
+    GOT,
+    LEAD,
+    MANY,
+    NOUN,
+    PERSON,
+    WHO,
+    wording,
+)
+
+GAINED = (
+    wording(
+        "has them behind",
+        rf"{WHO}{ASIDE} (?:has|have|had) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her|them|§\d+§)"
+        rf"|in (?:his|her|their) corner|on (?:his|her|their) side)",
+        "behind|corner|side",
+    ),
+    wording(
+        "endorsement for one came from",
+        rf"(?P<at>[Ee]ndorsements?|[Ss]upport|[Bb]acking) for {LEAD}{WHO} (?:came|comes|has come) "
+        rf"[^§¤.;“”]{{0,40}}?from {MANY}{BY}",
+        "came|comes|come",
+    ),
+    wording(
+        "one's endorsement came from",
+        rf"(?P<who>{PERSON})['’]s? (?:[\w-]+ ){{0,3}}{NOUN} (?:came|comes|has come) "
+        rf"[^§¤.;“”]{{0,40}}?from {MANY}{BY}",
+        "came|comes|come",
+    ),
+    wording(
+        "one's endorsers are",
+        rf"(?P<who>{PERSON})['’]s? (?:[\w-]+ ){{0,3}}(?P<at>endorsers|endorsements|backers|supporters"
+        rf"|boosters)(?: so far| to date)?(?::| include[sd]?:?| are:?| is| range from) (?:those of )?"
+        rf"{MANY}{BY}",
+        "endorse|backers|supporters|boosters",
+    ),
+    wording(
+        "criticized for accepting",
+        rf"{WHO} (?:for|after|of) (?:accept|receiv|tak|w[io]nn?|gain|boast\w* about)\w* (?:the |an )?"
+        rf"{NOUN} (?:of|from|by) {LEAD}{BY}",
+        "accept|receiv|tak|winning|gain|boast",
+    ),
+    wording(
+        "endorsement of one by another",
+        rf"(?P<at>[Ee]ndorsement|backing|nomination for endorsement) of {LEAD}{WHO}"
+        rf"(?: (?:for|on|in) [^§¤.;,“”]{{1,40}}?)? (?:by|from) {LEAD}{BY}",
+        "ndorsement|backing",
+    ),
+    wording(
+        "endorsement went to",
+        rf"{BY}['’]s? (?:[\w-]+ ){{0,3}}{NOUN} (?:[^§¤.;“”]{{0,40}} )?(?:went|goes|has gone|going) "
+        rf"to {LEAD}{WHO}",
+        "to ",
+    ),
+    wording(
+        "nod from one went to another",
+        rf"{NOUN} (?:of|from) {LEAD}{BY} (?:went|goes|has gone|going) to {LEAD}{WHO}",
+        "went|goes|gone|going",
+    ),
+    wording(
+        "list of backers extended",
+        rf"(?P<who>{PERSON})(?:['’]s (?:[\w-]+ ){{0,3}}?[\w-]+)?{ASIDE}{AUX} (?:add|count|list|number|claim)\w* {MANY}{BY}[^.;“”]{{0,160}}? "
+        rf"(?:to|among|in|as) (?:her|his|their) (?:[\w-]+ ){{0,3}}(?:list of )?"
+        rf"(?P<at>endorse\w+|supporters|backers|boosters|allies)",
+        "add|count|list|number|claim",
+    ),
+    wording(
+        "those who back",
+        rf"\b(?:[Aa]mong|[Tt]hose|[Gg]roups|[Oo]rganizations|[Uu]nions|[Oo]thers?|[Oo]fficials|[Ll]eaders"
+        rf"|[Nn]ewspapers|[Ll]awmakers|[Rr]epublicans|[Dd]emocrats)\b[^§¤.;“”]{{0,40}}?"
+        rf"(?P<at>endors\w+|backing|supporting|backed|supported) {LEAD}{WHO}"
+        rf"(?:['’]s? (?:bid|campaign|candidacy))?[^§¤.;“”]{{0,40}}? (?:are|is|were|include[sd]?):? "
+        rf"{MANY}{BY}",
+        "endors|backing|supporting|backed|supported",
+    ),
+    wording(
+        "also endorsed were",
+        rf"(?P<at>endorsed|backed|supported|recommended) by {LEAD}{BY}[^§¤.;“”]{{0,40}}? "
+        rf"(?:were|are|was|is|include[sd]?|including):? {LEAD}{WHO}",
+        "endorsed|backed|supported|recommended",
+    ),
+    wording(
+        "the other by",
+        rf"(?:endorsed|backed|supported) by [^.;“”]{{3,140}}?(?:,| and|,? while) {WHO} by {LEAD}{BY}"
+        rf"(?P<at>)",
+        "endorsed|backed|supported",
+    ),
+    wording(
+        "body's endorsed candidate",
+        rf"{WHO}, (?:the )?{LEAD}{BY}(?:['’]s?)? (?P<at>endorsed|chosen|preferred) "
+        rf"(?:candidate|choice)",
+        "endorsed|chosen|preferred",
+    ),
+    wording(
+        "body-backed",
+        rf"{BY}-(?:and-[\w-]+-)?(?P<at>endorsed|backed|supported) "
+        rf"(?:(?!(?:and|who|that|candidates in)\b)[^§¤.;“”]{{0,60}}?\bincluding |(?!who|that)"
+        rf"(?:[\w’'.ˑ-]+,? ){{0,6}}?){WHO}",
+        "-endorsed|-backed|-supported",
+    ),
+    wording(
+        "a body-backed one",
+        rf"{WHO}, (?:an? |the )?{BY}-(?P<at>endorsed|backed|supported)\b",
+        "-endorsed|-backed|-supported",
+    ),
+    wording(
+        "gained from",
+        rf"{WHO}(?:['’]s? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?: who| which)?{AUX} {GOT} "
+        rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b(?: [^§¤.;“”:]{{0,40}}?)? "
+        rf"(?:from|of|by) {MANY}{BY}",
+        "endorsement|backing|support|nod|blessing|approval",
+    ),
+    wording(
+        "thanked for its endorsement",
+        rf"{WHO}{ASIDE}{AUX} thank(?:s|ed) {LEAD}{BY} for (?:its|their|his|her) "
+        rf"(?:\w+ )?(?P<at>endorsement)",
+        "thank",
+    ),
+    wording(
+        "in one's corner",
+        rf"{BY}{ASIDE}{AUX} (?P<at>in) {WHO}['’]s? corner",
+        "corner",
+    ),
+    wording(
+        "has my support",
+        rf"{WHO} (?:has|have|earned|gets|got) (?:my|our) (?:[\w-]+ ){{0,3}}(?P<at>support|endorsement"
+        rf"|vote|backing)\b[^§¤]{{0,120}}[”\"],? (?:said |says |added )?{LEAD}{BY}",
+        " my | our ",
+        weak=True,
+    ),
+    wording(
+        "preferred candidate of",
+        rf"{WHO}{ASIDE}{AUX} (?:the |a )?(?P<at>(?:preferred|favored|chosen|hand-picked) (?:candidate"
+        rf"|successor|choice|pick)|choice|pick) (?:of|for) {LEAD}{BY}",
+        "preferred|favored|chosen|hand-picked|choice|pick",
+    ),
+)

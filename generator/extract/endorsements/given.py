@@ -1,0 +1,138 @@
+"""Wordings in which the endorser acts: "throws its weight behind", "joins others in support of"."""
+
+from __future__ import annotations
+
+from generator.extract.endorsements.parts import (
+    ANY,
+    ASIDE,
+    AUX,
+    BODY,
+    BY,
+    CHOOSE,
+    LEAD,
+    MANY,
+    ORGAN,
+    PERSON,
+    TOLD,
+    WHO,
+    wording,
+)
+
+GIVEN = (
+    wording(
+        "joins in support",
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,60}}? join(?:s|ed|ing)? {MANY}(?P<also>{ANY})[^.;“”]{{0,160}}? in "
+        rf"(?:(?:its|his|her|their) )?(?P<at>support(?:ing)?|endors(?:ing|ement)|backing)"
+        rf"(?: (?:of|for))? {LEAD}{WHO}",
+        "join",
+    ),
+    wording(
+        "one's former boss endorsed",
+        rf"(?P<who>{PERSON})['’]s? (?:[\w-]+ ){{1,4}}?[\w-]+, {LEAD}{BY},?{AUX} (?P<at>endors\w+|back\w+"
+        rf"|support\w+) (?:him\b|her\b|§)",
+        "endors|back|support",
+    ),
+    wording(
+        "one's pick",
+        rf"{BY}['’]s? (?:[\w-]+ ){{0,2}}?(?P<at>pick|choice|preferred candidate|endorsed candidate"
+        rf"|favored candidate),? {LEAD}{WHO},",
+        "pick|choice|candidate",
+    ),
+    wording(
+        "told members to vote for",
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {TOLD} (?:all |all of )?(?:its|his|her|their|the) "
+        rf"(?:[\w,’'-]+ ){{0,4}}(?:members|supporters|voters|followers|backers|residents"
+        rf"|delegates|constituents|readers|Democrats|Republicans) to {CHOOSE} {LEAD}{WHO}",
+        "to vote|to cast|to back|to support|to elect|to re|to rally|to get|to choose|to unite"
+        "|to pick|to consider",
+        sure=True,
+    ),
+    wording(
+        "throws its weight behind",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:throw|threw|put|len[dt]|cast|g[ai]v|swung|swing)\w* "
+        rf"(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<at>weight|support|lot|endorsement|backing"
+        rf"|muscle|might|clout|faith)(?:,? [^§¤.;“”]{{0,30}}?,?)? (?:behind|to|with|in) {LEAD}{WHO}",
+        "behind|to |with|in ",
+    ),
+    wording(
+        "in its endorsement of",
+        rf"(?:[Ii]n|[Ww]ith|[Bb]y) (?:its|their|his|her|an?|the) (?:[\w-]+ ){{0,2}}(?P<at>endorsement|recommendation)"
+        rf"s? of {LEAD}{WHO},? {LEAD}{BY}",
+        "ndorsement of|ecommendation of|ndorsements of",
+    ),
+    wording(
+        "slate",
+        rf"{BY}['’]s? (?:[\w-]+ ){{0,3}}(?P<at>slate|ticket|picks|choices|endorsements|endorsees"
+        rf"|recommendations) (?:of [\w -]{{1,40}}? )?(?:includ(?:es?|ing)|is|are|were|features?|go to)"
+        rf":? {LEAD}{WHO}",
+        "slate|ticket|picks|choices|endorsements|endorsees|recommendations",
+    ),
+    wording(
+        "announced its slate",
+        rf"{BY}{ORGAN}{ASIDE} (?:[\w ]{{0,30}} )?(?:announc|releas|unveil|issu|publish|ma[dk]|affirm)"
+        rf"\w* (?:its|their|the|a) [^§¤.;:“”]{{0,60}}?(?P<at>endorsements?|endorsed candidates|picks"
+        rf"|slate|recommendations|choices)\b[^§¤.;“”]{{0,60}}?(?::|,? including|,? among them) {LEAD}"
+        rf"{WHO}",
+        "announc|releas|unveil|issu|publish|mad|mak|affirm",
+    ),
+    wording(
+        "stands with",
+        rf"{BODY}{ORGAN}{ASIDE}{AUX} (?P<at>got(?:ten)? behind|gets? behind|getting behind|behind"
+        rf"|with|standing with|stands? with|stood with|proud to (?:stand with|support|back|endorse))"
+        rf" {LEAD}{WHO}",
+        "behind|with|proud to",
+        weak=True,
+    ),
+    wording(
+        "delegates at a convention",
+        rf"\b[Dd]elegates (?:\w+ ){{0,4}}?(?P<at>endorsed?|backed|chose) {LEAD}{WHO}"
+        rf"[^§¤.;“”]{{0,60}}? (?:at|during|to) {LEAD}{BODY}(?:['’]s?)? (?:\w+ ){{0,3}}(?:convention"
+        rf"|caucus|meeting|assembly)",
+        "elegates",
+    ),
+    wording(
+        "endorses one of whom is spoken",
+        rf"\bI(?:['’]m| am)? (?:[\w-]+ ){{0,2}}?(?P<at>endors\w+|back\w*|support\w*) (?:him\b|her\b|§\d+§)"
+        rf"[^§¤]{{0,140}}[”\"],? {LEAD}{BY} said of {LEAD}{WHO}",
+        "said of",
+        weak=True,
+    ),
+    wording(
+        "tapped as successor",
+        rf"{BY}{ASIDE}{AUX} (?P<at>tapp\w+|anoint\w*|nam\w+|pick\w*|chos\w+|chooses|groom\w+) {LEAD}{WHO}"
+        rf"{ASIDE} (?:(?:as|to be) (?:his|her|their|its) (?:[\w-]+ )?(?:successor|replacement|heir)"
+        rf"|to (?:succeed|replace) (?:him|her|them))",
+        "tapp|anoint|nam|pick|cho|groom",
+    ),
+    wording(
+        "comes out for",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support|favor) of)"
+        rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
+        rf"|(?:sided|sides|siding) with|(?:united|unites|coalesced) behind"
+        rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm)\w* (?:its|his|her|their) "
+        rf"(?:[\w-]+ )?(?:support|backing) (?:for|of|behind)) {LEAD}{WHO}",
+        "out |behind|around|with|support|backing",
+        weak=True,
+    ),
+    wording(
+        "is one's pick",
+        rf"{BY}[^§¤.;“”]{{0,50}} (?:said|says|announced|told|tweeted|declared)[^§¤.;“”]{{0,40}}? (?:that )?"
+        rf"{LEAD}{WHO}{ASIDE} (?:is|was|would be) (?:his|her|its|their) (?:\w+ )?(?P<at>pick|choice"
+        rf"|candidate|preferred successor|favorite|preference)\b",
+        "pick|choice|candidate|successor|favorite|preference",
+    ),
+    wording(
+        "acts, told in an aside",
+        rf"{BY}, (?:(?:the|an?|another) [^§¤.;“”]{{1,90}}? )?(?:that|which|who)(?: (?:has|have|had|also"
+        rf"|already|recently))* (?P<at>endorse[sd]?|back(?:s|ed)|support(?:s|ed)) {LEAD}{WHO}",
+        "endorse|back|support",
+        weak=True,
+    ),
+    wording(
+        "acts",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:re-?|co-?)?endors(?:es|ed|ing|e)|back(?:s|ed|ing)?"
+        rf"|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?) (?:both )?{LEAD}{WHO}",
+        "endors|back|support|recommend",
+        weak=True,
+    ),
+)
