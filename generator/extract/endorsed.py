@@ -147,7 +147,8 @@ def _made_public(
     for other in document.sentences[:8]:
         if other is draft.sentence or not re.search(
             r"\b(?:the|its|his|her|their) endorsements?\b|\bannounced\b"
-            r"|\b(?:published|released|issued|unveiled) (?:its|their|the|a) (?:\w+ )?(?:list|slate|picks"
+            r"|\b(?:published|released|issued|unveiled) (?:its|their|the|a) (?:\w+ )?(?:list"
+            r"|slate|picks"
             r"|choices|endorsements|recommendations)",
             other.text,
         ):

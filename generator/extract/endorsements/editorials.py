@@ -25,7 +25,8 @@ _AFTERWARDS = (
         r"|[Ww]e(?:['’]re| are) (?:\w+ )?(?:endorsing|backing|recommending|supporting)"
         r"|[Ww]e give (?:the|our) (?:nod|edge|endorsement|support) to"
         r"|(?:pleased|proud|happy) to (?:endorse|recommend|support)"
-        r"|[Vv]oters (?:should|would do well to|ought to) (?:elect|choose|pick|support|return|send|keep"
+        r"|[Vv]oters (?:should|would do well to|ought to) (?:elect|choose|pick|support|return"
+        r"|send|keep"
         r"|back|vote for|re-?elect|give [\w ]*to))\b"
     ),
     re.compile(
@@ -49,9 +50,12 @@ _BEFOREHAND = (
         r"|recommendation|backing)"
     ),
     re.compile(
-        r" (?:deserves?|has earned|merits?|should (?:get|win|be given)) (?:(?:another|an?|the|his|her"
-        r"|re-?election)\b(?: (?:second|third|fourth|fifth|new|full|four-year|two-year|six-year|more"
-        r"|additional|chance|shot|return))*(?: (?:term|years|trip))?\b(?! (?:fair|raise|closer|hearing"
+        r" (?:deserves?|has earned|merits?|should (?:get|win|be given)) (?:(?:another|an?|the|his"
+        r"|her"
+        r"|re-?election)\b(?: (?:second|third|fourth|fifth|new|full|four-year|two-year|six-year"
+        r"|more"
+        r"|additional|chance|shot|return))*(?: (?:term|years|trip))?\b(?! (?:fair|raise|closer"
+        r"|hearing"
         r"|look|explanation|apology|debate|better))|to (?:be (?:re-?)?elected|retain|keep|win|stay"
         r"|return|serve|remain|continue|hold)|(?:voters['’]|your) (?:vote|support))"
         r"| should be (?:re-?elected|elected|returned|sent|retained|kept)\b"
@@ -70,7 +74,8 @@ _VOICE = re.compile(
 )
 #: "Ward 3: Incumbent Ann Doe": the seat before the name.
 _SEAT_LINE = re.compile(
-    r"[*_\W]{0,4}(?:[Ff]or )?(?:the )?(?P<seat>[^.:]{4,70}):[*_]* [*_]*(?:[Ww]e (?:recommend|endorse"
+    r"[*_\W]{0,4}(?:[Ff]or )?(?:the )?(?P<seat>[^.:]{4,70}):[*_]* [*_]*(?:[Ww]e (?:recommend"
+    r"|endorse"
     r"|support|choose) )?(?:the )?(?:(?:[Ii]ncumbent|[Rr]e-?elect|[Ee]lect|Vote for"
     r"|Democrat(?:ic)?|Republican|[A-Z][\w.]+|state) ){0,5}$"
 )

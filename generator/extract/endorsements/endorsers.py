@@ -1,4 +1,4 @@
-"""Which body a name means: one body under two names is one endorser, two locals in one name are two.
+"""Which body a name means: two names of one body are one endorser, two locals in a name are two.
 
 An article names a body in full once and then by a part of its name ("the Action Fund", "Local 9").
 A known national body is never taken for the state or local body whose name contains its own.
@@ -37,10 +37,10 @@ def settle(document: Document, refs: Refs, drafts: list[Draft]) -> list[Draft]:
     whole = _wholes(sorted((e for e in named if e.kind != "person"), key=lambda e: e.index))
     result: list[Draft] = []
     for draft in drafts:
-        for endorser in _each(whole.get(draft.endorser, draft.endorser), document):
-            result.append(
-                draft if endorser is draft.endorser else replace(draft, endorser=endorser)
-            )
+        result += [
+            draft if endorser is draft.endorser else replace(draft, endorser=endorser)
+            for endorser in _each(whole.get(draft.endorser, draft.endorser))
+        ]
     bodies = {(d.endorser, d.candidate, d.stance) for d in result if d.endorser.kind != "person"}
     return [d for d in result if not _for_body(d, refs, bodies, whole)]
 
@@ -110,14 +110,16 @@ def _words(name: str) -> list[str]:
     return [w.removesuffix("'s") for w in words if w not in _LITTLE]
 
 
-def _each(endorser: Entity, document: Document) -> Iterable[Entity]:
+def _each(endorser: Entity) -> Iterable[Entity]:
     """ "Union Locals 10 and 20" is two bodies."""
     several = _SEVERAL.match(endorser.name) if endorser.kind == "organization" else None
     if several is None:
         return (endorser,)
-    names = []
-    for number in filter(None, (several["one"], several["two"], several["last"])):
-        names.append(f"{several['name']}{several['kind']} {number}{several['rest']}".strip())
+    names = [
+        f"{several['name']}{several['kind']} {number}{several['rest']}".strip()
+        for number in (several["one"], several["two"], several["last"])
+        if number
+    ]
     # their places in the order of entities lie behind those of the document's own
     base = 30_000 + 10 * (endorser.index - 10_000)
     return [Entity("organization", name, base + k) for k, name in enumerate(names)]

@@ -18,7 +18,8 @@ from generator.extract.endorsements.parts import (
 GAINED = (
     wording(
         "has them behind",
-        rf"{WHO}{ASIDE} (?:has|have|had) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her|them|§\d+§)"
+        rf"{WHO}{ASIDE} (?:has|have|had) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her"
+        rf"|them|§\d+§)"
         rf"|in (?:his|her|their) corner|on (?:his|her|their) side)",
         "behind|corner|side",
     ),
@@ -36,14 +37,17 @@ GAINED = (
     ),
     wording(
         "one's endorsers are",
-        rf"(?P<who>{PERSON})['’]s? (?:[\w-]+ ){{0,3}}(?P<at>endorsers|endorsements|backers|supporters"
-        rf"|boosters)(?: so far| to date)?(?::| include[sd]?:?| are:?| is| range from) (?:those of )?"
+        rf"(?P<who>{PERSON})['’]s? (?:[\w-]+ ){{0,3}}(?P<at>endorsers|endorsements|backers"
+        rf"|supporters"
+        rf"|boosters)(?: so far| to date)?(?::| include[sd]?:?| are:?| is| range from) (?:those"
+        rf" of )?"
         rf"{MANY}{BY}",
         "endorse|backers|supporters|boosters",
     ),
     wording(
         "criticized for accepting",
-        rf"{WHO} (?:for|after|of) (?:accept|receiv|tak|w[io]nn?|gain|boast\w* about)\w* (?:the |an )?"
+        rf"{WHO} (?:for|after|of) (?:accept|receiv|tak|w[io]nn?|gain|boast\w* about)\w* (?:the "
+        rf"|an )?"
         rf"{NOUN} (?:of|from|by) {LEAD}{BY}",
         "accept|receiv|tak|winning|gain|boast",
     ),
@@ -66,7 +70,8 @@ GAINED = (
     ),
     wording(
         "list of backers extended",
-        rf"(?P<who>{PERSON})(?:['’]s (?:[\w-]+ ){{0,3}}?[\w-]+)?{ASIDE}{AUX} (?:add|count|list|number|claim)\w* {MANY}{BY}[^.;“”]{{0,160}}? "
+        rf"(?P<who>{PERSON})(?:['’]s (?:[\w-]+ ){{0,3}}?[\w-]+)?{ASIDE}{AUX} (?:add|count|list"
+        rf"|number|claim)\w* {MANY}{BY}[^.;“”]{{0,160}}? "
         rf"(?:to|among|in|as) (?:her|his|their) (?:[\w-]+ ){{0,3}}(?:list of )?"
         rf"(?P<at>endorse\w+|supporters|backers|boosters|allies)",
         "add|count|list|number|claim",
@@ -88,7 +93,8 @@ GAINED = (
     ),
     wording(
         "the other by",
-        rf"(?:endorsed|backed|supported) by [^.;“”]{{3,140}}?(?:,| and|,? while) {WHO} by {LEAD}{BY}"
+        rf"(?:endorsed|backed|supported) by [^.;“”]{{3,140}}?(?:,| and|,? while) {WHO} by"
+        rf" {LEAD}{BY}"
         rf"(?P<at>)",
         "endorsed|backed|supported",
     ),
@@ -130,14 +136,16 @@ GAINED = (
     ),
     wording(
         "has my support",
-        rf"{WHO} (?:has|have|earned|gets|got) (?:my|our) (?:[\w-]+ ){{0,3}}(?P<at>support|endorsement"
+        rf"{WHO} (?:has|have|earned|gets|got) (?:my|our) (?:[\w-]+ ){{0,3}}(?P<at>support"
+        rf"|endorsement"
         rf"|vote|backing)\b[^§¤]{{0,120}}[”\"],? (?:said |says |added )?{LEAD}{BY}",
         " my | our ",
         weak=True,
     ),
     wording(
         "preferred candidate of",
-        rf"{WHO}{ASIDE}{AUX} (?:the |a )?(?P<at>(?:preferred|favored|chosen|hand-picked) (?:candidate"
+        rf"{WHO}{ASIDE}{AUX} (?:the |a )?(?P<at>(?:preferred|favored|chosen|hand-picked)"
+        rf" (?:candidate"
         rf"|successor|choice|pick)|choice|pick) (?:of|for) {LEAD}{BY}",
         "preferred|favored|chosen|hand-picked|choice|pick",
     ),

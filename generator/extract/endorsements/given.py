@@ -21,14 +21,16 @@ from generator.extract.endorsements.parts import (
 GIVEN = (
     wording(
         "joins in support",
-        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,60}}? join(?:s|ed|ing)? {MANY}(?P<also>{ANY})[^.;“”]{{0,160}}? in "
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,60}}? join(?:s|ed|ing)?"
+        rf" {MANY}(?P<also>{ANY})[^.;“”]{{0,160}}? in "
         rf"(?:(?:its|his|her|their) )?(?P<at>support(?:ing)?|endors(?:ing|ement)|backing)"
         rf"(?: (?:of|for))? {LEAD}{WHO}",
         "join",
     ),
     wording(
         "one's former boss endorsed",
-        rf"(?P<who>{PERSON})['’]s? (?:[\w-]+ ){{1,4}}?[\w-]+, {LEAD}{BY},?{AUX} (?P<at>endors\w+|back\w+"
+        rf"(?P<who>{PERSON})['’]s? (?:[\w-]+ ){{1,4}}?[\w-]+, {LEAD}{BY},?{AUX} (?P<at>endors\w+"
+        rf"|back\w+"
         rf"|support\w+) (?:him\b|her\b|§)",
         "endors|back|support",
     ),
@@ -51,34 +53,41 @@ GIVEN = (
         "throws its weight behind",
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?:throw|threw|put|len[dt]|cast|g[ai]v|swung|swing)\w* "
         rf"(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<at>weight|support|lot|endorsement|backing"
-        rf"|muscle|might|clout|faith)(?:,? [^§¤.;“”]{{0,30}}?,?)? (?:behind|to|with|in) {LEAD}{WHO}",
+        rf"|muscle|might|clout|faith)(?:,? [^§¤.;“”]{{0,30}}?,?)? (?:behind|to|with|in)"
+        rf" {LEAD}{WHO}",
         "behind|to |with|in ",
     ),
     wording(
         "in its endorsement of",
-        rf"(?:[Ii]n|[Ww]ith|[Bb]y) (?:its|their|his|her|an?|the) (?:[\w-]+ ){{0,2}}(?P<at>endorsement|recommendation)"
+        rf"(?:[Ii]n|[Ww]ith|[Bb]y) (?:its|their|his|her|an?|the) (?:[\w-]+"
+        rf" ){{0,2}}(?P<at>endorsement|recommendation)"
         rf"s? of {LEAD}{WHO},? {LEAD}{BY}",
         "ndorsement of|ecommendation of|ndorsements of",
     ),
     wording(
         "slate",
         rf"{BY}['’]s? (?:[\w-]+ ){{0,3}}(?P<at>slate|ticket|picks|choices|endorsements|endorsees"
-        rf"|recommendations) (?:of [\w -]{{1,40}}? )?(?:includ(?:es?|ing)|is|are|were|features?|go to)"
+        rf"|recommendations) (?:of [\w -]{{1,40}}? )?(?:includ(?:es?|ing)|is|are|were|features?"
+        rf"|go to)"
         rf":? {LEAD}{WHO}",
         "slate|ticket|picks|choices|endorsements|endorsees|recommendations",
     ),
     wording(
         "announced its slate",
-        rf"{BY}{ORGAN}{ASIDE} (?:[\w ]{{0,30}} )?(?:announc|releas|unveil|issu|publish|ma[dk]|affirm)"
-        rf"\w* (?:its|their|the|a) [^§¤.;:“”]{{0,60}}?(?P<at>endorsements?|endorsed candidates|picks"
-        rf"|slate|recommendations|choices)\b[^§¤.;“”]{{0,60}}?(?::|,? including|,? among them) {LEAD}"
+        rf"{BY}{ORGAN}{ASIDE} (?:[\w ]{{0,30}} )?(?:announc|releas|unveil|issu|publish|ma[dk]"
+        rf"|affirm)"
+        rf"\w* (?:its|their|the|a) [^§¤.;:“”]{{0,60}}?(?P<at>endorsements?|endorsed candidates"
+        rf"|picks"
+        rf"|slate|recommendations|choices)\b[^§¤.;“”]{{0,60}}?(?::|,? including|,? among them)"
+        rf" {LEAD}"
         rf"{WHO}",
         "announc|releas|unveil|issu|publish|mad|mak|affirm",
     ),
     wording(
         "stands with",
         rf"{BODY}{ORGAN}{ASIDE}{AUX} (?P<at>got(?:ten)? behind|gets? behind|getting behind|behind"
-        rf"|with|standing with|stands? with|stood with|proud to (?:stand with|support|back|endorse))"
+        rf"|with|standing with|stands? with|stood with|proud to (?:stand with|support|back"
+        rf"|endorse))"
         rf" {LEAD}{WHO}",
         "behind|with|proud to",
         weak=True,
@@ -92,21 +101,24 @@ GIVEN = (
     ),
     wording(
         "endorses one of whom is spoken",
-        rf"\bI(?:['’]m| am)? (?:[\w-]+ ){{0,2}}?(?P<at>endors\w+|back\w*|support\w*) (?:him\b|her\b|§\d+§)"
+        rf"\bI(?:['’]m| am)? (?:[\w-]+ ){{0,2}}?(?P<at>endors\w+|back\w*|support\w*) (?:him\b"
+        rf"|her\b|§\d+§)"
         rf"[^§¤]{{0,140}}[”\"],? {LEAD}{BY} said of {LEAD}{WHO}",
         "said of",
         weak=True,
     ),
     wording(
         "tapped as successor",
-        rf"{BY}{ASIDE}{AUX} (?P<at>tapp\w+|anoint\w*|nam\w+|pick\w*|chos\w+|chooses|groom\w+) {LEAD}{WHO}"
+        rf"{BY}{ASIDE}{AUX} (?P<at>tapp\w+|anoint\w*|nam\w+|pick\w*|chos\w+|chooses|groom\w+)"
+        rf" {LEAD}{WHO}"
         rf"{ASIDE} (?:(?:as|to be) (?:his|her|their|its) (?:[\w-]+ )?(?:successor|replacement|heir)"
         rf"|to (?:succeed|replace) (?:him|her|them))",
         "tapp|anoint|nam|pick|cho|groom",
     ),
     wording(
         "comes out for",
-        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support|favor) of)"
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support"
+        rf"|favor) of)"
         rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
         rf"|(?:sided|sides|siding) with|(?:united|unites|coalesced) behind"
         rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm)\w* (?:its|his|her|their) "
@@ -116,14 +128,16 @@ GIVEN = (
     ),
     wording(
         "is one's pick",
-        rf"{BY}[^§¤.;“”]{{0,50}} (?:said|says|announced|told|tweeted|declared)[^§¤.;“”]{{0,40}}? (?:that )?"
+        rf"{BY}[^§¤.;“”]{{0,50}} (?:said|says|announced|told|tweeted|declared)[^§¤.;“”]{{0,40}}?"
+        rf" (?:that )?"
         rf"{LEAD}{WHO}{ASIDE} (?:is|was|would be) (?:his|her|its|their) (?:\w+ )?(?P<at>pick|choice"
         rf"|candidate|preferred successor|favorite|preference)\b",
         "pick|choice|candidate|successor|favorite|preference",
     ),
     wording(
         "acts, told in an aside",
-        rf"{BY}, (?:(?:the|an?|another) [^§¤.;“”]{{1,90}}? )?(?:that|which|who)(?: (?:has|have|had|also"
+        rf"{BY}, (?:(?:the|an?|another) [^§¤.;“”]{{1,90}}? )?(?:that|which|who)(?: (?:has|have"
+        rf"|had|also"
         rf"|already|recently))* (?P<at>endorse[sd]?|back(?:s|ed)|support(?:s|ed)) {LEAD}{WHO}",
         "endorse|back|support",
         weak=True,

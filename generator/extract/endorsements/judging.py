@@ -152,7 +152,7 @@ class Judge:
     ) -> None:
         """Puts down who endorses whom; ``weak``: "back" and "support", of known candidates alone.
 
-        ``stance``: as the wording tells; else a trigger inside "rescinded its endorsement" rescinds.
+        ``stance``: as the wording tells; else that of the trigger ("rescinded its endorsement").
         """
         text = self.document.paragraphs[sentence.paragraph]
         at = token.idx - sentence.start

@@ -28,15 +28,18 @@ WORDINGS = TAKEN_BACK + GAINED + GIVEN
 #: ", as has the Ohio Farm Bureau": one more that does the same.
 _AS_WELL = re.compile(
     rf",? as (?:has|have|did|does|do|is|are) {LEAD}{BY}"
-    rf"|, joining {LEAD}(?P<beside>{ANY})(?=[^.;“”]{{0,160}}(?:\.?$|[.;]| in (?:back|support|endors)| as ))"
+    rf"|, joining {LEAD}(?P<beside>{ANY})(?=[^.;“”]{{0,160}}(?:\.?$|[.;]| in (?:back|support"
+    rf"|endors)| as ))"
 )
 
 
 #: "Ranked Doe first and Roe second", "its first choice is Doe, its second Roe".
 _RANKED = re.compile(
-    r"(?P<who>§\d+§),? (?:at |as )?(?:(?:its|their|his|her|the) )?(?:No[.ˑ] ?(?P<number>\d)|(?P<word>first"
+    r"(?P<who>§\d+§),? (?:at |as )?(?:(?:its|their|his|her|the) )?(?:No[.ˑ] ?(?P<number>\d)"
+    r"|(?P<word>first"
     r"|second|third|fourth|fifth|top))\b(?! (?:ward|district|term|time|person|woman|man))"
-    r"|(?P<word2>first|second|third|fourth|fifth|top)[- ](?:choice|pick)(?: (?:is|was|went to|goes to):?)"
+    r"|(?P<word2>first|second|third|fourth|fifth|top)[- ](?:choice|pick)(?: (?:is|was|went to"
+    r"|goes to):?)"
     rf" {LEAD}(?P<who2>§\d+§)",
     re.IGNORECASE,
 )
@@ -135,7 +138,7 @@ class Marked(Grammar):
         for token in sentence.span:
             word, start = token.text.lower(), token.idx
             entity: Entity | None = None
-            if token.tag_ == "PRP" and word in ("him", "her") and not token.dep_ == "poss":
+            if token.tag_ == "PRP" and word in ("him", "her") and token.dep_ != "poss":
                 entity = self._running(sentence, token) or self.refs.pronoun(
                     sentence, token, ("person",)
                 )

@@ -1,4 +1,4 @@
-"""Who stands around a noun of endorsing: the verb that governs it, that verb's subject, lists after.
+"""Who stands around a noun of endorsing: the verb that governs it, its subject, lists after it.
 
 Asked by the reading of nouns, which decides who of them gives and who gets.
 """

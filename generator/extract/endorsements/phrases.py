@@ -12,9 +12,11 @@ from generator.extract.endorsements.wordings import UNREAL
 
 _NOT = r"(?:not|\w+n['’]t|never)"
 _DECLINE = re.compile(
-    r"\b(?:(?:declin|refus)\w+ to (?:endorse|(?:make|issue|offer|give) an endorsement|back (?:anyone"
+    r"\b(?:(?:declin|refus)\w+ to (?:endorse|(?:make|issue|offer|give) an endorsement|back"
+    r" (?:anyone"
     r"|either|any)|take sides|pick (?:a side|sides))"
-    rf"|(?:will|would|does|did|do|could|is|are|was|were)? ?{_NOT} (?:plan to |going to |planning to )?"
+    rf"|(?:will|would|does|did|do|could|is|are|was|were)? ?{_NOT} (?:plan to |going to |planning"
+    rf" to )?"
     r"(?:be )?(?:(?:mak|issu|giv|offer)(?:e|ing) (?:an|any|its|our|their|his|her) "
     r"(?:\w+ )?(?:endorsement|choice|recommendation|pick)|endorsing(?! process)"
     r"|endorse(?! (?:the (?!race|primary|contest)|that|this|a (?!candidate)))"
@@ -36,7 +38,8 @@ _DECLINE = re.compile(
 )
 #: "Neither candidate won the endorsement of the union": the union endorses nobody.
 _NEITHER = re.compile(
-    r"\b(?:[Nn]either|[Nn]o candidate|[Nn]one)\b[^.;]{0,50} (?:w[oi]n|receiv\w+|earn\w*|got|get|secured?"
+    r"\b(?:[Nn]either|[Nn]o candidate|[Nn]one)\b[^.;]{0,50} (?:w[oi]n|receiv\w+|earn\w*|got|get"
+    r"|secured?"
     r"|has|have) (?:the |an )?(?:endorsement|nod|backing) (?:of|from) (?:the )?$"
 )
 _PHRASE = re.compile(
@@ -51,11 +54,13 @@ _PHRASE = re.compile(
 
 #: What goes on with the endorsements that the sentence before began to tell.
 _GOES_ON = re.compile(
-    r"(?:(?:They|These|Those|(?:The|Its|Their) (?:endorsements|endorsees|slate|list|picks|candidates"
+    r"(?:(?:They|These|Those|(?:The|Its|Their) (?:endorsements|endorsees|slate|list|picks"
+    r"|candidates"
     r"|choices|recommendations|nods)(?: [^.;:§¤“”]{0,30})?|Among (?:them|those)|On (?:the|its) list"
     r"|Others?(?: on the list| endorsed)?|Endorsed candidates|Other (?:endorse\w+|picks"
     r"|recommendations|choices|nods|candidates (?:getting|receiving|winning|earning|with|to get"
-    r"|who (?:got|won|received|earned))[^.;:§¤“”]{0,50})|Also (?:on the list|getting|receiving|winning"
+    r"|who (?:got|won|received|earned))[^.;:§¤“”]{0,50})|Also (?:on the list|getting|receiving"
+    r"|winning"
     r"|earning)[^.;:§¤“”]{0,50}?)(?: also)? (?:include[sd]?|are|is|were|was|went to|go to)"
     r"|Also (?:endorsed|recommended|backed|supported)(?: by the [\w-]+)?(?: in [^.;:§¤“”]{0,30})?"
     r"(?: (?:were|was|are|is))?|(?:It|The (?:group|union|organization|association|council|party"
@@ -66,9 +71,11 @@ _GOES_ON = re.compile(
 
 #: "They are A, B and C", after "Five unions endorsed Doe".
 _WHO_THEY_ARE = re.compile(
-    r"(?:They|These|Those|Among (?:them|those)|(?:The|Those|These) (?:\w+ )?(?:unions|groups|organizations"
+    r"(?:They|These|Those|Among (?:them|those)|(?:The|Those|These) (?:\w+ )?(?:unions|groups"
+    r"|organizations"
     r"|committees|locals|newspapers|bodies|associations|mayors|lawmakers|officials|leaders|clubs"
-    r"|chapters|endorsements|endorsers|backers))(?: [^.;:§¤“”]{0,30})? (?:are|is|were|include[sd]?):? "
+    r"|chapters|endorsements|endorsers|backers))(?: [^.;:§¤“”]{0,30})? (?:are|is|were"
+    r"|include[sd]?):? "
 )
 
 
@@ -90,7 +97,8 @@ class Phrases(Grammar):
         trigger = re.search(
             r"\b(?:unions|groups|organizations|committees|locals|newspapers|officials|leaders|mayors"
             r"|lawmakers|bodies)\b[^.;]{0,60}\b(?:endors|back|support)"
-            r"|\b(?:endorsements?|backing|support)\b[^.;]{0,30}\b(?:of|from|by) [^.;]{0,30}\b(?:unions"
+            r"|\b(?:endorsements?|backing|support)\b[^.;]{0,30}\b(?:of|from|by)"
+            r" [^.;]{0,30}\b(?:unions"
             r"|groups|organizations|committees|locals|newspapers|officials|leaders|mayors"
             r"|lawmakers|bodies)\b|\b(?:endorsements|endorsers|backers)\b",
             above.text,
@@ -212,7 +220,8 @@ class Phrases(Grammar):
                             )
                         )
         also = re.match(
-            r"So (?:did|has|have|does)\b|[^.]{3,60} (?:followed suit|(?:does|did|do|has|have|is),? too)\b"
+            r"So (?:did|has|have|does)\b|[^.]{3,60} (?:followed suit|(?:does|did|do|has|have"
+            r"|is),? too)\b"
             r"|(?:Also|Likewise) endorsing (?:him|her|them)",
             text[sentence.start : sentence.end],
         )
@@ -335,7 +344,8 @@ class Phrases(Grammar):
         """Whether somebody is told not to run: whom they do not endorse is then worth telling."""
         return any(
             re.search(
-                r"\b(?:not (?:be )?(?:seeking|running)|retir\w+|stepping down|dropp\w+ out|withdr\w+"
+                r"\b(?:not (?:be )?(?:seeking|running)|retir\w+|stepping down|dropp\w+ out"
+                r"|withdr\w+"
                 r"|won['’]t (?:seek|run)|term[- ]limited|leaving)\b",
                 self.document.sentence_at(m.paragraph, m.start).text,
             )

@@ -18,15 +18,18 @@ TAKEN_BACK = (
     wording(
         "rescinds what it had given",
         rf"{BY}{ORGAN}, (?:which|who) (?:had |has )?(?P<at>endorsed|backed|supported) {LEAD}{WHO}"
-        rf"[^.;“”]{{0,70}}, (?:has |have )?(?:\w+day )?(?:rescind|withdr[ae]w|revok|pull|retract|suspend)\w* "
+        rf"[^.;“”]{{0,70}}, (?:has |have )?(?:\w+day )?(?:rescind|withdr[ae]w|revok|pull|retract"
+        rf"|suspend)\w* "
         rf"(?:that|its|the|his|her|their) (?:endorsement|support|backing|nod)",
         "rescind|withdr|revok|pull|retract|suspend",
         stance="rescind",
     ),
     wording(
         "rescinds the endorsement it gave",
-        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,60}}? (?:rescind|withdr[ae]w|revok|pull|retract|suspend)\w* (?:the"
-        rf"|an|that) {NOUN} (?:that )?(?:it|he|she|they) (?:had |has )?(?:gave|given|made) (?:to |of )?"
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,60}}? (?:rescind|withdr[ae]w|revok|pull|retract"
+        rf"|suspend)\w* (?:the"
+        rf"|an|that) {NOUN} (?:that )?(?:it|he|she|they) (?:had |has )?(?:gave|given|made) (?:to "
+        rf"|of )?"
         rf"{LEAD}{WHO}",
         "rescind|withdr|revok|pull|retract|suspend",
         stance="rescind",
@@ -40,7 +43,8 @@ TAKEN_BACK = (
     ),
     wording(
         "rescinded",
-        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,60}}? (?:rescind|withdr[ae]w|revok|pull|retract|dropp?|yank"
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,60}}? (?:rescind|withdr[ae]w|revok|pull|retract|dropp?"
+        rf"|yank"
         rf"|took back)(?:\w*) (?:back )?(?:its|his|her|their|an?|the) (?:\w+ ){{0,2}}{NOUN} "
         rf"(?:of|for|from) {LEAD}{WHO}",
         "rescind|withdr|revok|pull|retract|drop|yank|took back",
@@ -48,14 +52,16 @@ TAKEN_BACK = (
     ),
     wording(
         "no longer backs",
-        rf"{BY}{ORGAN}{ASIDE} (?:is|are|will|can|said (?:it|he|she|they) (?:is|are|will|can)) no longer "
+        rf"{BY}{ORGAN}{ASIDE} (?:is|are|will|can|said (?:it|he|she|they) (?:is|are|will|can)) no"
+        rf" longer "
         rf"(?P<at>back|support|endors)\w* {LEAD}{WHO}",
         "no longer",
         stance="rescind",
     ),
     wording(
         "lost to",
-        rf"{PERSON}{ASIDE}{AUX} los(?:t|es|ing) (?:the )?{NOUN} (?:of|from) {LEAD}{BY} to {LEAD}{WHO}",
+        rf"{PERSON}{ASIDE}{AUX} los(?:t|es|ing) (?:the )?{NOUN} (?:of|from) {LEAD}{BY} to"
+        rf" {LEAD}{WHO}",
         "lost|loses|losing",
     ),
     wording(

@@ -160,7 +160,8 @@ class Verbs(Grammar):
             m.entity
             for m in sentence.mentions
             if re.match(
-                r"['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidac|run|re-?election|effort|hopes|quest)"
+                r"['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidac|run|re-?election|effort|hopes"
+                r"|quest)"
                 r")[a-z]",
                 text[m.end :],
             )

@@ -59,12 +59,14 @@ GIVE = frozenset(
 )
 UNREAL = re.compile(
     r"\b(?:would|could|might|may|if|whether|unless|expected to|likely to"
-    r"|(?:is|are|was|were) (?:set|poised|scheduled|due|slated|ready) to|hop(?:e|es|ed|ing) (?:to|for|that)|seek(?:s|ing)?|sought(?!-after)|want(?:s|ed)?|asked?"
+    r"|(?:is|are|was|were) (?:set|poised|scheduled|due|slated|ready) to|hop(?:e|es|ed|ing) (?:to"
+    r"|for|that)|seek(?:s|ing)?|sought(?!-after)|want(?:s|ed)?|asked?"
     r"|asking|interview\w*|considering|consider|plans? to|before (?:making|issuing|deciding)"
     r"|yet to|vying for|compet\w+ for|court(?:s|ed|ing)?|questionnaires?|process|who will"
     r"|which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|fail\w* to"
     r"|los(?:e|es|t|ing)|lacks?|not\b|\w+n['’]t|never|(?:decided|voted|opted|argued) against"
-    r"|falsely|wrongly|den(?:y|ies|ied|ying)|impl(?:y|ies|ied|ying)|refus\w+|declin\w+|without|no longer|neither"
+    r"|falsely|wrongly|den(?:y|ies|ied|ying)|impl(?:y|ies|ied|ying)|refus\w+|declin\w+|without|no"
+    r" longer|neither"
     r"|nor)\b",
     re.IGNORECASE,
 )

@@ -29,7 +29,8 @@ _ACTED_ON = re.compile(
 _JOINT = re.compile(r"[,;&]|\b(?:and|or|plus|along with|as well as|including)\b")
 _BARRED = re.compile(
     r"\b(?:against|over|than|while|but|who|whom|which|whose|that|said|not|because|when|after"
-    r"|before|where|although|whether|if|instead|versus|challenging|facing|defeating|beat|(?<!and )by"
+    r"|before|where|although|whether|if|instead|versus|challenging|facing|defeating|beat|(?<!and"
+    r" )by"
     r"|(?:son|daughter|widow|wife|husband|brother|sister|nephew|niece|grandson|granddaughter"
     r"|prot[eé]g[eé]e?|successor|aide|adviser|spokes\w+|deputy) (?:of|to|for))\b"
     r"|[“”\"!?:—–]|(?<!\w)- ",
@@ -39,7 +40,8 @@ _BARRED = re.compile(
 
 #: "Former Clinton staffer Ann Doe", "Lee's rival": the name only describes another person.
 _DESCRIBES = re.compile(
-    r"(?:['’]s?)? (?:[a-z]+ )?(?:staffers?|aides?|advis[eo]rs?|appointees?|prot[eé]g[eé]e?s?|all(?:y|ies)"
+    r"(?:['’]s?)? (?:[a-z]+ )?(?:staffers?|aides?|advis[eo]rs?|appointees?|prot[eé]g[eé]e?s?"
+    r"|all(?:y|ies)"
     r"|supporters?|donors?|spokes\w+|administration|volunteers?|organizers?|delegates?|critics?"
     r"|foes?|surrogates?|loyalists?|son|daughter|wife|husband|brother|sister|successor|predecessor"
     r"|chief of staff|running mate|campaign (?:manager|chair\w*|aide|staffer|spokes\w+))\b"
@@ -48,7 +50,8 @@ _DESCRIBES = re.compile(
 
 #: "..., and Roe, who has the support of B": Roe begins another clause.
 _GAINS = re.compile(
-    r", who (?:has (?:the|been|won|received)|is (?:backed|endorsed|supported)|was endorsed|won|received"
+    r", who (?:has (?:the|been|won|received)|is (?:backed|endorsed|supported)|was endorsed|won"
+    r"|received"
     r"|got)\b"
 )
 
@@ -141,8 +144,10 @@ class Lists:
                 r"(?:['’]s)? (?:[Nn]ational |[Ss]tate |[Ee]xecutive |[Vv]ice "
                 r"|[Cc]o-?)*(?:[Pp]resident|[Cc]hair\w*|[Dd]irector|[Ss]pokes\w+|[Ll]eader"
                 r"|[Mm]ember|[Tt]reasurer|[Ss]ecretary\S*|[Mm]anager|[Oo]fficial|[Ll]obbyist"
-                r"|[Cc]hief|[Cc]ommunications \w+|CEO|[Rr]eporter|[Hh]ead|Commissioner|Captain|Superintendent"
-                r"|Editor|Publisher|Founder|Coach|Executive|Columnist|Organizer|Secretary)\b(?! (?:and|of) )",
+                r"|[Cc]hief|[Cc]ommunications \w+|CEO|[Rr]eporter|[Hh]ead|Commissioner|Captain"
+                r"|Superintendent"
+                r"|Editor|Publisher|Founder|Coach|Executive|Columnist|Organizer|Secretary)\b(?!"
+                r" (?:and|of) )",
                 tail,
             )
         )

@@ -134,7 +134,7 @@ class Pronouns(Lists):
 
     @staticmethod
     def _body(mention: Mention) -> bool:
-        """Whether "it" may mean a body: one word that only spaCy takes for one is a place as a rule."""
+        """Whether "it" may mean a body: a lone word that only spaCy takes for one may not."""
         name = mention.entity.name
         return mention.entity.kind == "organization" and (
             " " in name or not name.istitle() or bodies.has_head(name)

@@ -1,0 +1,99 @@
+"""Spans of bodies' names in a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract import lexicon
+from generator.extract.bodies.listed import listed
+from generator.extract.bodies.runs import divide, trim
+from generator.extract.bodies.words import (
+    COINED,
+    GOVERNMENT,
+    NUMBERED,
+    OFFICE_TITLE,
+    PAPER,
+    PARTS,
+    RUN,
+    has_head,
+    known_names,
+)
+
+
+def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of bodies' names in a paragraph. ``hints``: spans that spaCy calls ORG."""
+    spans: list[tuple[int, int]] = []
+    for run in RUN.finditer(text):
+        for start, end in divide(text, run.start(), run.end()):
+            whole = text[start:end]
+            start, end = trim(text, start, end)
+            if not has_head(text[start:end]) and (
+                OFFICE_TITLE.search(whole) or re.search(r"\b(?:Rep|Sen|Gov|Reps|Sens)\.?$", whole)
+            ):
+                continue  # what is left of "Agriculture Commissioner Sid Miller"
+            if re.match(
+                r"(?:Groups|Organizations|Candidates|Organizers|Members|Delegates|Supporters)$|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b",
+                text[start:end],
+            ) or re.search(r"\b(?:Locals|Unions|Chapters)$", text[start:end]):
+                continue  # "Five UA Locals": a count of bodies, not a name
+            if made := re.search(
+                r"-(?:endorsed|backed|led|based|supported|sponsored)$", text[start:end]
+            ):
+                end = start + made.start()
+            name = text[start:end]
+            if (
+                PARTS.fullmatch(name)
+                or re.fullmatch(
+                    r"(?:The )?(?:Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers"
+                    r"|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?"
+                    r"|State and National|Fire Union|Police Union|Breaking News|Local News"
+                    r"|Latest News|Primary Election|General Election|Election Day|Related News"
+                    r"|Top News)",
+                    name,
+                )
+                or name in lexicon.places().cities
+            ):
+                continue
+            if (
+                start > 6
+                and (
+                    own := re.search(
+                        r"(?:[Tt]he|a|’s|'s) (state|county|city|statewide) $",
+                        text[max(0, start - 20) : start],
+                    )
+                )
+                and has_head(name)
+            ):
+                start -= len(own.group(1)) + 1  # "the county Democratic Party"
+                name = text[start:end]
+            if (
+                end - start < 3
+                or re.match(r"[DRI]-[A-Z]", name)
+                or (start == 0 and name.isupper() and name.title() in lexicon.places().cities)
+                or name.rstrip(".") in ("U.S", "D.C", "N.Y", "L.A")
+                or (GOVERNMENT.match(name) and not known_names().search(name))
+            ):
+                continue
+            if (
+                has_head(name)
+                and (
+                    " " in name
+                    or known_names().fullmatch(name)
+                    or NUMBERED.fullmatch(name)
+                    or COINED.fullmatch(name)
+                    or (PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start]))
+                )
+            ) or any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
+                spans.append((start, end))
+    spans += [(s, e) for s, e in listed(text) if not any(a < e and s < b for a, b in spans)]
+    return sorted(spans)
+
+
+def key(name: str) -> str:
+    """A folded form under which mentions of one body meet."""
+    return re.sub(r"[^a-z0-9 ]", "", name.lower().replace("&", "and")).strip()
+
+
+def acronym_of(name: str) -> str:
+    """``Illinois Nurses Association`` -> ``INA``."""
+    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w and w[0].isupper())
