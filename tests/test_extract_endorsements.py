@@ -55,11 +55,7 @@ THREE = {*TWO, *ONE}
         ("Valdez is the River Dockers Union's choice for mayor.", ONE),
         ("Valdez is the pick of the River Dockers Union.", ONE),
         ("The River Dockers Union's pick for mayor is Valdez.", ONE),
-        fails(
-            'a name of several words joined with "-endorsed" at a sentence\'s beginning is missed',
-            "The River Dockers Union-endorsed Valdez leads the field.",
-            ONE,
-        ),
+        ("The River Dockers Union-endorsed Valdez leads the field.", ONE),
         # somebody joins others
         (
             "The Marlow Teachers Association joins the Ohio Farm Bureau in supporting Valdez.",
@@ -100,8 +96,7 @@ THREE = {*TWO, *ONE}
             "Valdez lost the endorsement of the River Dockers Union to Harker.",
             {(DOCKERS, HARKER, "endorse")},
         ),
-        fails(
-            'a name of several words joined with "-backed" behind the candidate is missed',
+        (
             "Valdez, an Ohio Farm Bureau-backed lawyer, leads the field.",
             {(FARM, VALDEZ, "endorse")},
         ),
@@ -126,8 +121,7 @@ THREE = {*TWO, *ONE}
             "The River Dockers Union rescinded its endorsement of Valdez.",
             {(DOCKERS, VALDEZ, "rescind")},
         ),
-        fails(
-            '"withdrew its support" is not read as rescinded',
+        (
             "The River Dockers Union withdrew its support for Valdez.",
             {(DOCKERS, VALDEZ, "rescind")},
         ),
@@ -242,8 +236,7 @@ def test_what_is_no_endorsement(read: Read, sentence: str) -> None:
             ),
             THREE,
         ),
-        fails(
-            '"Her endorsements include:" above bullets is missed after a list of supporters',
+        (
             (
                 "Valdez released a list of supporters of her campaign for mayor. Her endorsements "
                 "include:",
@@ -375,7 +368,6 @@ def test_the_stage_where_the_text_tells(read: Read, sentence: str, stage: str | 
     assert [e.stage for e in read(FIELD, sentence, DAY).endorsements] == [stage]
 
 
-@pytest.mark.xfail(strict=True, reason="the rank of a choice is never filled in")
 def test_ranked_choices(read: Read) -> None:
     article = read(
         FIELD,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract_reading import Read, endorsements, fails
+from extract_reading import Read, endorsements
 
 RACE = "MARLOW, Ohio — Ana Valdez and Tom Harker are running for mayor of Marlow."
 DAY = "The election is Nov. 7."
@@ -53,11 +53,7 @@ Fact = tuple[str, str | None, str]
             "The Blake County Democratic Club met Monday. The club endorsed Valdez.",
             {(CLUB, V, "endorse")},
         ),
-        fails(
-            '"Members of" at a sentence\'s beginning is taken into the name',
-            "Members of the River Dockers Union voted to endorse Valdez.",
-            {(UNION, V, "endorse")},
-        ),
+        ("Members of the River Dockers Union voted to endorse Valdez.", {(UNION, V, "endorse")}),
         (
             "“We endorse Ana Valdez,” said Joy Lind, president of the River Dockers Union.",
             {(UNION, V, "endorse")},
@@ -75,13 +71,8 @@ def test_who_is_meant(read: Read, sentences: str, expected: set[Fact]) -> None:
 @pytest.mark.parametrize(
     "sentences",
     [
-        fails(
-            "a town that is not in the list of cities is taken for a body",
-            "The union endorsed Valdez.",
-        ),
-        fails(
-            "a town that is not in the list of cities is taken for a body", "It endorsed Valdez."
-        ),
+        "The union endorsed Valdez.",
+        "It endorsed Valdez.",
         "Some have endorsed Valdez.",
     ],
 )
