@@ -64,6 +64,17 @@ _CANDIDATES_ARE = re.compile(
     r"|hopefuls|challengers|primary candidates|incumbents)\b[^.§]{0,60}?\b(?:include|includes|are"
     r"|were)\b(?P<rest>.*)"
 )
+#: "The candidates endorsed by the Republican Party are: A, B and C".
+_PARTYS_CANDIDATES = re.compile(
+    r"\bcandidates (?:endorsed|nominated|chosen|backed|slated) by the (?P<party>Democratic"
+    r"|Republican|Libertarian|Green) (?:Party|Committee)[^.:]{0,40}(?: are|:)(?P<rest>.*)"
+)
+#: "in the nonpartisan Superior Court judge race"
+_NONPARTISAN = re.compile(
+    r"\bnon-?partisan,? (?:[\w.]+ ){0,6}?(?:race|election|seat|contest|primary|runoff)\b"
+    r"|\b(?:race|election|contest|seat)\b[^.]{0,20} (?:is|are) (?:officially )?non-?partisan",
+    re.IGNORECASE,
+)
 _FELLOW = re.compile(
     rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?"
     rf"|Libertarians?)\b(?P<rest>[^.]*)"
@@ -153,7 +164,11 @@ def parties(
                 if len(own) == 1:
                     for entity in people:
                         vote(entity, next(iter(own)), 4)
-        for match in _CANDIDATES_ARE.finditer(text):
+        if _NONPARTISAN.search(text):
+            for entity in people_in(document, text):
+                if entity in candidates and entity not in votes:
+                    vote(entity, "N", 1)
+        for match in (*_CANDIDATES_ARE.finditer(text), *_PARTYS_CANDIDATES.finditer(text)):
             named = _OTHER_PARTY.split(match["rest"])[0]
             for entity in people_in(document, named):
                 if entity in candidates:

@@ -63,6 +63,7 @@ def extract_article(
     refs = Refs(document)
     candidates = Candidates(document, races, refs)
     candidates.headed()
+    candidates.enumerated()
     candidates.spread()
     candidates.runoffs()
     running = {d.entity for d in candidates.chosen()}

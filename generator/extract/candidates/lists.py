@@ -6,6 +6,7 @@ import re
 
 from generator.extract.candidates.base import Rules
 from generator.extract.candidates.draft import Draft
+from generator.extract.candidates.signal import Signal
 from generator.extract.document import Entity
 from generator.extract.masks import LIST, people_in
 from generator.extract.races import RaceDraft
@@ -16,6 +17,21 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(LIST)
+_ENUMERATION = re.compile(
+    r"\b(?:[Cc]andidates?|contenders?|hopefuls?|challengers?|opponents?|rivals|[Ff]ield|running"
+    r"|vying|seeking|competing|in the race|on the ballot|filed|qualified|[Oo]thers|contest|race)\b"
+    r"[^.;:§]{0,70}?(?:\b(?:are|include|includes|including|were)\b:?|:)(?= )"
+)
+_ENUMERATION_ENDS = re.compile(
+    r", (?:while|but|who (?:is|was|are) (?:not|endors))|\b(?:endorsed|backed|supported) by\b"
+)
+#: Before a name at a place of a list: the beginning or a separator, then words that describe.
+_AT_ITS_PLACE = re.compile(
+    r"(?:^|[;:,]|\band|\bor)(?: (?!(?:to|by|for|with|from|against|over|under|than|at|on|said|who"
+    r"|whom|whose|which|that|is|was|were|has|have|had|will|son|daughter|wife|husband)\b)"
+    r"[\w’'¤.ˑ-]+){0,14}(?<! of) $"
+)
+_LISTED_CANDIDATE = Signal("enumerated", _ENUMERATION, 3)
 
 
 class Lists(Rules):
@@ -25,11 +41,15 @@ class Lists(Rules):
         """Names standing in short lines under a heading that names an office."""
         for number, text in enumerate(self.document.paragraphs):
             sentences = self.document.in_paragraph(number)
-            if len(text) > 120 or not sentences or (text.endswith(".") and len(text) > 60):
+            if not sentences:
+                continue
+            tabled = self._tabled(number)
+            if not tabled and (len(text) > 120 or (text.endswith(".") and len(text) > 60)):
                 continue
             people = [m for s in sentences for m in s.mentions if m.entity.kind == "person"]
-            if not people or any(
-                t.tag_ in ("VBD", "VBZ", "VBP", "MD") for s in sentences for t in s.span
+            if not people or (
+                not tabled
+                and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for s in sentences for t in s.span)
             ):
                 continue
             race = self._introduced(number)
@@ -57,6 +77,36 @@ class Lists(Rules):
                     draft.signals.append("filing list")
                 draft.sentence = draft.sentence or self.document.sentence_at(number, mention.start)
                 draft.races.append((4.0, race))
+
+    def _tabled(self, number: int) -> bool:
+        """ "County Judge: Ann Doe, 492 (36.2 percent); Bo Roe, 578 (42.5 percent)." """
+        text = self.document.paragraphs[number]
+        own = self.races.contested(number)
+        return (
+            bool(own)
+            and re.match(r"[^:]{0,40}:", text[own[0].end :]) is not None
+            and len(re.findall(r"(?:, |: |\()\d[\d,.]*", text)) >= 2
+        )
+
+    def enumerated(self) -> None:
+        """Everybody in "The candidates are A, a lawyer; former Mayor B of Lee; and C".
+
+        The descriptions between the names may be long; a name that belongs to a description
+        ("the chairman of Ann Doe's campaign") does not stand at a place of the list.
+        """
+        for masked in self.masked:
+            opening = _ENUMERATION.search(masked.text)
+            if not opening:
+                continue
+            rest = masked.text[opening.end() :]
+            if stop := _ENUMERATION_ENDS.search(rest):
+                rest = rest[: stop.start()]
+            position = 0
+            for match in re.finditer(r"§\d+§", rest):
+                lead, position = rest[position : match.start()], match.end()
+                if _AT_ITS_PLACE.search(lead) and not rest[match.end() :].startswith(("’s", "'s")):
+                    for entity in people_in(self.document, match.group()):
+                        self._note(entity, _LISTED_CANDIDATE, masked, opening)
 
     def _introduced(self, number: int) -> RaceDraft | None:
         """The race of a list's introduction above a line: "The following have filed:"."""

@@ -7,7 +7,8 @@ from generator.extract.masks import LIST, PERSON, TITLE
 
 _ROLE = (
     r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?|opponents?|rivals?"
-    r"|front-?runners?|competitors?|contestants?|write-in|newcomers?|candidate for [\w. ]+?)"
+    r"|front-?runners?|competitors?|contestants?|write-in|newcomers?"
+    r"|finishers?|runners?-up|candidate for [\w. ]+?)"
 )
 NAMED = (
     # "candidate X", "challengers X and Y", "Republican nominee X"; not "candidates X endorsed"

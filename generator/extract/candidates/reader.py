@@ -232,7 +232,7 @@ class Candidates(Lists):
                 if (
                     race is not None
                     and seat.start >= mention.end
-                    and seat.district
+                    and (seat.district or glue.strip() == "(")
                     and re.fullmatch(
                         r" ?\(|,? (?:running )?(?:in|for|of) (?:the "
                         r"|[A-Z]\w+['’]s (?:open |new )?)?|, ?",

@@ -125,7 +125,7 @@ RIVALS = (
     signal_of(
         "won",
         rf"(?P<who>{PERSON}){AUX} (?:won|wins|winning|captured|clinched|secured|defeated"
-        rf"|prevailed|elected|re-elected|reelected)\b[^.§]{{0,60}}?\b(?:{_CONTEST_NOUN}|term|vote"
+        rf"|prevailed|triumphed|elected|re-elected|reelected)\b[^.§]{{0,60}}?\b(?:{_CONTEST_NOUN}|term|vote"
         rf"|votes|§\d+§|percent|re-?election|[Mm]ayor|[Gg]overnor)",
         2,
     ),
@@ -188,5 +188,10 @@ RIVALS = (
         rf"| nominee)? (?P<who>{PERSON})"
         rf"(?=[^.]*?\d(?: ?%| percent| points?\b| votes)|[^.]*\btied\b)",
         1.2,
+    ),
+    signal_of(
+        "followed by",
+        rf"\d(?: ?%| percent)[^.§]{{0,15}} by (?P<who>{TITLE}{LIST})",
+        2,
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.candidates.signal import AUX, signal_of
-from generator.extract.masks import LIST, PERSON
+from generator.extract.masks import LIST, PERSON, TITLE
 
 _ROLE = (
     r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?|opponents?|rivals?"
@@ -51,7 +51,8 @@ RUNS = (
     ),
     signal_of(
         "launches",
-        rf"(?P<who>{PERSON})[^.§]{{0,50}}?\b(?:announc|launch|kick|declar|enter|join|got in"
+        rf"(?P<who>{PERSON})(?:,[^.§]{{0,150}},)?[^.§]{{0,50}}?"
+        rf"\b(?:announc|launch|kick|declar|enter|join|got in"
         rf"|gets in|getting in|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil"
         rf"|end|suspend|quit|exit|drop|pull|abandon|leav|left|mak"
         rf"|made)\w*\b(?: \w+){{0,4}}? (?:candidac\w+|campaign|bid|run|race|contest|primary|field"
@@ -97,5 +98,16 @@ RUNS = (
         rf"(?P<who>{PERSON}),(?: \d\d,)? (?:an?|the) (?:[\w.’'-]+ ){{1,5}}?(?:running|seeking|vying"
         rf"|campaigning) (?:for|to|re-?election|an?(?:other)? )",
         3,
+    ),
+    signal_of(
+        "have announced",
+        rf"(?P<who>{LIST}) (?:has|have) announced (?:that )?(?:they|he|she)\b",
+        3,
+    ),
+    # "Doe's exit leaves Roe, Poe and Coe as the Republicans in the race"
+    signal_of(
+        "leaves",
+        rf"\bleav(?:es|ing) (?P<who>{TITLE}{LIST})[^.§]{{0,12}} (?:as|in|on|to)\b",
+        2,
     ),
 )

@@ -25,7 +25,7 @@ def signal_of(name: str, pattern: str, weight: float, status: str | None = None)
 
 AUX = (
     r"(?:,? \((?:Rep|Dem|REP|DEM|[RDILN]|NPA|GOP)[.ˑ]?(?:, [^)]*)?\)(?:,? of [A-Z]\w+)?,?"
-    r"|,[^,§]{1,110},|,[^§]{1,40}§\d+§,|\s?\([^)]{1,40}\))?(?:,? who)?(?: (?:has|have|had|is|are"
+    r"|,[^,§]{1,160},|,[^§]{1,40}§\d+§,|\s?\([^)]{1,40}\))?(?:,? who)?(?: (?:has|have|had|is|are"
     r"|was|were|will|also|now|recently|formally|officially|already|reportedly|then|both|all|each"
     r"|would|be|been|currently|again|first|on \w+|this \w+|last \w+|\w+day|\w+ly"
     r"|\w+day (?:night|morning|evening|afternoon)))*"

@@ -38,7 +38,7 @@ _NOT_NAME = frozenset(
     "Position Amendment Proposition Act Bill Law Street River Valley Lake Mountain Beach Island "
     "Bay Heights Legislature Assembly Supreme Chief Officer Director Executive Chairman "
     "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
-    "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Mission Reports "
+    "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Ave Mission Reports "
     "Poll Polling Survey Foundation Institute Company Corp Black Hispanic Latino White "
     "House".split()
 ) - {
@@ -71,6 +71,7 @@ _NOT_NAME = frozenset(
     "Will",
     "State's",
     "Chase",
+    "Ward",
 }
 
 
@@ -86,6 +87,9 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
             match = after  # "North Carolina State Senator Jeff Jackson": begins after the title
         start = match.start()
         position = start + 1
+        if re.match(r"/[A-Z]", text[match.end() :]):
+            position = match.end()
+            continue  # "Ann Doe/AP": who took the picture
         # begin after titles and words that are no names
         words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", match.group())]
         first = 0
@@ -97,9 +101,11 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
         kept: list[tuple[int, int]] = []
         for s, e in rest:
             word = re.sub(r"['’]s?$", "", text[s:e].rstrip(","))
-            if word in _NOT_NAME or (
-                len(word) > 3 and word.isupper() and "." not in word and kept == []
-            ):
+            if (
+                word in _NOT_NAME
+                or (not kept and word in lexicon.places().names)
+                or (word == "Ward" and (not kept or re.match(r" (?:\d|[A-Z]\b)", text[e:])))
+            ) or (len(word) > 3 and word.isupper() and "." not in word and kept == []):
                 break
             kept.append((s, e))
             if text[s:e].endswith(("’s", "'s")):

@@ -50,7 +50,8 @@ _NAMED_DISTRICT = re.compile(
 )
 #: "District 12", "Ward 4", "Place 3": a lower-case "seat 5" is no seat's number.
 _NUMBERED_DISTRICT = re.compile(
-    rf"(?<![\w-])(?P<q>{_QUALIFIER}\s+)?(?P<kind>{_DIVISION}|DISTRICT|WARD|PRECINCT|PLACE|POSITION|(?:position|district|ward|precinct)(?= \d))\s+(?:No\.\s*"
+    rf"(?<![\w-])(?P<q>{_QUALIFIER}\s+)?(?P<kind>{_DIVISION}|DISTRICT|WARD|PRECINCT|PLACE|POSITION"
+    rf"|(?:position|district|ward|precinct)(?= \d))\s+(?:No\.\s*"
     rf"|#)?(?P<num>\d{{1,3}}(?:-?[A-Z])?|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine"
     rf"|Ten)(?![\w-])"
 )

@@ -9,6 +9,8 @@ from generator.extract import lexicon
 from generator.extract.seats.districts import find_districts, office_of_hint
 from generator.extract.seats.seat import Seat, seat_of
 
+#: "the next senator from Wyoming" sits in the U.S. Senate.
+_SENATOR_FROM = re.compile(rf"\bsenator(?= from (?:{lexicon.state_pattern()})\b)", re.IGNORECASE)
 #: Bare "House" and "Senate": state or federal is told by the article.
 _CHAMBER = re.compile(
     r"(?<![\w-])(?:(?P<pre>for (?:the )?|in the )?(?P<chamber>House|Senate|Commission(?:er)?"
@@ -90,6 +92,11 @@ def find_seats(
             if near and office == "U.S. Senate":
                 office = "State Senate"
             raw.append((start, end, office))
+    raw += [
+        (m.start(), m.end(), "U.S. Senate")
+        for m in _SENATOR_FROM.finditer(text)
+        if not any(s < m.end() and m.start() < e for s, e, _ in raw)
+    ]
     for district in districts:
         hinted = office_of_hint(district.hint)
         if hinted and not any(
