@@ -145,7 +145,7 @@ def _plain_after(text: str, close: int, end: int) -> Attribution | None:
 def before(text: str, start: int, opening: int) -> Attribution | None:
     """The attribution before an opening mark, in ``text[start:opening]`` (one sentence's part)."""
     lead = text[start:opening]
-    label = re.match(r"\s*(?:- |• )?(?P<name>[A-Z][^:“”\"]{1,60}):\s*$", lead)
+    label = re.match(r"\s*(?:- |• )?(?P<name>[A-Z][^:“”\"]{0,59}[^:“”\"\s])\s*:\s*$", lead)
     if label and not SAYING.search(label["name"]):
         return Attribution((start + label.start("name"), start + label.end("name")))
     according = re.match(r"\s*According to\s+", lead)

@@ -139,18 +139,18 @@ def _by_parts(
     """
     party: str | None = None
     for masked in sentences:
-        contests = contests_in(masked.text)
-        if re.search(r"\b(Democratic|Republican|GOP) voters\b", masked.text):
+        text = masked.sentence.text
+        contests = contests_in(text)
+        if re.search(r"\b(Democratic|Republican|GOP) voters\b", text):
             contests |= {
-                code_of(w)
-                for w in re.findall(r"\b(Democratic|Republican|GOP) voters\b", masked.text)
+                code_of(w) for w in re.findall(r"\b(Democratic|Republican|GOP) voters\b", text)
             }
         if contests:
             party = next(iter(contests)) if len(contests) == 1 else None
-        elif party and re.search(r"\bnon-?partisan\b", masked.text, re.IGNORECASE):
+        elif re.search(r"\bnon-?partisan\b|^Statewide\b", text, re.IGNORECASE):
             party = None
         rival = _RIVALS.get(party or "")
-        if party and not (rival and re.search(rival, masked.text)):
+        if party and not (rival and re.search(rival, text)):
             _add(known, (e for e in people_in(document, masked.text) if e in running), party)
 
 

@@ -9,7 +9,9 @@ from generator.extract.candidates.draft import Draft
 from generator.extract.document import Document
 from generator.extract.races import RaceDraft
 
-_COUNTED = re.compile(r"\b(?:precincts?|votes?|ballots|percent|returns|results)\b|\d%")
+_COUNTED = re.compile(
+    r"\b(?:precincts?|votes?|ballots|percent|returns|results|unseated|defeated|won)\b|\d%"
+)
 #: A runoff that is still to come, told at the top: its candidates have got into it.
 _RUNOFF_AHEAD = re.compile(
     r"\b(?:in|for|of|before|ahead of|into) (?:the|an?|\w+day[’']s|next \w+[’']s) "
@@ -37,7 +39,7 @@ def settle(chosen: list[Draft], document: Document) -> None:
         if _one_seat(race):
             _decided(field)
     top = " ".join(s.text for s in document.sentences[:4])
-    if _RUNOFF_AHEAD.search(top) and not _NOT_YET.search(top):
+    if _RUNOFF_AHEAD.search(top) and not _NOT_YET.search(top) and not _COUNTED.search(top):
         _into_runoff(chosen)
 
 
