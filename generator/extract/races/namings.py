@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extract import lexicon
 from generator.extract.document import Document
@@ -56,6 +57,9 @@ class Namings:
         #: Offices named with a word of contest: their numbered seats are to be won as well.
         self._contested = {s.office for s in everything if s.contest or s.heading}
         contests = [s for s in everything if self._counts(s)]
+        contests += self._conjoined(everything, contests)
+        won = {s.paragraph for s in contests if s.contest}
+        contests = [s for s in contests if s.contest or s.paragraph not in won or s.district]
         contests += contested_titles(document, self.seats, self.titles)
         told = {s.office for s in contests if not s.against}
         contests = [s for s in contests if not s.against or not told or s.office in told]
@@ -71,6 +75,20 @@ class Namings:
             contests = self._spoken_of(document)
         #: Those that count, left to right.
         self.contests = sorted(contests, key=lambda s: (s.paragraph, s.start, s.end, s.office))
+
+    def _conjoined(self, everything: list[Seat], contests: list[Seat]) -> list[Seat]:
+        """Offices in one breath with one that is to be won: "for governor and attorney general"."""
+        found = list(contests)
+        for one, other in [*pairwise(everything), *pairwise(everything[::-1])]:
+            left, right = sorted((one, other), key=lambda s: s.start)
+            if one not in found or other in found or one.paragraph != other.paragraph:
+                continue
+            if one.title or other.title or one.heading or not one.contest:
+                continue
+            glue = self.document.paragraphs[one.paragraph][left.end : right.start]
+            if re.fullmatch(r",? (?:and |or )?(?:for )?(?:the )?(?:state )?", glue) and glue != " ":
+                found.append(replace(other, contest=True))
+        return found[len(contests) :]
 
     def _tickets(self, contests: list[Seat]) -> list[Seat]:
         """A candidate for governor's running mate runs for lieutenant governor."""

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.extract import lexicon
+
+_STATE_NAME = re.compile(rf"\b(?:{lexicon.state_pattern()})(?!\w)")
+#: From this many states on an article is about Congress, whatever its people are now.
+_NATIONAL = 4
+
 
 def chambers_of(text: str) -> dict[str, str]:
     """What bare ``House`` and ``Senate`` mean in an article: the state's, or Congress's."""
@@ -20,9 +26,17 @@ def chambers_of(text: str) -> dict[str, str]:
     )
     house = "State House" if local > federal else "U.S. House"
     us_senate = len(re.findall(r"\bU\.?S\.? Sen", text))
+    # "state Sen. Ann Doe" and "the state Senate leader" are what people are, not what they run for
     state_senate = len(
-        re.findall(r"\b[Ss]tate Sen|\bSenate District|\bstatehouse|\b[Ll]egislature", text)
+        re.findall(
+            r"\b[Ss]tate Senate(?! (?:leader|president|majority|minority|[A-Z]))"
+            r"|\bSenate District|\bstatehouse|\b[Ll]egislature",
+            text,
+        )
     )
+    names = {lexicon.places().states[n.lower()] for n in _STATE_NAME.findall(text)}
+    if len(names) >= _NATIONAL and not re.search(r"\b[Ss]tate (?:legislative|Senate|House)", text):
+        house, state_senate = "U.S. House", 0
     county = len(re.findall(r"\b[Cc]ounty [Cc]ommission", text)) >= len(
         re.findall(r"\b[Cc]ity [Cc]ommission", text)
     )

@@ -65,6 +65,10 @@ _HOLDER = re.compile(
     r"|Democratic|GOP|term-limited|first-term|two-term|three-term|embattled|[A-Z]\w+|\d+\w\w"
     r"|of)\s+){0,5}$"
 )
+_GIVES_UP = re.compile(
+    r"\b(?:giv(?:e|es|ing) up|gave up|leav(?:e|es|ing)|left|vacat\w+|relinquish\w+|resign\w* from)"
+    r" (?:his|her|their) (?:[\w.]+ ){0,2}$"
+)
 _RACE_WORD = re.compile(
     r"\b(?:candidates?|elections?|re-?elections?|primary|primaries|runoffs?|campaigns?|ballots?"
     r"|endors\w+|nominees?|nominations?|voters?|votes?|polls?|contests?|races?|running"
@@ -185,7 +189,9 @@ def seat_of(
             state = code.group(1)
     before, after = text[max(0, d_start - 90) : d_start], text[d_end : d_end + 70]
     contest = False
-    if at_name:
+    if _GIVES_UP.search(before):
+        pass
+    elif at_name:
         pass  # a title before a name: only what follows a word such as "replace" is to be won
     elif _AFTER_CONTEST.match(after) or _AFTER_CONTEST.match(text[end : end + 70]):
         contest = True
