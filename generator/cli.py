@@ -26,6 +26,8 @@ from generator.options import parser
 
 # Everything else is imported where it is used: `tracker --help` has to be there at once.
 if TYPE_CHECKING:
+    from generator.config import Settings
+    from generator.desk import Desk
     from generator.evaluate.report import Report as EvaluationReport
     from generator.model import Article
 
@@ -82,6 +84,8 @@ def _extract(options: Namespace) -> int:
     read_many = ReadInParallel(load_extraction, workers)
     with Progress("reading articles", sys.stderr) as progress:
         result = ingest(replace(job, progress=progress), read_many)
+    if not options.dry_run:
+        _desk(settings).record_approved()
     _report(result.issues)
     print(wording.extract_summary(result, settings.paths.seeds, dry_run=options.dry_run))
     return _verdict((*problems, *result.issues))
@@ -131,7 +135,7 @@ def _check(options: Namespace) -> int:
     settings, problems = settings_of(options)
     must_exist(options, "content")
     content, found = check(settings)
-    issues = tuple(sorted({*problems, *found}))
+    issues = tuple(sorted({*problems, *found, *_desk(settings).unexplained()}))
     notes = tuple(
         Issue(
             f"{settings.paths.content}/{article.path}.md", 1, 1, "note",
@@ -161,6 +165,31 @@ def _explain(options: Namespace) -> int:
         hint = f"did you mean {near[0]}?" if near else "ids stand in the addresses of pages"
         raise UsageError(f"there is no race, person or body {options.subject!r}; {hint}")
     print("\n".join(lines))
+    return DONE
+
+
+def _review(options: Namespace) -> int:
+    from generator.review_terminal import Dialogue, go_through, listing
+
+    settings, problems = settings_of(options)
+    _report(problems)
+    must_exist(options, "content")
+    desk = _desk(settings)
+    if options.list or options.format == "json":
+        print(listing(desk.queue(), options.format), end="")
+        return DONE
+    if not settings.paths.content.is_dir() or not desk.queue():
+        desk.record_approved()
+        print("Nothing waits for review.")
+        return DONE
+    by = (options.by or _own_name() or "").strip()
+    if not by:
+        raise UsageError("say who decides: --by 'Your Name'")
+    desk.record_approved()
+    _say(f"Decisions are written as {by}'s, of {_today()}.")
+    decided = go_through(desk, Dialogue(_key, _line, print), by, _today())
+    left = wording.number(len(desk.queue()), "thing")
+    print(f"Decided {decided:,}; {left} left.")
     return DONE
 
 
@@ -241,6 +270,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "serve": _serve,
     "check": _check,
     "explain": _explain,
+    "review": _review,
     "evaluate": _evaluate,
     "new": _new,
     "clean": _clean,
@@ -248,6 +278,12 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
 
 
 # ---- what commands share
+
+
+def _desk(settings: Settings) -> Desk:
+    from generator.desk import Desk
+
+    return Desk(settings.paths.content, settings.paths.seeds)
 
 
 def _floors(options: Namespace, result: EvaluationReport) -> list[Issue]:
@@ -273,6 +309,58 @@ def _counted(items: Iterable[T], progress: Callable[[int], None]) -> Iterator[T]
 def _listed(reading: tuple[Article, Iterable[Issue]]) -> tuple[Article, list[Issue]]:
     article, issues = reading
     return article, list(issues)
+
+
+def _own_name() -> str | None:
+    """The name that git knows the person at this computer by."""
+    import subprocess
+
+    try:
+        asked = ["git", "config", "user.name"]
+        return subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()  # noqa: S603
+    except (OSError, subprocess.CalledProcessError, UnicodeDecodeError):
+        return None
+
+
+def _today() -> str:
+    from datetime import date
+
+    return date.today().isoformat()  # noqa: DTZ011  (an editor's own day)
+
+
+def _key(prompt: str, choices: str) -> str | None:
+    """One of the letters; at a terminal without Enter. ``None`` when the input has ended."""
+    while True:
+        print(prompt, end="  ", flush=True)
+        answer = _pressed() if sys.stdin.isatty() else sys.stdin.readline()
+        if not answer:
+            return None
+        answer = answer.strip().casefold()[:1]
+        print(answer)
+        if answer and answer in choices:
+            return answer
+
+
+def _pressed() -> str:
+    """A key that is pressed at the terminal; nothing for Ctrl-D."""
+    try:
+        import termios
+        import tty
+    except ImportError:  # pragma: no cover - Windows
+        return sys.stdin.readline()
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    try:
+        tty.setcbreak(terminal)
+        pressed = os.read(terminal, 1).decode("ascii", "replace")
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+    return "" if pressed == "\x04" else pressed
+
+
+def _line(prompt: str) -> str | None:
+    print(prompt, end="", flush=True)
+    return sys.stdin.readline() or None
 
 
 def _verdict(issues: Iterable[Issue]) -> int:

@@ -138,7 +138,8 @@ def input_digest(*parts: str | Roster | RawArticle) -> str:
     made = hashlib.sha256()
     for part in parts:
         if isinstance(part, Roster):
-            part = Roster(*(tuple(map(_bare, kind)) for kind in _kinds(part)))
+            races, candidates, endorsers = (tuple(map(_bare, kind)) for kind in _kinds(part))
+            part = Roster(races, candidates, endorsers)
         made.update(repr(part).encode("utf-8", "backslashreplace") + b"\0")
     return made.hexdigest()
 

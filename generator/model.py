@@ -269,9 +269,30 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A line of the public log: an approved fact that was published, and was wrong.
+
+    ``date``: the day of the correction. ``article`` (path below ``content/`` without suffix) and
+    ``fact`` (its id there) name the fact; ``was``, ``right`` and ``why`` are texts for readers.
+    """
+
+    date: EdtfDate
+    about: str
+    was: str
+    right: str
+    why: str | None = None
+    article: str | None = None
+    fact: str | None = None
+    by: str | None = None
+    where: Where | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Roster:
     """All editors' files; also handed to extraction as further evidence on names."""
 
     races: tuple[Profile, ...] = ()
     candidates: tuple[Profile, ...] = ()
     endorsers: tuple[Profile, ...] = ()
+    #: The log, in its own order; extraction does not look at it.
+    corrections: tuple[Correction, ...] = ()

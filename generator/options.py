@@ -61,6 +61,15 @@ site leaves out, and names and races that only an editor can tell apart.""",
 Lists what was taken for one and the same, on which evidence and from which articles. What is
 wrong can be set right with `merge`, `split` or `aliases` in the file of that race or person.""",
     ),
+    "review": (
+        "go through the facts that nobody has approved yet",
+        """\
+Shows one pending fact after the other, those in most doubt and of most weight first, with the
+sentence each rests on, and writes your decision into its content file: a approves, r rejects,
+e corrects, s skips, q ends. Where the machine now reads something else than you wrote, and
+where an approved fact was changed, it asks about that too. `tracker serve` offers the same
+in the browser, with the article beside it.""",
+    ),
     "evaluate": (
         "measure extraction against files that an editor approved",
         """\
@@ -147,6 +156,15 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
     )  # fmt: skip
     commands["explain"].add_argument(
         "subject", metavar="RACE|PERSON", help="an id, such as il-governor-2022, or a name"
+    )
+    review = commands["review"]
+    review.add_argument("--list", action="store_true", help="only list what waits; change nothing")
+    review.add_argument(
+        "--format", choices=("text", "json"), default="text",
+        help="of the list: text for people, json for programs",
+    )  # fmt: skip
+    review.add_argument(
+        "--by", metavar="NAME", help="your name, for reviewed_by (default: that of git)"
     )
     evaluate = commands["evaluate"]
     evaluate.add_argument(

@@ -476,6 +476,7 @@ colour: red
         ("content/articles/2022/c.md", "error", "the front matter is missing"),
         ("content/candidates/ann-poe.md", "error", "`alt` is missing"),
         ("content/candidates/ann-poe.md", "warning", "`colour` is no key of the form"),
+        ("content/corrections.md", "error", "the front matter is missing"),
     ]
     person = roster.candidates[0]
     assert (person.slug, person.name, person.aliases) == ("ann-poe", "Ann Poe", ("Annie Poe",))
@@ -524,9 +525,10 @@ def test_schemas_are_in_step(name: str) -> None:
     assert stored == json_schemas()[name], "write json_schemas() to docs/schema/ again"
 
 
-@pytest.mark.parametrize("name", ["article", "race", "candidate", "endorser"])
+@pytest.mark.parametrize("name", ["article", "race", "candidate", "endorser", "corrections"])
 def test_the_guide_names_every_key(name: str) -> None:
     guide = (DOCS / "content-format.md").read_text(encoding="utf-8")
-    table = keys.ARTICLE if name == "article" else keys.PROFILES[name]
+    tables = {"article": keys.ARTICLE, **keys.PROFILES, "corrections": keys.CORRECTIONS}
+    table = tables[name]
     named = {key.name for key in table} | {one.name for key in table for one in key.keys}
     assert {one for one in named if f"`{one}`" not in guide} == set()

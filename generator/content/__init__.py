@@ -2,12 +2,17 @@
 
 from generator.content.body import escape, read_body, unescape, write_body
 from generator.content.ids import article_path, assign_ids, fact_id
-from generator.content.load import PROFILE_FOLDERS, article_to_raw, load_content
-from generator.content.read import read_article, read_profile
+from generator.content.load import (
+    CORRECTIONS_FILE,
+    PROFILE_FOLDERS,
+    article_to_raw,
+    load_content,
+)
+from generator.content.read import read_article, read_corrections, read_profile
 from generator.content.write import article_fields, keep_sentences, write_article
 
 __all__ = [
-    "PROFILE_FOLDERS", "article_fields", "article_path", "article_to_raw", "assign_ids", "escape",
-    "fact_id", "keep_sentences", "load_content", "read_article", "read_body", "read_profile",
-    "unescape", "write_article", "write_body",
+    "CORRECTIONS_FILE", "PROFILE_FOLDERS", "article_fields", "article_path", "article_to_raw",
+    "assign_ids", "escape", "fact_id", "keep_sentences", "load_content", "read_article",
+    "read_body", "read_corrections", "read_profile", "unescape", "write_article", "write_body",
 ]  # fmt: skip

@@ -153,6 +153,20 @@ ARTICLE: Final = (
     Key("reviewed_by", "text", "The editor's name."),
     Key("reviewed_on", "date", "The day of the decision."),
 )
+CORRECTION: Final = (
+    Key("date", "date", "The day of the correction.", required=True),
+    Key("article", "text", "The article's file below content/, without .md."),
+    Key("fact", "text", "The fact's id in that file."),
+    Key("about", "text", "The fact in a few words, for readers.", required=True),
+    Key("was", "text", "What was published.", required=True),
+    Key("right", "text", "What is right.", required=True),
+    Key("why", "text", "Why it was wrong, or how the mistake was found."),
+    Key("by", "text", "The editor's name; not published."),
+)
+#: The public log, one file for the whole site.
+CORRECTIONS: Final = (
+    Key("corrections", "records", "Corrections, the newest last.", keys=CORRECTION),
+)
 #: The lists of facts of an article, and the letter their ids begin with.
 FACTS: Final = {"candidates": "c", "endorsements": "e", "events": "v", "quotes": "q"}
 

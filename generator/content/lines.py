@@ -195,6 +195,9 @@ class Editor:
     def _insert(self, holder: Node, name: str, value: Any, way: list[Any]) -> None:
         entries = _entries(holder)
         before = _predecessor(name, list(entries), way)
+        if before is None and entries:
+            self._insert_first(holder, name, value)
+            return
         if holder.flow:
             pair = emit.inline({name: value})[1:-1]
             if before is None:
@@ -209,6 +212,18 @@ class Editor:
             at = self._line_end(entries[before])
             indent = _key(entries[before]).column - 1
         self._edit(at, at, self._lines(emit.entry(name, value, indent)))
+
+    def _insert_first(self, holder: Node, name: str, value: Any) -> None:
+        """Before the first entry of a mapping, which may stand behind a hyphen."""
+        key = _key(next(iter(_entries(holder).values())))
+        if holder.flow:
+            pair = emit.inline({name: value})[1:-1]
+            self._edit(key.start, key.start, f"{pair}, ")
+            return
+        indent = " " * (key.column - 1)
+        lines = emit.entry(name, value, key.column - 1)
+        text = "".join(line + self.newline for line in lines) + indent
+        self._edit(key.start, key.start, text[len(indent) :])
 
     def _drop_entry(self, holder: Node, name: str) -> None:
         entries = _entries(holder)
@@ -280,14 +295,16 @@ def _entries(node: Node) -> Fields:
 
 
 def _predecessor(name: str, present: list[str], way: list[Any]) -> str | None:
-    """The key after which a new one belongs: the nearest before it in the format's order."""
+    """The key after which a new one belongs: the nearest before it in the format's order.
+
+    ``None`` when it comes before all that are there; a key that the format does not know, last.
+    """
     table: tuple[keys.Key, ...] = keys.ARTICLE
     for step in way:
         if isinstance(step, str):
             table = next((key.keys for key in table if key.name == step), ())
     names = [key.name for key in table]
-    earlier = names[: names.index(name)] if name in names else []
-    for one in reversed(earlier):
-        if one in present:
-            return one
-    return present[-1] if present else None
+    if name not in names:
+        return present[-1] if present else None
+    earlier = names[: names.index(name)]
+    return next((one for one in reversed(earlier) if one in present), None)

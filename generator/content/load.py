@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.content.read import read_article, read_profile
+from generator.content.read import read_article, read_corrections, read_profile
 from generator.issues import Issue
 from generator.model import Article, Profile, RawArticle, Roster
 
 #: The folders of editors' files, and the kind of file in each.
 PROFILE_FOLDERS = {"races": "race", "candidates": "candidate", "endorsers": "endorser"}
+#: The file of the public log of corrections.
+CORRECTIONS_FILE = "corrections.md"
 
 
 def load_content(
@@ -17,8 +19,8 @@ def load_content(
 ) -> tuple[tuple[Article, ...], Roster, tuple[Issue, ...]]:
     """Articles, editors' files and all problems, from texts by path below the content folder.
 
-    Paths have forward slashes; what is in no folder of the format (``corrections.md``,
-    ``.machine/``, notes) is passed over. The order of the mapping does not matter.
+    Paths have forward slashes; what is in no folder of the format (``.machine/``,
+    notes) is passed over. The order of the mapping does not matter.
     """
     articles: list[Article] = []
     profiles: dict[str, list[Profile]] = {kind: [] for kind in PROFILE_FOLDERS.values()}
@@ -38,7 +40,14 @@ def load_content(
             if profile is not None:
                 profiles[kind].append(profile)
     issues += _same_source(articles, root)
-    roster = Roster(**{folder: tuple(profiles[kind]) for folder, kind in PROFILE_FOLDERS.items()})
+    corrections, found = read_corrections(
+        files.get(CORRECTIONS_FILE, "---\n---\n"), CORRECTIONS_FILE, root=root
+    )
+    issues += found
+    roster = Roster(
+        **{folder: tuple(profiles[kind]) for folder, kind in PROFILE_FOLDERS.items()},
+        corrections=corrections,
+    )
     return tuple(articles), roster, tuple(sorted(issues))
 
 

@@ -17,6 +17,7 @@ from generator.model import (
     Article,
     BasedOn,
     Candidacy,
+    Correction,
     Election,
     Endorsement,
     Event,
@@ -156,3 +157,23 @@ def read_profile(
         **given,
     )
     return profile, sorted(reader.issues)
+
+
+def read_corrections(
+    text: str, path: str, *, root: str = ""
+) -> tuple[tuple[Correction, ...], list[Issue]]:
+    """The public log of corrections, in its order, and its problems; one with an error is left
+    out."""
+    document = frontmatter.parse(text)
+    reader = Reader(root + path)
+    reader.issues += document.issues(reader.path)
+    if document.root is None:
+        return (), sorted(reader.issues)
+    names = tuple(key.name for key in keys.CORRECTIONS)
+    reader.record(document.root, (), names)
+    made = tuple(
+        Correction(**values, where=reader.where(node))
+        for key in keys.CORRECTIONS
+        for node, values in _items(document.fields.get(key.name), key, reader)
+    )
+    return made, sorted(reader.issues)

@@ -20,6 +20,7 @@ _TITLES = {
     "race": "An editor's file on a race",
     "candidate": "An editor's file on a candidate",
     "endorser": "An editor's file on an endorser",
+    "corrections": "The public log of corrections",
 }
 
 
@@ -68,7 +69,7 @@ def _record(table: tuple[keys.Key, ...]) -> dict[str, Any]:
 
 def json_schemas() -> dict[str, str]:
     """The schemas by file name (``article.json``, ...), as they stand in ``docs/schema/``."""
-    tables = {"article": keys.ARTICLE, **keys.PROFILES}
+    tables = {"article": keys.ARTICLE, **keys.PROFILES, "corrections": keys.CORRECTIONS}
     return {
         f"{name}.json": json.dumps(
             {

@@ -26,10 +26,11 @@ from generator.reconcile.record import (
     body_digest,
     read_record,
     record_path,
+    settle,
     write_record,
 )
 
-__all__ = ["Conflict", "Maker", "Outcome", "read_record", "reconcile", "record_path"]
+__all__ = ["Conflict", "Maker", "Outcome", "read_record", "reconcile", "record_path", "settle"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,16 @@ def read_record(text: str | None) -> Record | None:
     )
 
 
+def settle(text: str, unit: str) -> str:
+    """A record's text without the conflict on ``unit``; the same text where there is none."""
+    record = read_record(text)
+    if record is None or all(one.unit != unit for one in record.conflicts):
+        return text
+    data = json.loads(text)
+    data["conflicts"] = [one for one in data["conflicts"] if one["unit"] != unit]
+    return _written(data)
+
+
 def _facts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(fact, dict) for fact in value)
 
@@ -129,4 +139,8 @@ def write_record(record: Record, maker: Maker) -> str:
             for one in record.conflicts
         ],
     }
+    return _written(data)
+
+
+def _written(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
