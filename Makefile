@@ -5,12 +5,12 @@ TRACKER := $(PY) -m generator
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help build site serve test check evaluate bench lint lock pictures clean \
-	setup-build setup-extract setup-dev need-python
+.PHONY: help build site serve test test-slow test-browser check evaluate bench lint lock pictures clean \
+	setup-build setup-extract setup-dev setup-browser need-python
 
 help: ## this list
 	@echo 'make TARGET, one of:'
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' Makefile
 	@echo 'The first run sets everything up in .venv/ (a few minutes, no sudo).'
 
 build: setup-extract ## seeds/ -> content/ -> output/: extract facts, then build the site
@@ -29,6 +29,12 @@ test: setup-dev ## everything that must hold: lint, types, walls, tests
 	@$(MAKE) --no-print-directory lint
 	@echo 'test: pytest'
 	@$(PY) -m pytest --quiet
+
+test-slow: setup-dev ## the long tests: many examples, kill -9 at every write (20 minutes)
+	@SLOW=1 $(PY) -m pytest --quiet -m slow
+
+test-browser: setup-browser ## the review page in a real browser (needs Chromium)
+	@$(PY) -m pytest --quiet -m browser
 
 lint: setup-dev ## only ruff, mypy --strict and import-linter
 	@echo 'lint: ruff'
@@ -54,7 +60,7 @@ clean: setup-build ## delete what was built, and caches; never content/ or seeds
 	@$(TRACKER) clean
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-setup-build setup-extract setup-dev: need-python
+setup-build setup-extract setup-dev setup-browser: need-python
 	@"$(PYTHON)" tools/setup.py $(@:setup-%=%)
 
 need-python:

@@ -111,6 +111,8 @@ def _serve(options: Namespace) -> int:
     from generator.build import misplaced, theme_folder
     from generator.preview import serve
     from generator.reading import load_extraction
+    from generator.review.views import ROOT
+    from generator.review_http import Room
     from generator.session import Session
 
     settings, problems = settings_of(options)
@@ -125,7 +127,11 @@ def _serve(options: Namespace) -> int:
     theme = theme_folder(settings.site.theme, paths.themes)
     watched = {paths.content, paths.seeds, paths.themes, config_file(options)}
     watched |= {theme} if theme else set()
-    serve(session.build, paths.output, sorted(watched), options.host, options.port, _say)
+    review = Room(_desk(settings), _own_name() or "", _today)
+    serve(
+        session.build, paths.output, sorted(watched), options.host, options.port, _say,
+        review.rules(), (("Review, on this computer only", ROOT),),
+    )  # fmt: skip
     return DONE
 
 

@@ -104,6 +104,11 @@ class Desk:
             return ()
         return approved.altered(self._register(path), shown.article)
 
+    def is_approved(self, path: str, fact: str) -> bool:
+        """Whether a fact stands approved, so that readers have to be told of a change."""
+        shown = self.page(path)
+        return shown is not None and fact in approved.approved(shown.article)
+
     def unexplained(self) -> tuple[Issue, ...]:
         """A warning for each change of an approved fact that is not in the log of corrections."""
         found = []

@@ -26,11 +26,13 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from watchfiles import Change, DefaultFilter, awatch
 
-from generator.preview_http import allowed_names, application
+from generator.preview_http import Rule, allowed_names, application
 from generator.preview_pages import Notice
 
 #: Milliseconds of quiet after which a change counts as saved, and the longest wait for quiet.
 QUIET, LONGEST = 40, 300
+#: Bytes that a browser may send at once.
+MOST_SENT = 12_000_000
 
 
 class Outcome(Protocol):
@@ -74,14 +76,17 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8000,
     say: Callable[[str], None] = print,
+    rooms: Sequence[Rule] = (),
+    signs: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Build, serve ``output`` at ``http://host:port/`` and rebuild on changes, until interrupted.
 
     ``watch`` names files and folders, also such as do not exist yet. ``port`` 0 takes a free one.
-    ``say`` gets every line for the terminal. Raises :class:`OSError` with a remedy in its text
-    where the port is taken or files cannot be watched.
+    ``say`` gets every line for the terminal. ``rooms`` answer addresses beside the site, and
+    ``signs`` (what, address) tell of them in the terminal. Raises :class:`OSError` with a remedy
+    in its text where the port is taken or files cannot be watched.
     """
-    preview = Preview(build, output, watch, say)
+    preview = Preview(build, output, watch, say, rooms, signs)
     with suppress(KeyboardInterrupt):
         asyncio.run(preview.run(host, port))
 
@@ -90,7 +95,13 @@ class Preview:
     """One running preview; use :func:`serve` unless you have an event loop already."""
 
     def __init__(
-        self, build: Build, output: Path, watch: Iterable[Path], say: Callable[[str], None]
+        self,
+        build: Build,
+        output: Path,
+        watch: Iterable[Path],
+        say: Callable[[str], None],
+        rooms: Sequence[Rule] = (),
+        signs: Sequence[tuple[str, str]] = (),
     ) -> None:
         self.output = output.resolve()
         self.outcome: Outcome | None = None
@@ -98,6 +109,8 @@ class Preview:
         # Watched under their real names, which some systems report, and told as they were given.
         self._given = {path.resolve(): path for path in watch}
         self._say = say
+        self._rooms = tuple(rooms)
+        self._signs = tuple(signs)
         self._changes: asyncio.Queue[frozenset[Path]] = asyncio.Queue()
 
     @property
@@ -124,11 +137,14 @@ class Preview:
         except OSError as error:
             remedy = f"cannot serve at {host}:{port} ({error.strerror}); choose another --port"
             raise OSError(remedy) from error
-        server = HTTPServer(application(self, allowed_names(host)))
+        handlers = application(self, allowed_names(host), self._rooms)
+        server = HTTPServer(handlers, max_body_size=MOST_SENT)
         server.add_sockets(sockets)
         port = sockets[0].getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
         self._say(f"Serving http://{shown}:{port}/ (Ctrl-C ends it)")
+        for what, address in self._signs:
+            self._say(f"{what}: http://{shown}:{port}{address}")
         started(port)
         worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="build")
         try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Iterable
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Protocol
@@ -28,6 +29,8 @@ from generator.preview_pages import (
 
 RELOAD_SCRIPT = "/livereload.js"
 OVERLAY_STYLE = "/livereload.css"
+#: A handler for an address pattern, with what it is given besides the shared values.
+Rule = tuple[str, type[RequestHandler], dict[str, Any]]
 # A Host header: a name or an address, and a port; nothing that means something elsewhere.
 _HOST = re.compile(r"[\w.\-]+(:\d+)?|\[[0-9a-f:.]+\](:\d+)?", re.IGNORECASE | re.ASCII)
 
@@ -72,13 +75,13 @@ def _is_address(name: str) -> bool:
     return True
 
 
-class _Guarded(RequestHandler):
+class Guarded(RequestHandler):
     """Refuses foreign hosts and origins before anything else, in HTTP and WebSocket alike."""
 
     preview: Shown
     names: frozenset[str]
 
-    def initialize(self, preview: Shown, names: frozenset[str]) -> None:
+    def initialize(self, preview: Shown, names: frozenset[str], **_: Any) -> None:
         self.preview = preview
         self.names = names
 
@@ -92,22 +95,22 @@ class _Guarded(RequestHandler):
         self.set_header("X-Content-Type-Options", "nosniff")
 
 
-class _Socket(_Guarded, LiveReloadHandler):
+class _Socket(Guarded, LiveReloadHandler):
     def check_origin(self, origin: str) -> bool:
         return is_allowed(self.request.host, origin, self.names)
 
 
-class _Script(_Guarded, LiveReloadJSHandler):
+class _Script(Guarded, LiveReloadJSHandler):
     pass
 
 
-class _Style(_Guarded):
+class _Style(Guarded):
     def get(self) -> None:
         self.set_header("Content-Type", "text/css; charset=utf-8")
         self.write(OVERLAY_CSS)
 
 
-class _Pages(_Guarded):
+class _Pages(Guarded):
     def get(self, path: str) -> None:
         found = find_page(self.preview.output, path)
         if isinstance(found, Redirect):
@@ -142,11 +145,15 @@ class _Pages(_Guarded):
         self.finish()
 
 
-def application(preview: Shown, names: frozenset[str]) -> Application:
-    """The handlers for ``preview``, answering to ``names`` (see :func:`allowed_names`)."""
+def application(preview: Shown, names: frozenset[str], rooms: Iterable[Rule] = ()) -> Application:
+    """The handlers for ``preview``, answering to ``names`` (see :func:`allowed_names`).
+
+    ``rooms``: handlers of their own, subclasses of :class:`Guarded`, for addresses beside the site.
+    """
     shared = {"preview": preview, "names": names}
     return Application(
         [
+            *((pattern, handler, shared | own) for pattern, handler, own in rooms),
             ("/livereload", _Socket, shared),
             (RELOAD_SCRIPT.replace(".", r"\."), _Script, shared),
             (OVERLAY_STYLE.replace(".", r"\."), _Style, shared),

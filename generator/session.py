@@ -136,7 +136,7 @@ def _stamp(path: Path) -> _Stamp | None:
 def _seeds_among(changed: frozenset[Path], seeds: Path) -> frozenset[str] | None:
     """The seeds that changed, by path below their folder; ``None`` for all of them."""
     top = seeds.absolute()
-    if not changed or top in changed:
+    known = frozenset(path.absolute() for path in changed)
+    if not known or top in known:  # at the beginning, or the folder itself came anew
         return None
-    below = (path.absolute() for path in changed)
-    return frozenset(path.relative_to(top).as_posix() for path in below if path.is_relative_to(top))
+    return frozenset(path.relative_to(top).as_posix() for path in known if path.is_relative_to(top))

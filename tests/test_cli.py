@@ -357,6 +357,14 @@ def test_a_session_follows_saves(here: Path) -> None:
     assert any("content/articles/undated/t.md" in problem for problem in saved.problems)
 
 
+def test_a_session_reads_a_folder_of_seeds_that_comes_anew(here: Path) -> None:
+    session = session_of(lambda: fake_reader)
+    assert session.build(frozenset()).ok
+    files.write(here, "seeds/a.txt", b"One.")
+    assert session.build(frozenset({Path("seeds")})).ok
+    assert len(list(here.glob("content/articles/**/*.md"))) == 1
+
+
 def test_a_session_does_not_follow_its_own_writing(here: Path) -> None:
     session = session_of(lambda: fake_reader)
     session.build(frozenset())

@@ -128,6 +128,7 @@ def test_every_dependency_has_a_reason_and_a_licence() -> None:
         + PROJECT["project"]["optional-dependencies"]["extract"]
         + groups["setup"]
         + groups["dev"]
+        + groups["browser"]
     )
     text = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
     rows = re.findall(r"^\| ([a-z0-9-]+) \| \S[^|]* \| \S[^|]* \|$", text, re.MULTILINE)
@@ -139,7 +140,7 @@ def pins(level: str) -> set[str]:
     return set(re.findall(r"^[a-z0-9][\w.-]*==[^\s;]+", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("level", ["build", "extract", "dev", "model"])
+@pytest.mark.parametrize("level", ["build", "extract", "dev", "browser", "model"])
 def test_locks_pin_with_hashes_and_name_no_index(level: str) -> None:
     text = (ROOT / "requirements" / f"{level}.txt").read_text("utf-8")
     assert pins(level)
@@ -150,10 +151,11 @@ def test_locks_pin_with_hashes_and_name_no_index(level: str) -> None:
 
 
 def test_each_lock_holds_what_is_asked_for_and_the_lock_before() -> None:
-    assert pins("build") < pins("extract") < pins("dev")
+    assert pins("build") < pins("extract") < pins("dev") < pins("browser")
     for level, wanted in (
         ("build", PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["setup"]),
         ("extract", PROJECT["project"]["optional-dependencies"]["extract"]),
         ("dev", PROJECT["dependency-groups"]["dev"]),
+        ("browser", PROJECT["dependency-groups"]["browser"]),
     ):
         assert names(wanted) <= {pin.split("==")[0] for pin in pins(level)}

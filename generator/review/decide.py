@@ -18,6 +18,7 @@ from generator.issues import Issue
 from generator.model import Article
 from generator.reconcile import Conflict
 from generator.review.queue import Page, facts
+from generator.text import fold
 
 ACTIONS = ("approve", "correct", "reject", "reopen", "add", "mine", "machine")
 _REVIEW = ("review", "reviewed_by", "reviewed_on")
@@ -157,7 +158,7 @@ def _one(root: Node, at: tuple[str, int], node: Node, decision: Decision) -> Ite
             if key not in known:
                 raise _RefusedError(f"`{key}` is no field of this fact")
             old = plain(entries[key]) if key in entries else None
-            if without_nulls({key: old}) == without_nulls({key: value}):
+            if _same(entries.get(key), old, value):
                 continue
             yield Drop((*at, key)) if value in (None, [], "") else Put((*at, key), value)
             if at[0] == "candidates" and key == "name" and decision.everywhere and value:
@@ -165,6 +166,17 @@ def _one(root: Node, at: tuple[str, int], node: Node, decision: Decision) -> Ite
             if key == "date" and "date_basis" in entries and "date_basis" not in decision.values:
                 yield Drop((*at, "date_basis"))  # the editor's date, not the text's wording
     yield from _reviewed(at, node, _STATES[decision.action], decision)
+
+
+def _same(node: Node | None, old: Any, new: Any) -> bool:
+    """Whether a field says the same, however it is written: ``3`` and ``"3"``, folded or not."""
+    if isinstance(old, list) != isinstance(new, list):
+        old, new = (one if isinstance(one, list) else [one] for one in (old, new))
+    if isinstance(new, str) and node is not None and isinstance(old, str | int | float):
+        return new in (node.raw, fold(str(old)))
+    if old is False and new is None:
+        return True
+    return bool(without_nulls([old]) == without_nulls([new]))
 
 
 def _reviewed(

@@ -27,11 +27,13 @@ def says(fact: Fact, article: Article) -> str:
         case Candidacy():
             parts = [_PARTIES.get(fact.party or "", fact.party), fact.title, fact.status]
             told = ", ".join(part for part in parts if part)
-            return f"{fact.name} in the race{_race(fact.race, article)}" + (told and f": {told}")
+            race = _race(fact.race, article)
+            return fact.name + (f" in the race{race}" if race else "") + (told and f": {told}")
         case Endorsement():
             return _endorsement(fact) + _race(fact.race, article)
         case Event():
-            return _event(fact) + _race(fact.race, article)
+            race = _race(fact.race, article).removeprefix(" for ")
+            return _event(fact) + (f" ({race})" if race else "")
         case Quote():
             return f"{fact.speaker}: “{fact.text}”"
 
@@ -72,8 +74,8 @@ def _race(race: str | None, article: Article) -> str:
 
 
 def named_race(race: Race) -> str:
-    """``Governor of Ohio, 2022``."""
-    return race_name(race, with_state=True)
+    """``Ohio Governor, 2022``."""
+    return race_name(race)
 
 
 def differing(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[str, str]:

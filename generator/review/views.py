@@ -1,0 +1,383 @@
+"""What the pages of the review show: one typed view for each template, ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from generator.content import keys
+from generator.content.keys import Key
+from generator.content.write import record
+from generator.model import Article
+from generator.review.approved import Altered
+from generator.review.decide import conflict_of
+from generator.review.forms import filled, table
+from generator.review.passages import Piece, passages
+from generator.review.queue import WORDS, Item, Page, conflict_says, facts, items, state
+from generator.review.wording import Fact, named_race, says, shown
+
+ROOT = "/_review/"
+#: How many things the list shows at once.
+MOST = 100
+_STATE_WORDS = {"pending": "pending", "approved": "approved", "rejected": "rejected"}
+#: What can be added, and how the page calls it.
+ADDABLE = {
+    "candidates": "candidate", "endorsements": "endorsement", "events": "event",
+    "quotes": "quote", "races": "race",
+}  # fmt: skip
+#: What is asked for with a pasted article.
+HANDED = ("text", "title", "date", "publisher", "author", "url")
+_LABELS = {"who": "candidates concerned", "stance": "what was said", "verb": "the source's words"}
+#: Fields that name a person, for which the article's candidates are offered.
+_PEOPLE = frozenset({"candidate", "target", "who", "speaker", "name", "endorser"})
+
+
+def address(page: str, **query: str) -> str:
+    """The address of a page of the review; empty values are left out."""
+    given = {key: value for key, value in query.items() if value}
+    return ROOT + page + (f"?{urlencode(given)}" if given else "")
+
+
+def item_address(item: Item, order: str = "") -> str:
+    """Where a thing is decided."""
+    return address("article", path=item.path, kind=item.kind, fact=item.id, order=order)
+
+
+def external(url: str | None) -> str:
+    """An address on the web, or nothing: never one that runs a script."""
+    return url if url and url.startswith(("https://", "http://")) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who reviews, and the token that this start's pages carry."""
+
+    name: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flash:
+    """What has just been done, and how to look at it again."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the list."""
+
+    word: str
+    says: str
+    sure: str
+    title: str
+    date: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """An article in the list of articles."""
+
+    title: str
+    about: str
+    href: str
+    decided: int
+    facts: int
+    waiting: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """``list.html``: what waits, or every article."""
+
+    person: Person
+    waiting: int
+    decided: int
+    facts: int
+    rows: tuple[Row, ...]
+    more: int
+    sheets: tuple[SheetRow, ...]
+    shows: str
+    order: str
+    first: str
+    flash: Flash | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a form. ``shape``: ``line``, ``text``, ``choice`` or ``flag``."""
+
+    name: str
+    label: str
+    about: str
+    value: str
+    shape: str
+    choices: tuple[tuple[str, str], ...] = ()
+    offers: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact in the article's own list."""
+
+    word: str
+    says: str
+    state: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The thing that is decided: what it is, and what can be done with it."""
+
+    kind: str
+    word: str
+    id: str
+    says: str
+    state: str
+    sure: str = ""
+    doubt: int = 0
+    evidence: str = ""
+    #: Everything that is approved with it: fields and what they say.
+    details: tuple[tuple[str, str], ...] = ()
+    reviewed: str = ""
+    published: bool = False
+    conflict: bool = False
+    can_take: bool = False
+    change: Altered | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """``article.html``: a thing to decide beside its article."""
+
+    person: Person
+    path: str
+    digest: str
+    title: str
+    about: str
+    original: str
+    focus: Focus | None
+    fields: tuple[Field, ...]
+    adding: str
+    add_fields: tuple[Field, ...]
+    text: tuple[tuple[Piece, ...], ...]
+    facts: tuple[FactRow, ...]
+    people: tuple[str, ...]
+    issues: tuple[str, ...]
+    place: str
+    before: str
+    after: str
+    order: str
+    refusals: tuple[str, ...] = ()
+    flash: Flash | None = None
+    open_form: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddView:
+    """``add.html``: paste, drop or upload an article."""
+
+    person: Person
+    refusals: tuple[str, ...] = ()
+    #: What was typed: by name, all of :data:`HANDED`.
+    given: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(HANDED, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """``reading.html``: an article that was handed in and is being read."""
+
+    person: Person
+    seed: str
+    state: str
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """``message.html``: something went wrong, or there is nothing here."""
+
+    person: Person
+    title: str
+    text: str
+    href: str
+    link: str
+
+
+View = ListView | ArticleView | AddView | ReadingView | MessageView
+
+
+def row(item: Item, order: str = "") -> Row:
+    """A line of the list."""
+    return Row(
+        WORDS[item.kind].capitalize(), item.says, sure(item.confidence), item.title,
+        item.date or "", item_address(item, order),
+    )  # fmt: skip
+
+
+def sure(confidence: float | None) -> str:
+    """``80% sure``; nothing where a person wrote it."""
+    return "" if confidence is None else f"{confidence:.0%} sure"
+
+
+def by_article(queue: Sequence[Item]) -> tuple[Item, ...]:
+    """The queue article by article, each where its most urgent fact stands."""
+    paths = list(dict.fromkeys(item.path for item in queue))
+    return tuple(item for path in paths for item in queue if item.path == path)
+
+
+def focus_of(page: Page, kind: str, wanted: str, change: Altered | None) -> Focus | None:
+    """The thing of a file that is looked at: the one named, else the first that waits."""
+    article = page.article
+    if article is None:
+        return None
+    if kind == "conflict":
+        conflict = conflict_of(page, wanted)
+        if conflict is None:
+            return None
+        return Focus(
+            "conflict", WORDS["conflict"], conflict.unit, conflict_says(conflict), "pending",
+            conflict=True, can_take=conflict.unit != "body",
+        )  # fmt: skip
+    if kind == "correction":
+        if change is None:
+            return None
+        return Focus("correction", WORDS["correction"], change.fact, change.about, "approved",
+                     change=change)  # fmt: skip
+    if kind == "article":
+        return Focus("article", "article", "", article.title, article.review.state,
+                     reviewed=_reviewed(article))  # fmt: skip
+    for name, fact in facts(article):
+        if fact.id == wanted:
+            return _fact_focus(name, fact, article)
+    return None
+
+
+def _fact_focus(name: str, fact: Fact, article: Article) -> Focus:
+    known = state(fact, article)
+    confidence = fact.confidence
+    return Focus(
+        name, WORDS[name], fact.id or "", says(fact, article), known, sure(confidence),
+        0 if confidence is None else round(100 * (1 - confidence)), fact.evidence or "",
+        _details(name, fact, article), _reviewed(fact if fact.review else article),
+        known == "approved",
+    )  # fmt: skip
+
+
+def _details(name: str, fact: Fact, article: Article) -> tuple[tuple[str, str], ...]:
+    """What the fact says field by field, as the file has it."""
+    tables = {key.name: key.keys for key in keys.ARTICLE if key.kind == "records"}
+    races = {race.id: named_race(race) for race in article.races}
+    fields = record(fact, tables[name])
+    basis = fields.pop("date_basis", None)
+    made = []
+    for key in table(name):
+        if key.name in fields and key.name != "evidence":
+            value = shown(fields[key.name])
+            if key.name == "race":
+                value = races.get(value, value)
+            elif key.name == "date" and basis == "relative":
+                value += " (worked out from the wording)"
+            made.append((_label(key), value))
+    return tuple(made)
+
+
+def _label(key: Key) -> str:
+    return _LABELS.get(key.name, key.name.replace("_", " "))
+
+
+def _reviewed(held: Fact | Article) -> str:
+    review = held.review
+    if review is None or review.state == "pending" or not review.by:
+        return ""
+    return f"{review.state} by {review.by}" + (f", {review.on}" if review.on else "")
+
+
+def fact_rows(page: Page, focus: Focus | None, order: str) -> tuple[FactRow, ...]:
+    """Every fact of the article, to go from one to the other."""
+    if page.article is None:
+        return ()
+    rows = [
+        FactRow(
+            WORDS[name].capitalize(), says(fact, page.article), state(fact, page.article),
+            address("article", path=page.path, kind=name, fact=fact.id or "", order=order),
+            focus is not None and focus.id == fact.id and focus.kind == name,
+        )
+        for name, fact in facts(page.article)
+    ]  # fmt: skip
+    others = [
+        FactRow(
+            WORDS[item.kind].capitalize(), item.says, "pending", item_address(item, order),
+            focus is not None and (focus.kind, focus.id) == (item.kind, item.id),
+        )
+        for item in items(page)
+        if item.kind == "conflict"
+    ]  # fmt: skip
+    return (*others, *rows)
+
+
+def text_of(page: Page, focus: Focus | None) -> tuple[tuple[Piece, ...], ...]:
+    """The article's text with the sentences marked that facts rest on."""
+    if page.article is None:
+        return ()
+    others = [(fact.id or "", fact.evidence) for _, fact in facts(page.article) if fact.evidence]
+    return passages(page.article.paragraphs, focus.evidence if focus else None, others)
+
+
+def form(kind: str, page: Page, fact: str = "") -> tuple[Field, ...]:
+    """The fields of a list's facts, filled in with those of one of them."""
+    article = page.article
+    if article is None or kind not in ADDABLE:
+        return ()
+    own = next((f for name, f in facts(article) if name == kind and f.id == fact), None)
+    tables = {key.name: key.keys for key in keys.ARTICLE if key.kind == "records"}
+    values = filled(kind, record(own, tables[kind]) if own else _defaults(kind, article))
+    return tuple(_field(key, values[key.name], article) for key in table(kind))
+
+
+def refilled(fields: Iterable[Field], given: Mapping[str, str]) -> tuple[Field, ...]:
+    """A form with what the editor had typed, to be corrected."""
+    return tuple(
+        Field(f.name, f.label, f.about, given.get(f.name, ""), f.shape, f.choices, f.offers,
+              f.required)
+        for f in fields
+    )  # fmt: skip
+
+
+def _defaults(kind: str, article: Article) -> dict[str, str]:
+    mains = [race.id for race in article.races if race.main] or [r.id for r in article.races]
+    made = {"race": mains[0]} if len(mains) == 1 else {}
+    return made | ({"stance": "endorse", "kind": "organization"} if kind == "endorsements" else {})
+
+
+def _field(key: Key, value: str, article: Article) -> Field:
+    shape, about, choices = "line", key.about, key.choices
+    pairs = tuple((one, one) for one in choices)
+    if key.name == "race":
+        pairs = tuple((race.id, named_race(race)) for race in article.races)
+        if value and value not in dict(pairs):
+            pairs = (*pairs, (value, value))
+    if key.kind == "flag":
+        shape = "flag"
+    elif pairs or key.name == "race":
+        shape = "choice"
+    elif key.kind in ("texts", "records") or key.name in ("evidence", "text"):
+        shape = "text"
+    if key.kind == "texts":
+        about += " One a line."
+    elif key.name == "results":
+        about += " One candidate a line, as in: Ann Poe; percent 46; votes 1200"
+    elif key.name == "elections":
+        about += " One a line, as in: primary; date 2022-06-28; party D"
+    elif key.kind == "date":
+        about += " YYYY-MM-DD, YYYY-MM or YYYY."
+    offers = "people" if key.name in _PEOPLE and shape == "line" else ""
+    return Field(key.name, _label(key), about, value, shape, pairs, offers, key.required)
