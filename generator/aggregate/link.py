@@ -32,7 +32,7 @@ from generator.aggregate.races import RaceLinks
 from generator.aggregate.seats import race_name
 from generator.aggregate.standing import candidacies
 from generator.issues import Issue
-from generator.model import Article, Profile, Roster
+from generator.model import Article, Correction, Profile, Roster
 
 
 def aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tuple[Issue, ...]]:
@@ -96,6 +96,7 @@ def _aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tu
         reports=reports,
         quotes=_quotes(context, reports),
         joins=(*strayed, *_joins(links, known, reports)),
+        corrections=_newest_first(roster.corrections),
     )
     issues = tuple(sorted({*links.issues, *known.issues}))
     return _without_hidden(tracker, roster), issues
@@ -109,7 +110,14 @@ def _sorted(roster: Roster) -> Roster:
         tuple(sorted(roster.races, key=key)),
         tuple(sorted(roster.candidates, key=key)),
         tuple(sorted(roster.endorsers, key=key)),
+        roster.corrections,
     )
+
+
+def _newest_first(corrections: tuple[Correction, ...]) -> tuple[Correction, ...]:
+    """By day; of one day the one that stands last in the log comes first."""
+    placed = sorted(enumerate(corrections), key=lambda item: (item[1].date, item[0]), reverse=True)
+    return tuple(one for _, one in placed)
 
 
 def _race(
@@ -298,4 +306,12 @@ def _without_hidden(tracker: Tracker, roster: Roster) -> Tracker:
             replace(q, actor=None) if q.actor in gone else q for q in tracker.quotes
         ),
         tracker.joins,
+        tuple(c for c in tracker.corrections if not _speaks_of(c, gone, tracker)),
     )  # fmt: skip
+
+
+def _speaks_of(correction: Correction, gone: set[str], tracker: Tracker) -> bool:
+    """Whether a line of the log names somebody whom an editor hides."""
+    text = "\n".join((correction.about, correction.was, correction.right, correction.why or ""))
+    hidden = (tracker.actors[key] for key in gone if key in tracker.actors)
+    return any(name in text for actor in hidden for name in (actor.name, *actor.aliases))

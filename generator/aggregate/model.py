@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.model import Article, EdtfDate, Election, Figure, Profile, Race, Review
+from generator.model import Article, Correction, EdtfDate, Election, Figure, Profile, Race, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +203,8 @@ class Tracker:
     reports: dict[str, Report] = field(default_factory=dict)
     quotes: tuple[TrackedQuote, ...] = ()
     joins: tuple[Join, ...] = ()
+    #: The public log, newest first.
+    corrections: tuple[Correction, ...] = ()
 
 
 __all__ = [

@@ -21,7 +21,7 @@ from generator.aggregate.model import (
     Tracker,
 )
 from generator.config import SiteSettings
-from generator.model import EdtfDate
+from generator.model import Correction, EdtfDate
 from generator.site import addresses
 from generator.site.addresses import link
 from generator.site.pieces import (
@@ -105,6 +105,27 @@ class Context:
                 for article, sources in _by_article(fact.sources).items():
                     found[article].append((fact, sources))
         return dict(found)
+
+    @cached_property
+    def _corrections(self) -> dict[tuple[str, str], list[Correction]]:
+        found: dict[tuple[str, str], list[Correction]] = defaultdict(list)
+        for correction in self.tracker.corrections:
+            if correction.article and correction.fact:
+                found[correction.article, correction.fact].append(correction)
+        return dict(found)
+
+    def corrected(self, sources: Iterable[Source]) -> tuple[str, ...]:
+        """Notes on what was published wrongly of a fact with these sources, newest first."""
+        if not self._corrections:
+            return ()
+        return tuple(
+            self.words(
+                "correction.note", date=self.words.date(one.date), was=one.was, right=one.right
+            )
+            + (f" {one.why}" if one.why else "")
+            for source in sources
+            for one in self._corrections.get((source.article, source.fact or ""), ())
+        )
 
     @cached_property
     def bids_in(self) -> dict[str, list[tuple[TrackedCandidacy, _Sources]]]:

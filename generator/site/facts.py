@@ -118,6 +118,7 @@ class Facts:
             who=who,
             pending=not approved(fact.sources),
             past=past,
+            corrected=context.corrected(fact.sources),
         )
 
     def _reviewers(self, fact: TrackedEndorsement | TrackedEvent) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ def frame(
         script=to("static/tracker.js"),
         icon=to("static/icon.svg"),
         about=to(addresses.ABOUT),
+        corrections=to(addresses.CORRECTIONS),
         feed=feed or Link(feed_title, to(addresses.FEED)),
         contact=contact_address(settings.contact),
         canonical=addresses.absolute(settings.base_url, here) if settings.base_url else "",

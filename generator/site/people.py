@@ -54,6 +54,7 @@ def candidacy(
         sources=sources[:most],
         sources_line=context.sources_line(sources),
         pending=not approved(bid.sources),
+        corrected=context.corrected(bid.sources),
     )  # fmt: skip
 
 

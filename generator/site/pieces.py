@@ -60,6 +60,7 @@ class FactView:
 
     ``anchor`` is its ``id`` on this page (empty where another element of the page has it), ``kind``
     names icon and filter, ``word`` says it; ``who`` are the ids of the candidates concerned.
+    ``corrected`` are notes on what was published wrongly.
     """
 
     anchor: str
@@ -77,6 +78,7 @@ class FactView:
     who: tuple[str, ...] = ()
     pending: bool = False
     past: bool = False
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class CandidacyView:
     sources: tuple[SourceView, ...] = ()
     sources_line: str = ""
     pending: bool = False
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +207,19 @@ class QuoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A line of the log of corrections; ``fact`` leads to the fact where it still stands."""
+
+    anchor: str
+    date: DateView
+    about: str
+    fact: str
+    was: str
+    right: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class RaceCard:
     """A race on the front page."""
 
@@ -239,6 +255,7 @@ class Frame:
     script: str
     icon: str
     about: str
+    corrections: str
     feed: Link | None
     contact: str
     canonical: str = ""

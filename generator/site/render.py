@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from generator.aggregate.model import Tracker
 from generator.config import SiteSettings
 from generator.model import EdtfDate
-from generator.site import addresses, feeds, overview_pages
+from generator.site import addresses, corrections, feeds, overview_pages
 from generator.site.actor_pages import candidate_page, endorser_page
 from generator.site.article_pages import article_page
 from generator.site.calendars import calendar
@@ -72,6 +72,7 @@ def pages(context: Context) -> Iterator[tuple[str, View]]:
     yield addresses.ARTICLES, overview_pages.articles_page(context)
     yield addresses.CALENDAR, overview_pages.calendar_page(context)
     yield addresses.ABOUT, overview_pages.about_page(context)
+    yield addresses.CORRECTIONS, corrections.corrections_page(context)
     yield addresses.NOT_FOUND, overview_pages.missing_page(context)
 
 
@@ -81,6 +82,7 @@ def _feeds(context: Context) -> Iterator[tuple[str, bytes]]:
     found = feeds.entries(context, addresses.FEED, races.values())
     yield addresses.FEED, feeds.atom(context, addresses.FEED, addresses.HOME, title, found)
     yield addresses.JSON_FEED, feeds.json_feed(context, title, found)
+    yield addresses.CORRECTIONS_FEED, corrections.corrections_feed(context)
     for race in races.values():
         here = addresses.race_feed(race.race.id)
         page = addresses.race_page(race.race.id)

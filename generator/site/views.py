@@ -13,6 +13,7 @@ from generator.site.pieces import (
     BackingView,
     CandidacyView,
     ChartView,
+    CorrectionView,
     DateView,
     ElectionView,
     FactView,
@@ -211,6 +212,16 @@ class AboutView:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """``corrections.html``: what was published wrongly, newest correction first."""
+
+    template: ClassVar[str] = "corrections.html"
+    frame: Frame
+    corrections: tuple[CorrectionView, ...]
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
 class MissingView:
     """``missing.html``: the page for addresses that do not exist."""
 
@@ -231,5 +242,6 @@ View = (
     | ArticlesView
     | CalendarView
     | AboutView
+    | CorrectionsView
     | MissingView
 )
