@@ -20,6 +20,7 @@ from generator.content import load_content
 from generator.issues import Issue
 from generator.model import Article, Roster
 from generator.output import Addresses, Output, same_address
+from generator.pictures import picture_files, with_pictures
 
 if TYPE_CHECKING:
     from generator.site.press import Press
@@ -143,6 +144,8 @@ def read_content(folder: Path) -> Content:
             texts[name] = text
     articles, roster, problems_of_content = load_content(texts, root=f"{folder}/")
     apart, clashes = _apart(articles, folder)
+    roster, of_pictures = with_pictures(roster, folder)
+    issues += of_pictures
     return Content(apart, roster, tuple(sorted({*issues, *problems_of_content, *clashes})))
 
 
@@ -188,6 +191,7 @@ class _Site:
 
         self._settings: SiteSettings = settings.site
         self._themes = settings.paths.themes
+        self._roster, self._content = content.roster, settings.paths.content
         self._tracker, issues = aggregate(content.articles, content.roster)
         self.issues = tuple(issues)
         self.races, self.actors = len(self._tracker.races), len(self._tracker.actors)
@@ -196,6 +200,7 @@ class _Site:
         """Address and bytes of each file. Raises :class:`_HaltError` for what the site hangs on."""
         import jinja2
 
+        from generator.site.addresses import picture
         from generator.site.render import render_site
         from generator.site.theme import Theme, load_theme
 
@@ -214,6 +219,7 @@ class _Site:
         templates = folder / "templates" if folder else self._themes
         try:
             yield from render_site(self._tracker, self._settings, theme, press=press)
+            yield from picture_files(self._roster, self._content, picture)
         except jinja2.TemplateSyntaxError as reason:
             where = templates / (reason.name or "")
             raise _halt(

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import files, frontmatter
-from generator.content import CORRECTIONS_FILE
+from generator.content import CORRECTIONS_FILE, article_path, write_article
 from generator.issues import Issue
-from generator.model import Correction
+from generator.model import Article, Correction
 from generator.reconcile import record_path, settle
 from generator.review import approved, log
 from generator.review.approved import Altered, Register, register_path
@@ -232,6 +232,14 @@ class Desk:
                 continue
             return free
         raise OSError(f"there are too many files named like {name}")
+
+    def add_article(self, article: Article) -> str:
+        """Write a file for an article whose facts are entered by hand; its path."""
+        taken = [f"articles/{name.removesuffix('.md')}" for name in
+                 files.walk(self.content / "articles")[0]]  # fmt: skip
+        path = article_path(article.title, article.date, taken) + ".md"
+        files.exchange(self.content, path, None, write_article(article).encode())
+        return path
 
     def found_for(self, seed: str) -> Sheet | None:
         """The content file that was made from a seed, once there is one."""

@@ -23,7 +23,7 @@ from generator.files import BusyError, ChangedError
 from generator.preview_http import Guarded, Rule, Shown
 from generator.review.decide import ACTIONS, Decided, Decision
 from generator.review.forms import read_form
-from generator.review.handed import handed_file, handed_text
+from generator.review.handed import by_hand, handed_file, handed_text
 from generator.review.pages import POLICY, STATIC, render, static_file
 from generator.review.queue import Item
 from generator.review.views import (
@@ -387,6 +387,10 @@ class _Add(_Base):
         uploads = self.request.files.get("file", [])
         if uploads and uploads[0]["body"]:
             made = handed_file(str(uploads[0]["filename"]), bytes(uploads[0]["body"]))
+        elif (article := by_hand(given)) is not None:
+            path = await self.off_loop(self.room.desk.add_article, article)
+            self.redirect(address("article", path=path, add="races"), status=303)
+            return
         else:
             made = handed_text(given)
         if made.refusals:

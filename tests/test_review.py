@@ -433,7 +433,7 @@ def test_a_correction_of_an_approved_fact_is_logged(desk: Desk) -> None:
     assert desk.unexplained() == () and desk.changes(PATH) == ()
     settle_all(desk, decision("reject", "e-1"), reason=Reason("It was another union."))
     assert read(desk, "corrections.md").startswith(log.removesuffix("---\n"))
-    assert "    right: removed" in read(desk, "corrections.md")
+    assert "    right: it was taken back" in read(desk, "corrections.md")
 
 
 def test_a_first_decision_is_no_correction(desk: Desk) -> None:

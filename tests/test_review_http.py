@@ -16,6 +16,7 @@ from test_review import PATH, TEXT
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
 
 from generator import files
+from generator.content import read_article
 from generator.desk import Desk
 from generator.preview import Preview
 from generator.review.handed import handed_file, handed_text
@@ -293,6 +294,31 @@ def test_a_pasted_article_becomes_a_seed_and_is_found_when_it_was_read(tmp_path:
         assert "it is empty" in await visitor.page("reading?seed=bad.txt")
         answer = await visitor.send("add", text=" ", url="javascript:alert(1)")
         assert answer.code == 422
+
+    visit(tmp_path, scenario)
+
+
+def test_facts_are_entered_by_hand_where_there_is_only_an_address(tmp_path: Path) -> None:
+    async def scenario(visitor: Visitor) -> None:
+        source = {"title": "Poe: it's on", "url": "https://example.org/poe", "date": "2022-05-03"}
+        answer = await visitor.send("add", text="", **source)
+        assert answer.code == 303
+        path = "articles/2022/2022-05-03-poe-its-on.md"
+        for kind, values in (
+            ("races", {"office": "Governor", "state": "OH", "year": "2022", "main": "yes"}),
+            ("candidates", {"name": "Ann Poe", "race": "oh-governor-2022"}),
+        ):
+            page = await visitor.page("article?" + urlencode({"path": path, "add": kind}))
+            digest = re.search('name="digest" value="([^"]+)"', page)
+            assert digest is not None
+            typed = {f"f.{name}": value for name, value in values.items()}
+            shown = {"path": path, "digest": digest[1], "action": "add", "kind": kind}
+            assert (await visitor.send("decide", **shown, **typed)).code == 303
+        article, issues = read_article(visitor.text(path), path)
+        assert article is not None and issues == []
+        assert [race.id for race in article.races] == ["oh-governor-2022"]
+        assert article.candidates[0].review is not None
+        assert (await visitor.send("add", text="", title="x", url="ftp://x")).code == 422
 
     visit(tmp_path, scenario)
 

@@ -21,7 +21,7 @@ from generator.review.wording import differing, says
 
 FORMAT = 1
 #: What is published no more.
-GONE = "removed"
+GONE = "it was taken back"
 #: By id: how the fact read (``says``) and its fields (``fields``) when it was approved.
 Register = dict[str, dict[str, Any]]
 

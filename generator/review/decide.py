@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.aggregate.seats import race_id
 from generator.content import keys, read_article
 from generator.content.edit import Change, Drop, Extend, Put, apply_changes, without_nulls
 from generator.content.ids import fact_id
 from generator.frontmatter import Node, plain
 from generator.issues import Issue
-from generator.model import Article
+from generator.model import Article, Race
 from generator.reconcile import Conflict
 from generator.review.queue import Page, facts
 from generator.text import fold
@@ -222,7 +223,12 @@ def _added(article: Article, decision: Decision) -> tuple[str, list[Change]]:
     if not given.keys() - {"race", "kind", "stance"}:
         raise _RefusedError("nothing was filled in")
     if decision.kind == "races":
-        return str(given.get("id", "")), [Extend("races", (given,))]
+        seat = Race(
+            "", str(given.get("office", "")), given.get("state"), given.get("place"),
+            given.get("district"), given.get("year"), bool(given.get("special")),
+        )  # fmt: skip
+        made = race_id(seat)
+        return "", [Extend("races", ({"id": made, **given},))]
     taken = {fact.id for _, fact in facts(article) if fact.id}
     said = [str(value) for key, value in sorted(given.items()) if key != "evidence"]
     made = fact_id(keys.FACTS[decision.kind], said, taken)

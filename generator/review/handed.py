@@ -10,12 +10,14 @@ from pathlib import PurePosixPath
 from generator.content import emit, write_body
 from generator.content.values import date_problem
 from generator.frontmatter import FENCE
+from generator.model import Article, Source
 from generator.text import fold, slug
 
 #: What can be read; others are refused before anything is written.
 SUFFIXES = (".txt", ".md", ".html", ".jsonl")
 #: Bytes of a file; the limit of a single article's text is extraction's to enforce.
 MOST_BYTES = 10_000_000
+_KNOWN = ("title", "date", "author", "publisher", "url")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 
 
@@ -45,23 +47,39 @@ def _kinds() -> str:
     return ", ".join(SUFFIXES)
 
 
+def by_hand(given: Mapping[str, str]) -> Article | None:
+    """An article without a text whose facts are entered by hand, where a headline and an address
+    (or an outlet) are given; else ``None``."""
+    known = {name: fold(given.get(name, "")) or None for name in _KNOWN}
+    title, url, publisher = known["title"], known["url"], known["publisher"]
+    if fold(given.get("text", "")) or not title or not (url or publisher) or _wrong(known):
+        return None
+    identity = url or f"by-hand:{slug(title)}"
+    source = Source(identity, publisher=publisher, author=known["author"], url=url)
+    return Article(title, source, known["date"])
+
+
+def _wrong(known: Mapping[str, str | None]) -> list[str]:
+    """What is wrong with what is known of an article."""
+    refusals = []
+    date, url = known.get("date"), known.get("url")
+    if date and (problem := date_problem(date)):
+        refusals.append("; ".join(problem))
+    if url and not _ADDRESS.fullmatch(url):
+        refusals.append("the address begins with https://")
+    return refusals
+
+
 def handed_text(given: Mapping[str, str]) -> Handed:
     """A pasted text with what is known of it (``title``, ``date``, ``publisher``, ``author``,
     ``url``), as a Markdown seed; a bare text as a plain one."""
     lines = [fold(line) for line in given.get("text", "").splitlines()]
     paragraphs = [line for line in lines if line]
-    known = {
-        name: fold(given.get(name, ""))
-        for name in ("title", "date", "author", "publisher", "url")
-        if fold(given.get(name, ""))
-    }
-    refusals = []
+    known = {name: fold(given.get(name, "")) for name in _KNOWN if fold(given.get(name, ""))}
+    refusals = _wrong(known)
     if not paragraphs:
-        refusals.append("there is no text; paste the article, or choose a file")
-    if problem := date_problem(known["date"]) if "date" in known else None:
-        refusals.append("; ".join(problem))
-    if "url" in known and not _ADDRESS.fullmatch(known["url"]):
-        refusals.append("the address begins with https://")
+        hint = "paste the article, choose a file, or give its headline and address to enter facts"
+        refusals.insert(0, f"there is no text; {hint} by hand")
     if refusals:
         return Handed(refusals=tuple(refusals))
     title = known.get("title") or paragraphs[0]

@@ -58,6 +58,11 @@ def actor_page(actor: str, *, runs: bool) -> str:
     return f"{'candidates' if runs else 'endorsers'}/{actor}/index.html"
 
 
+def picture(src: str) -> str:
+    """Address of a picture that an editor added; ``src`` is its path below the content folder."""
+    return f"pictures/{src.removeprefix('pictures/')}"
+
+
 def article_page(key: str) -> str:
     """Address of an article's page; ``key`` is its path below the content folder."""
     return f"articles/{key.removeprefix('articles/')}/index.html"

@@ -21,13 +21,14 @@ from generator.aggregate.model import (
     Tracker,
 )
 from generator.config import SiteSettings
-from generator.model import Correction, EdtfDate
+from generator.model import Correction, EdtfDate, Profile
 from generator.site import addresses
 from generator.site.addresses import link
 from generator.site.pieces import (
     ArticleLine,
     DateView,
     Link,
+    PictureView,
     SourceView,
 )
 from generator.site.words import Words
@@ -184,6 +185,14 @@ class Context:
 
     def race_link(self, here: str, race: str, fragment: str = "") -> Link:
         return Link(self.race(race).name, link(here, addresses.race_page(race), fragment))
+
+    def picture(self, here: str, profile: Profile | None) -> PictureView | None:
+        """The picture in an editor's file, if there is one."""
+        if profile is None or profile.picture is None:
+            return None
+        shown = profile.picture
+        address = addresses.picture(shown.src)
+        return PictureView(link(here, address), shown.alt, shown.credit or "")
 
     # ---- words for dates, outlets, sources
 

@@ -46,6 +46,15 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture an editor added: its address, what it shows, who made it (may be empty)."""
+
+    src: str
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """A candidate's figures in a poll, result or money report, in words."""
 

@@ -68,6 +68,7 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
         coverage=coverage,
         data=link(here, addresses.race_data(race.id)),
         note=(tracked.profile.note or "") if tracked.profile else "",
+        picture=context.picture(here, tracked.profile),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from generator.site.pieces import (
     Frame,
     GroupView,
     Link,
+    PictureView,
     QuoteView,
     RaceCard,
     TimelineView,
@@ -75,6 +76,7 @@ class RaceView:
     coverage: str
     note: str
     data: str
+    picture: PictureView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class CandidateView:
     name: str
     aliases: str
     website: str
+    picture: PictureView | None
+    note: str
     introduction: Markup
     candidacies: tuple[CandidacyView, ...]
     received: tuple[GroupView, ...]
@@ -105,6 +109,8 @@ class EndorserView:
     eyebrow: str
     aliases: str
     website: str
+    picture: PictureView | None
+    note: str
     introduction: Markup
     given: tuple[BackingView, ...]
     quotes: tuple[QuoteView, ...]
