@@ -54,7 +54,7 @@ lock: ## for maintainers: pin dependencies anew (needs uv)
 	@sh tools/lock.sh
 
 pictures: site ## for maintainers: take the screenshots of docs/ anew (needs Chromium)
-	@sh tools/pictures.sh
+	@sh tools/pictures.sh "$(PY)"
 
 clean: setup-build ## delete what was built, and caches; never content/ or seeds/
 	@$(TRACKER) clean

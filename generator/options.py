@@ -44,8 +44,8 @@ did not write are never deleted.""",
         "show the site on this computer while you edit",
         """\
 Builds the site, serves it on this computer only, and builds again whenever an article, a
-content file, a template or site.toml is saved; open pages reload by themselves.
-Ctrl-C ends it.""",
+content file, a template or site.toml is saved; open pages reload by themselves. At
+/_review/ it offers what waits for review, to this computer alone. Ctrl-C ends it.""",
     ),
     "check": (
         "report everything that is wrong in content/",

@@ -8,7 +8,9 @@ from typing import Any
 from generator.content import keys
 
 _DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-_PATTERNS = {
+#: What texts of these kinds look like.
+PATTERNS = {
+    "date": _DATE,
     "state": "^[A-Z]{2}$",
     "id": "^[a-z0-9]+(-[a-z0-9]+)*$",
     "period": r"^\d{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$",
@@ -33,7 +35,7 @@ def _key(key: keys.Key) -> dict[str, Any]:
         case "choice":
             made = {"enum": [*key.choices, None]}
         case "state" | "id" | "period":
-            made = {"type": ["string", "null"], "pattern": _PATTERNS[key.kind]}
+            made = {"type": ["string", "null"], "pattern": PATTERNS[key.kind]}
             if key.kind == "period":
                 made["type"] = ["string", "integer", "null"]
         case "flag":
