@@ -1,7 +1,8 @@
 """Seeds -> content: read, extract, reconcile with what people wrote, write.
 
-Content is written before the machine's record of it: a run that is killed between the two leaves a
-file that the next run finds as it would write it. Only one run works on a content folder at a time.
+Content is written before the machine's record of it. Before a file is changed the intent is noted
+beside the record, so that a run that is killed between the two leaves nothing that the next run
+would take for a person's work. Only one run works on a content folder at a time.
 """
 
 from __future__ import annotations
@@ -21,7 +22,15 @@ from generator.ingest_cache import IngestCache, Known, input_digest
 from generator.issues import Issue
 from generator.model import Article, RawArticle, Roster
 from generator.reading import Reading, ReadMany
-from generator.reconcile import Maker, Outcome, reconcile, record_path
+from generator.reconcile import (
+    Maker,
+    Outcome,
+    intent_path,
+    read_intent,
+    reconcile,
+    record_path,
+    write_intent,
+)
 from generator.seeds import read_folder
 
 #: How often a file that an editor saves at the same moment is read again.
@@ -181,10 +190,16 @@ class _Run:
             self.result.issues.extend(problems)
             return path
         record = files.read(content, place.record) if place.record else None
-        outcome = reconcile(shown, article, self.maker, _text(record), current)
+        known = self._finished(path, current) or _text(record)
+        outcome = reconcile(shown, article, self.maker, known, current)
         self._write(path, old, current, place, outcome)
         self.result.issues.extend(outcome.issues)
         return path if outcome.record is None else record_path(path.removesuffix(".md"))
+
+    def _finished(self, path: str, current: str | None) -> str | None:
+        """The record that a killed run would have written for the file as it is now."""
+        intent = files.read(self.job.content, intent_path(path.removesuffix(".md")))
+        return None if intent is None else read_intent(_text(intent) or "", current)
 
     def _write(
         self, path: str, old: bytes | None, current: str | None, place: Place, outcome: Outcome
@@ -196,6 +211,9 @@ class _Run:
                 self.job.show(_diff(path, current or "", outcome.text))
             return
         new = outcome.text
+        intent = intent_path(path.removesuffix(".md"))
+        if new is not None and current is not None and outcome.record is not None:
+            files.write(content, intent, write_intent(new, outcome.record).encode())
         if new is not None and files.exchange(content, path, old, new.encode()):
             self.result.written.append(path)
         if outcome.record is not None:
@@ -203,6 +221,7 @@ class _Run:
             files.write(content, beside, outcome.record.encode())
             if place.record not in (None, beside):  # the file was moved; its record follows
                 files.remove(content, place.record or "")
+        files.remove(content, intent)
 
 
 def _text(data: bytes | None) -> str | None:

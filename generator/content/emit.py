@@ -24,7 +24,8 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 #: A party's letter N is no truth value to any reader in use, and reads best as it stands.
 _BARE = frozenset({"N", "Y"})
 _INDICATOR = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_FLOW_SIGNS = re.compile(r"[,\[\]{}]")
+#: Also ``:?``, which libyaml refuses there.
+_FLOW_SIGNS = re.compile(r"[,\[\]{}]|:\?")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 

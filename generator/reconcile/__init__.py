@@ -24,13 +24,19 @@ from generator.reconcile.record import (
     Maker,
     Record,
     body_digest,
+    intent_path,
+    read_intent,
     read_record,
     record_path,
     settle,
+    write_intent,
     write_record,
 )
 
-__all__ = ["Conflict", "Maker", "Outcome", "read_record", "reconcile", "record_path", "settle"]
+__all__ = [
+    "Conflict", "Maker", "Outcome", "intent_path", "read_intent", "read_record", "reconcile",
+    "record_path", "settle", "write_intent",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,9 @@ def reconcile(
     if mine.get("review") == "rejected":
         return Outcome(None, None)
     last = read_record(record)
+    if last is None and current == write_article(article):
+        # The first run was killed before it wrote the record: nobody has touched the file.
+        return Outcome(None, write_record(Record(fields, body_digest(body)), maker))
     merge = Merge(mine, document.body, fields, body, last)
     text: str | None = None
     if merge.changes or merge.body is not None:

@@ -102,6 +102,32 @@ def read_record(text: str | None) -> Record | None:
     )
 
 
+def intent_path(article_path: str) -> str:
+    """Where the intent to change an article's file stands while it is changed."""
+    return f".machine/{article_path}.next"
+
+
+def write_intent(text: str, record: str) -> str:
+    """The intent to make ``text`` the file's, with ``record`` as what is then the machine's."""
+    return json.dumps({"digest": _text_digest(text), "record": record}, indent=1) + "\n"
+
+
+def read_intent(intent: str, current: str | None) -> str | None:
+    """The record that belongs to the file as it is, after a run that was killed between the two;
+    ``None`` where the file was not changed any more, or somebody saved it since."""
+    try:
+        data = json.loads(intent)
+        digest, record = data["digest"], data["record"]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return None
+    same = current is not None and digest == _text_digest(current)
+    return record if same and isinstance(record, str) else None
+
+
+def _text_digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def settle(text: str, unit: str) -> str:
     """A record's text without the conflict on ``unit``; the same text where there is none."""
     record = read_record(text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.content import CORRECTIONS_FILE, keys
+from generator.content import CORRECTIONS_FILE, keys, read_corrections
 from generator.content.edit import Extend, apply_changes
 from generator.content.write import record
 from generator.model import Correction
 
-__all__ = ["CORRECTIONS_FILE", "with_correction"]
+__all__ = ["CORRECTIONS_FILE", "holds", "with_correction"]
 
 _NEW = """\
 ---
@@ -15,6 +15,16 @@ _NEW = """\
 # Readers see it on the site's page of corrections and beside the fact.
 ---
 """
+
+
+def holds(text: str, correction: Correction) -> bool:
+    """Whether the log tells of this change already, on the same day and in whatever words."""
+
+    def key(one: Correction) -> tuple[str | None, ...]:
+        return one.date, one.article, one.fact, one.was, one.right
+
+    found, _ = read_corrections(text, CORRECTIONS_FILE)
+    return key(correction) in {key(one) for one in found}
 
 
 def with_correction(text: str | None, correction: Correction) -> str | None:
