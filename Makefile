@@ -31,7 +31,7 @@ test: setup-dev ## everything that must hold: lint, types, walls, tests
 	@$(PY) -m pytest --quiet
 
 test-slow: setup-dev ## the long tests: many examples, kill -9 at every write (20 minutes)
-	@SLOW=1 $(PY) -m pytest --quiet -m slow
+	@SLOW=1 $(PY) -m pytest --quiet -m 'slow or more'
 
 test-browser: setup-browser ## the review page in a real browser (needs Chromium)
 	@$(PY) -m pytest --quiet -m browser

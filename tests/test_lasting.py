@@ -154,6 +154,7 @@ def test_kill_9_at_every_write_loses_nothing(case: str, tmp_path: Path) -> None:
             assert case == "correct" or lasting(folder) == tree(folder / "content"), place
         else:  # pragma: no cover
             pytest.fail(f"{call} never came to an end")
+    sys.stdout.write(f"{case}: killed {kills} times\n")
     assert kills > 15, kills
 
 
@@ -173,8 +174,9 @@ def other_rules(reader: Callable[[RawArticle, Roster], tuple[Article, Iterable[I
         ]
         if article.races:
             new = Endorsement(
-                f"Union {raw.source.id}", candidate="Kim Ott", race=article.races[0].id
-            )
+                f"Union {raw.source.id}", candidate="Kim Ott", race=article.races[0].id,
+                evidence=article.paragraphs[0],
+            )  # fmt: skip
             changed.append(new)
         people = tuple(
             replace(one, title="Ald.") if turn.random() < 0.3 else one
@@ -269,6 +271,10 @@ def test_200_files_edited_at_random_lose_nothing(tmp_path: Path) -> None:
             assert not path.exists()
             continue
         changed += check_kept(path, mine[path], was[path])
+    sys.stdout.write(
+        f"{sum(deeds.values())} edits in {len(mine)} files, {len(deleted)} deleted; "
+        f"the machine changed {changed}\n"
+    )
     assert changed > 100 and result.issues
     after = tree(job.content)
     again = ingest(job, ReadHere(lambda: other_rules(reader)))  # type: ignore[arg-type,return-value]

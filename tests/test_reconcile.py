@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_content import ARTICLES
 
@@ -19,6 +20,12 @@ from generator.frontmatter import plain
 from generator.model import Article, Candidacy, Election, Endorsement, Race, Review, Source
 from generator.reconcile import Maker, Outcome, read_record, reconcile
 from generator.reconcile.match import opinion
+
+
+def examples(few: int) -> int:
+    """How many examples a property is tried on: 2,000 in `make test-slow`."""
+    return 2000 if os.environ.get("SLOW") else few
+
 
 MAKER = Maker("model", "sha256:0", "1")
 PATH = "content/articles/2022/2022-05-01-x.md"
@@ -377,8 +384,9 @@ def act(text: str, version: dict[str, str | None], deeds: dict[str, str]) -> str
     return text
 
 
+@pytest.mark.more
 @given(VERSION, VERSION, DEEDS, st.booleans(), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_merge(
     old: dict[str, str | None],
     new: dict[str, str | None],
@@ -420,8 +428,9 @@ def test_merge(
     assert (again.text, again.record, again.conflicts) == (None, outcome.record, ())
 
 
+@pytest.mark.more
 @given(VERSION, st.lists(VERSION, min_size=2, max_size=4), DEEDS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_no_edit_is_lost_over_many_rounds(
     old: dict[str, str | None], rounds: list[dict[str, str | None]], deeds: dict[str, str]
 ) -> None:
@@ -450,8 +459,9 @@ def opinions(fields: dict[str, object]) -> dict[str, object]:
     return made
 
 
+@pytest.mark.more
 @given(st.lists(ARTICLES, min_size=2, max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_an_untouched_file_follows_the_machine_in_everything(articles: list[Article]) -> None:
     text, record = None, None
     for made in articles:
@@ -469,3 +479,90 @@ def test_an_untouched_file_follows_the_machine_in_everything(articles: list[Arti
         assert opinions(plain(root)) == opinions(article_fields(made))
         again = reconcile(PATH, made, MAKER, record, text)
         assert (again.text, again.record) == (None, record)
+
+
+# --- any edit of anything, against any change of the machine ------------------------------------
+
+#: What a person may do to a fact's field, or the machine to its opinion.
+NAMES = st.sampled_from(["Ann Poe", "Bo Lee", "Cy: Roe", "Dée #1", "12:30", "no"])
+FIELDS = {
+    "candidates": ("party", "title"),
+    "endorsements": ("verb", "part", "date"),
+    "events": ("date", "sponsor"),
+    "quotes": ("title",),
+}
+
+
+@st.composite
+def revised(draw: st.DrawFn, made: Article) -> Article:
+    """The machine's next opinion: facts gone, facts read otherwise, another title."""
+    lists: dict[str, object] = {}
+    for name in FIELDS:
+        facts_now = []
+        for one in getattr(made, name):
+            turn = draw(st.integers(0, 3))
+            if turn == 0:
+                continue
+            key = "title" if name in ("candidates", "quotes") else "date"
+            other = draw(st.sampled_from(["2020", "2021-05"])) if key == "date" else draw(NAMES)
+            facts_now.append(replace(one, **{key: other}) if turn == 1 else one)
+        lists[name] = tuple(facts_now)
+    return replace(made, title=draw(NAMES), **lists)  # type: ignore[arg-type]
+
+
+def edited(draw: st.DrawFn, text: str) -> tuple[str, set[tuple[str, str]]]:
+    """The file after some edits by a person, and the facts (list, id) they touched."""
+    touched: set[tuple[str, str]] = set()
+    for _ in range(draw(st.integers(0, 4))):
+        root = frontmatter.parse(text).root
+        assert root is not None
+        fields = plain(root)
+        lists = [name for name in FIELDS if fields.get(name)]
+        if not lists:
+            break
+        name = draw(st.sampled_from(lists))
+        at = draw(st.integers(0, len(fields[name]) - 1))
+        key = draw(st.sampled_from(FIELDS[name]))
+        value = draw(st.sampled_from(["2019", "2018-03"])) if key == "date" else draw(NAMES)
+        change = draw(
+            st.sampled_from([Drop((name, at)), Put((name, at, key), value),
+                             Put((name, at, "review"), "rejected")])
+        )  # fmt: skip
+        made = apply_changes(text, [change])
+        if made is not None and made != text:
+            touched.add((name, fields[name][at]["id"]))
+            text = made
+    return text, touched
+
+
+def by_id(text: str) -> dict[tuple[str, str], dict[str, object]]:
+    root = frontmatter.parse(text).root
+    assert root is not None
+    found = plain(root)
+    return {(name, one["id"]): one for name in FIELDS for one in found.get(name) or ()}
+
+
+@pytest.mark.more
+@given(st.data())
+@settings(max_examples=examples(80), deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_edit_of_any_fact_lasts(data: st.DataObject) -> None:
+    made = data.draw(ARTICLES)
+    bare = {name: tuple(replace(o, review=None) for o in getattr(made, name)) for name in FIELDS}
+    old = replace(made, review=Review(), **bare)  # type: ignore[arg-type]
+    text, record = first(old)
+    before = by_id(text)
+    mine, touched = data.draw(st.composite(edited)(text))
+    theirs = by_id(mine)
+    new = data.draw(revised(old))
+    outcome = reconcile(PATH, new, MAKER, record, mine)
+    got = merged(outcome, mine)
+    after = by_id(got)
+    for key in touched:  # no human edit is lost
+        if theirs.get(key) != before.get(key):
+            assert after.get(key) == theirs.get(key)
+    again = reconcile(PATH, new, MAKER, outcome.record, got)
+    assert (again.text, again.conflicts) == (None, ())
+    assert again.record == outcome.record
+    for unit in (one.unit for one in outcome.conflicts):  # a conflict only where both changed
+        name, _, fact_id = unit.partition("/")
+        assert not fact_id or (name, fact_id) in touched or name == "races"
