@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.desk import Desk, Sheet
+from generator.model import EVENT_TYPES
 from generator.review.queue import Item
 from generator.review.views import (
     ArticleView,
@@ -31,6 +32,7 @@ def article_view(
     fact: str,
     *,
     adding: str = "",
+    event: str = "",
     order: str = "",
     refusals: tuple[str, ...] = (),
     given: Mapping[str, str] | None = None,
@@ -57,7 +59,7 @@ def article_view(
          if item.path == path and focus and (item.kind, item.id) == (focus.kind, focus.id)), None,
     )  # fmt: skip
     fields = form(focus.kind, page, focus.id) if focus else ()
-    add_fields = form(adding, page) if adding else ()
+    add_fields = form(adding, page, event=event) if adding else ()
     if given is not None:
         fields, add_fields = refilled(fields, given), refilled(add_fields, given)
     before, after = _around(queue, place, path)
@@ -73,6 +75,7 @@ def article_view(
         fields=fields,
         adding=adding,
         add_fields=add_fields,
+        types=EVENT_TYPES if adding == "events" and event not in EVENT_TYPES else (),
         text=text_of(page, focus),
         facts=fact_rows(page, focus, order),
         people=tuple(dict.fromkeys(one.name for one in article.candidates)),

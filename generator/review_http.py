@@ -12,13 +12,13 @@ import functools
 import hmac
 import ipaddress
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import quote, unquote
 
 from tornado.web import HTTPError, RequestHandler
 
-from generator.desk import Desk, Reason
+from generator.desk import Desk, Reason, Sheet
 from generator.files import BusyError, ChangedError
 from generator.preview_http import Guarded, Rule, Shown
 from generator.review.decide import ACTIONS, Decided, Decision
@@ -194,13 +194,19 @@ class _List(_Base):
                 facts=sum(sheet.facts for sheet in sheets),
                 rows=tuple(row(item, order) for item in listed[:MOST]),
                 more=max(0, len(queue) - MOST),
-                sheets=tuple(map(sheet_row, reversed(sheets))) if shows else (),
+                sheets=tuple(map(sheet_row, _newest(sheets))) if shows else (),
                 shows=shows,
                 order=order,
                 first=item_address(listed[0], order) if listed else "",
                 flash=_flash(self),
             )
         )
+
+
+def _newest(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """Newest article first; those without a date last."""
+    by_path = sorted(sheets, key=lambda sheet: sheet.path)
+    return sorted(by_path, key=lambda sheet: sheet.date or "", reverse=True)
 
 
 def _order(handler: RequestHandler) -> str:
@@ -223,6 +229,7 @@ class _Article(_Base):
             self.get_query_argument("kind", ""),
             self.get_query_argument("fact", ""),
             adding=self.get_query_argument("add", ""),
+            event=self.get_query_argument("type", ""),
         )
 
     async def article(
@@ -318,6 +325,7 @@ class _Decide(_Article):
         await self.article(
             path, "" if adding else kind, "" if adding else fact, adding=adding,
             refusals=refusals, given=given, open_form=action == "correct", why=self.field("why"),
+            event=given.get("type", ""),
         )  # fmt: skip
 
 

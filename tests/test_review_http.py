@@ -170,6 +170,23 @@ def test_a_change_of_what_was_published_needs_a_word(tmp_path: Path) -> None:
     visit(tmp_path, scenario)
 
 
+def test_an_event_has_the_fields_of_its_type(tmp_path: Path) -> None:
+    async def scenario(visitor: Visitor) -> None:
+        page = f"article?path={PATH}&add=events"
+        asked = await visitor.page(page)
+        assert "type=poll#adding" in asked and 'id="n-date"' not in asked
+        for event, there, absent in (
+            ("poll", "pollster", "period"),
+            ("fundraising", "period", "margin"),
+            ("debate", "sponsor", "results"),
+        ):
+            shown = await visitor.page(f"{page}&type={event}")
+            assert f'id="n-{there}"' in shown and f'id="n-{absent}"' not in shown
+            assert f'<option value="{event}" selected>' in shown
+
+    visit(tmp_path, scenario)
+
+
 def test_a_file_saved_in_the_meantime_is_kept(tmp_path: Path) -> None:
     async def scenario(visitor: Visitor) -> None:
         mine = TEXT.replace("Bakers back Poe", "Bakers for Poe")

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from generator.content import keys
 from generator.content.keys import Key
 from generator.content.write import record
-from generator.model import Article
+from generator.model import BALLOT_DETAILS, EVENT_TYPES, RESULT_DETAILS, Article
 from generator.review.approved import Altered
 from generator.review.decide import conflict_of
 from generator.review.forms import filled, table
@@ -29,6 +29,12 @@ ADDABLE = {
 #: What is asked for with a pasted article.
 HANDED = ("text", "title", "date", "publisher", "author", "url")
 _LABELS = {"who": "candidates concerned", "stance": "what was said", "verb": "the source's words"}
+#: Fields of events that only some types have, as the content format tells.
+_ONLY = {
+    "detail": ("ballot", "result"), "fieldwork": ("poll",), "pollster": ("poll",),
+    "sample": ("poll",), "margin": ("poll",), "period": ("fundraising",),
+    "target": ("ad", "ballot"), "sponsor": ("ad", "debate", "poll"), "results": ("poll", "fundraising", "result"),
+}  # fmt: skip
 #: Fields that name a person, for which the article's candidates are offered.
 _PEOPLE = frozenset({"candidate", "target", "who", "speaker", "name", "endorser"})
 
@@ -167,6 +173,8 @@ class ArticleView:
     fields: tuple[Field, ...]
     adding: str
     add_fields: tuple[Field, ...]
+    #: Kinds of events to choose from, before the fields of one are shown.
+    types: tuple[str, ...]
     text: tuple[tuple[Piece, ...], ...]
     facts: tuple[FactRow, ...]
     people: tuple[str, ...]
@@ -298,7 +306,7 @@ def _reviewed(held: Fact | Article) -> str:
     review = held.review
     if review is None or review.state == "pending" or not review.by:
         return ""
-    return f"{review.state} by {review.by}" + (f", {review.on}" if review.on else "")
+    return f"{review.state.capitalize()} by {review.by}" + (f", {review.on}" if review.on else "")
 
 
 def fact_rows(page: Page, focus: Focus | None, order: str) -> tuple[FactRow, ...]:
@@ -332,15 +340,25 @@ def text_of(page: Page, focus: Focus | None) -> tuple[tuple[Piece, ...], ...]:
     return passages(page.article.paragraphs, focus.evidence if focus else None, others)
 
 
-def form(kind: str, page: Page, fact: str = "") -> tuple[Field, ...]:
-    """The fields of a list's facts, filled in with those of one of them."""
+def form(kind: str, page: Page, fact: str = "", event: str = "") -> tuple[Field, ...]:
+    """The fields of a list's facts, filled in with those of one of them.
+
+    ``event``: the type of a new event. Fields that its type does not need are left out if empty.
+    """
     article = page.article
     if article is None or kind not in ADDABLE:
         return ()
     own = next((f for name, f in facts(article) if name == kind and f.id == fact), None)
     tables = {key.name: key.keys for key in keys.ARTICLE if key.kind == "records"}
     values = filled(kind, record(own, tables[kind]) if own else _defaults(kind, article))
-    return tuple(_field(key, values[key.name], article) for key in table(kind))
+    if kind == "events":
+        values["type"] = values["type"] or event
+    return tuple(
+        _field(key, values[key.name], article)
+        for key in table(kind)
+        if values[key.name] or values.get("type") in _ONLY.get(key.name, EVENT_TYPES)
+        or kind != "events"
+    )  # fmt: skip
 
 
 def refilled(fields: Iterable[Field], given: Mapping[str, str]) -> tuple[Field, ...]:
@@ -373,6 +391,10 @@ def _field(key: Key, value: str, article: Article) -> Field:
         shape = "text"
     if key.kind == "texts":
         about += " One a line."
+    elif key.name == "race":
+        about = "Which race it belongs to."
+    elif key.name == "detail":
+        about = f"Ballot: {', '.join(BALLOT_DETAILS)}. Result: {', '.join(RESULT_DETAILS)}."
     elif key.name == "results":
         about += " One candidate a line, as in: Ann Poe; percent 46; votes 1200"
     elif key.name == "elections":
