@@ -112,7 +112,8 @@ def _serve(options: Namespace) -> int:
     from generator.preview import serve
     from generator.reading import load_extraction
     from generator.review.views import ROOT
-    from generator.review_http import Room
+    from generator.review_guard import Room
+    from generator.review_http import rules
     from generator.session import Session
 
     settings, problems = settings_of(options)
@@ -130,7 +131,7 @@ def _serve(options: Namespace) -> int:
     review = Room(_desk(settings), _own_name() or "", _today)
     serve(
         session.build, paths.output, sorted(watched), options.host, options.port, _say,
-        review.rules(), (("Review, on this computer only", ROOT),),
+        rules(review), (("Review, on this computer only", ROOT),),
     )  # fmt: skip
     return DONE
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.desk import Desk, Sheet
 from generator.model import EVENT_TYPES
 from generator.review.queue import Item
+from generator.review.showing import fact_rows, focus_of, form, refilled, text_of
 from generator.review.views import (
     ArticleView,
     Flash,
@@ -14,12 +15,7 @@ from generator.review.views import (
     SheetRow,
     address,
     external,
-    fact_rows,
-    focus_of,
-    form,
     item_address,
-    refilled,
-    text_of,
 )
 
 

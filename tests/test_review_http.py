@@ -22,7 +22,8 @@ from generator.preview import Preview
 from generator.review.handed import handed_file, handed_text
 from generator.review.pages import POLICY
 from generator.review.passages import passages
-from generator.review_http import Room, is_this_computer
+from generator.review_guard import Room, is_this_computer
+from generator.review_http import rules
 
 
 class Visitor:
@@ -80,7 +81,7 @@ def visit(folder: Path, scenario: Callable[[Visitor], Awaitable[None]]) -> None:
         port: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         preview = Preview(
             lambda _: Result(problems=(f"{folder}/seeds/bad.txt:1:1: it is empty",)),
-            folder / "output", [folder / "content"], lambda _: None, room.rules(),
+            folder / "output", [folder / "content"], lambda _: None, rules(room),
         )  # fmt: skip
         running = asyncio.create_task(preview.run("127.0.0.1", 0, port.set_result))
         try:
@@ -250,7 +251,7 @@ def test_only_the_computer_itself_is_answered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, here: bool
 ) -> None:
     assert is_this_computer(address) is here
-    monkeypatch.setattr("generator.review_http.is_this_computer", lambda _: here)
+    monkeypatch.setattr("generator.review_guard.is_this_computer", lambda _: here)
 
     async def scenario(visitor: Visitor) -> None:
         answer = await visitor.ask("")
