@@ -176,6 +176,7 @@ def _explain(options: Namespace) -> int:
 
 
 def _review(options: Namespace) -> int:
+    from generator import terminal
     from generator.review_terminal import Dialogue, go_through, listing
 
     settings, problems = settings_of(options)
@@ -194,7 +195,7 @@ def _review(options: Namespace) -> int:
         raise UsageError("say who decides: --by 'Your Name'")
     desk.record_approved()
     _say(f"Decisions are written as {by}'s, of {_today()}.")
-    decided = go_through(desk, Dialogue(_key, _line, print), by, _today())
+    decided = go_through(desk, Dialogue(terminal.key, terminal.line, print), by, _today())
     left = wording.number(len(desk.queue()), "thing")
     print(f"Decided {decided:,}; {left} left.")
     return DONE
@@ -333,41 +334,6 @@ def _today() -> str:
     from datetime import date
 
     return date.today().isoformat()  # noqa: DTZ011  (an editor's own day)
-
-
-def _key(prompt: str, choices: str) -> str | None:
-    """One of the letters; at a terminal without Enter. ``None`` when the input has ended."""
-    while True:
-        print(prompt, end="  ", flush=True)
-        answer = _pressed() if sys.stdin.isatty() else sys.stdin.readline()
-        if not answer:
-            return None
-        answer = answer.strip().casefold()[:1]
-        print(answer)
-        if answer and answer in choices:
-            return answer
-
-
-def _pressed() -> str:
-    """A key that is pressed at the terminal; nothing for Ctrl-D."""
-    try:
-        import termios
-        import tty
-    except ImportError:  # pragma: no cover - Windows
-        return sys.stdin.readline()
-    terminal = sys.stdin.fileno()
-    before = termios.tcgetattr(terminal)
-    try:
-        tty.setcbreak(terminal)
-        pressed = os.read(terminal, 1).decode("ascii", "replace")
-    finally:
-        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
-    return "" if pressed == "\x04" else pressed
-
-
-def _line(prompt: str) -> str | None:
-    print(prompt, end="", flush=True)
-    return sys.stdin.readline() or None
 
 
 def _verdict(issues: Iterable[Issue]) -> int:

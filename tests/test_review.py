@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -568,3 +572,50 @@ def test_the_list_is_for_people_and_for_programs(desk: Desk) -> None:
     assert set(rows[0]) == {
         "path", "line", "kind", "id", "says", "evidence", "confidence", "urgency",
     }  # fmt: skip
+
+
+def started(*arguments: str) -> list[str]:
+    """The command line of a review."""
+    return [sys.executable, "-m", "generator", "review", "--by", "Jo Roe", *arguments]
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+
+
+def test_the_command_works_through_a_pipe(desk: Desk) -> None:
+    folder = desk.content.parent
+    done = subprocess.run(
+        started(), input="x\na\nq\n", cwd=folder, env=environment(), text=True,
+        capture_output=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "Decided 1; 4 things left." in done.stdout
+    assert "    reviewed_by: Jo Roe\n" in read(desk)
+    listed = subprocess.run(
+        started("--list", "--format", "json"), cwd=folder, env=environment(),
+        capture_output=True,
+    )  # fmt: skip
+    assert len(json.loads(listed.stdout)) == 4
+
+
+def test_at_a_terminal_a_key_needs_no_enter(desk: Desk) -> None:
+    pty = pytest.importorskip("pty")
+    folder = desk.content.parent
+    ours, theirs = pty.openpty()
+    try:
+        running = subprocess.Popen(
+            started(), stdin=theirs, stdout=subprocess.PIPE, cwd=folder, env=environment()
+        )
+        os.write(ours, b"a")
+        for _ in range(200):
+            if "reviewed_by" in read(desk):
+                break
+            time.sleep(0.05)
+        os.write(ours, b"q")
+        said, _ = running.communicate(timeout=20)
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert running.returncode == 0 and b"Decided 1" in said
+    assert "reviewed_by: Jo Roe" in read(desk)
