@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -70,7 +69,7 @@ def site(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         assert address, (tmp_path / "log").read_text()
         yield tmp_path, address[0]
     finally:
-        served.send_signal(signal.SIGINT)
+        served.terminate()
         served.wait(20)
         log.close()
 
