@@ -23,9 +23,12 @@ TIMELINE = "timeline/index.html"
 CALENDAR = "calendar/index.html"
 ARTICLES = "articles/index.html"
 ABOUT = "about/index.html"
+SEARCH = "search/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 JSON_FEED = "feed.json"
+#: What the search page reads first; the rest is named by :mod:`generator.site.search`.
+SEARCH_INDEX = "search/index.json"
 ICS = "calendar/elections.ics"
 #: Named by :mod:`generator.site.data`.
 DATA = "data/index.json"

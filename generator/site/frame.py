@@ -18,6 +18,7 @@ _NAV = (
     ("calendar", addresses.CALENDAR),
     ("articles", addresses.ARTICLES),
     ("about", addresses.ABOUT),
+    ("search", addresses.SEARCH),
 )
 
 

@@ -14,6 +14,7 @@ from generator.site.pieces import ElectionView, Link, RaceCard
 from generator.site.published import approved
 from generator.site.race_pages import elections as race_elections
 from generator.site.race_pages import eyebrow, has_exact_days
+from generator.site.search import KINDS
 from generator.site.timeline import Moment, is_ahead, moments, ordered, timeline
 from generator.site.views import (
     AboutView,
@@ -25,6 +26,7 @@ from generator.site.views import (
     EndorsementsView,
     FrontView,
     MissingView,
+    SearchView,
     TimelinePage,
 )
 
@@ -281,6 +283,24 @@ def about_page(context: Context) -> AboutView:
         coverage=context.coverage(tracker.reports),
         counts=words("fact.comma").join(counts),
         data=link(here, addresses.DATA),
+    )
+
+
+def search_page(context: Context) -> SearchView:
+    """The field, and other ways to find something for readers without scripts."""
+    here, words = addresses.SEARCH, context.words
+    lists = (
+        ("list.candidates_title", addresses.CANDIDATES),
+        ("list.endorsements_title", addresses.ENDORSEMENTS),
+        ("list.articles_title", addresses.ARTICLES),
+        ("list.timeline_title", addresses.TIMELINE),
+    )
+    return SearchView(
+        frame(context, here, words("search.title"), trail=_trail(context, here)),
+        root="../",
+        script=link(here, "static/search.js"),
+        kinds=tuple((kind, words(f"search.{kind}")) for kind in KINDS),
+        lists=tuple(Link(words(name), link(here, there)) for name, there in lists),
     )
 
 

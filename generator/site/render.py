@@ -17,6 +17,7 @@ from generator.site.data import data_files
 from generator.site.press import POLICY, Press
 from generator.site.published import published
 from generator.site.race_pages import race_page
+from generator.site.search import search_files
 from generator.site.theme import Theme
 from generator.site.views import View
 
@@ -47,6 +48,7 @@ def render_site(
     yield from _feeds(context)
     yield from _calendars(context)
     yield from data_files(shown)
+    yield from search_files(context)
     yield from _static(theme)
     yield from _for_machines(settings, listed)
 
@@ -72,6 +74,7 @@ def pages(context: Context) -> Iterator[tuple[str, View]]:
     yield addresses.ARTICLES, overview_pages.articles_page(context)
     yield addresses.CALENDAR, overview_pages.calendar_page(context)
     yield addresses.ABOUT, overview_pages.about_page(context)
+    yield addresses.SEARCH, overview_pages.search_page(context)
     yield addresses.NOT_FOUND, overview_pages.missing_page(context)
 
 

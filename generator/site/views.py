@@ -211,6 +211,19 @@ class AboutView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """``search.html``: the field and a section for each of ``kinds`` (name, heading), which
+    ``script`` fills from the index below ``root``; ``lists`` are other ways to find something."""
+
+    template: ClassVar[str] = "search.html"
+    frame: Frame
+    root: str
+    script: str
+    kinds: tuple[tuple[str, str], ...]
+    lists: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MissingView:
     """``missing.html``: the page for addresses that do not exist."""
 
@@ -231,5 +244,6 @@ View = (
     | ArticlesView
     | CalendarView
     | AboutView
+    | SearchView
     | MissingView
 )
