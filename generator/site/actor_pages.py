@@ -56,6 +56,13 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
         website=_website(actor),
         introduction=introduction(actor.profile.introduction if actor.profile else ""),
         candidacies=views,
+        compare=tuple(
+            Link(
+                words("candidate.compare", race=context.race(bid.race).name),
+                link(here, addresses.compare_page(bid.race), actor.id),
+            )
+            for bid in bids if len(context.race(bid.race).candidacies) > 1
+        ),
         received=tuple(groups),
         given=people.given(context, facts, given),
         timeline=line,

@@ -23,6 +23,8 @@ TIMELINE = "timeline/index.html"
 CALENDAR = "calendar/index.html"
 ARTICLES = "articles/index.html"
 ABOUT = "about/index.html"
+#: Tables of the data files, see :mod:`generator.site.data_tables`.
+TABLES = "data/{}.csv"
 SEARCH = "search/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
@@ -37,6 +39,11 @@ DATA = "data/index.json"
 def race_page(race: str) -> str:
     """Address of a race's page."""
     return f"races/{race}/index.html"
+
+
+def compare_page(race: str) -> str:
+    """Address of the page on which a race's candidates stand side by side."""
+    return f"races/{race}/compare/index.html"
 
 
 def race_feed(race: str) -> str:

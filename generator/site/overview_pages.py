@@ -7,6 +7,7 @@ from itertools import groupby
 from generator.aggregate.model import TrackedElection, TrackedEndorsement, TrackedRace
 from generator.site import addresses, people
 from generator.site.addresses import link
+from generator.site.citing import note
 from generator.site.context import Context
 from generator.site.facts import Facts
 from generator.site.frame import frame
@@ -166,7 +167,11 @@ def timeline_page(
     pending = any(fact.pending for month in line.months for fact in month.facts)
     trail = (Link(words("nav.home"), link(here, addresses.HOME)),)
     return here, TimelinePage(
-        frame(context, here, heading, trail=trail, pending=pending), heading, line, years
+        frame(context, here, heading, trail=trail, pending=pending),
+        heading,
+        line,
+        years,
+        note(context, here, heading, addresses.TABLES.format("events")),
     )
 
 
@@ -196,6 +201,7 @@ def endorsements_page(context: Context) -> EndorsementsView:
               pending=any(row.pending for row in rows)),
         rows,
         any(row.date.inferred for row in rows),
+        note(context, here, title, addresses.TABLES.format("endorsements")),
     )  # fmt: skip
 
 
@@ -224,7 +230,9 @@ def candidates_page(context: Context) -> CandidatesView:
     title = context.words("list.candidates_title")
     pending = any(view.pending for view in views)
     return CandidatesView(
-        frame(context, here, title, trail=_trail(context, here), pending=pending), views
+        frame(context, here, title, trail=_trail(context, here), pending=pending),
+        views,
+        note(context, here, title, addresses.TABLES.format("candidates")),
     )
 
 
@@ -237,7 +245,11 @@ def articles_page(context: Context) -> ArticlesView:
         for year, group in groupby(lines, lambda line: line.date.iso[:4])
     )
     title = context.words("list.articles_title")
-    return ArticlesView(frame(context, here, title, trail=_trail(context, here)), years)
+    return ArticlesView(
+        frame(context, here, title, trail=_trail(context, here)),
+        years,
+        note(context, here, title, addresses.TABLES.format("articles")),
+    )
 
 
 def calendar_page(context: Context) -> CalendarView:
@@ -264,6 +276,7 @@ def calendar_page(context: Context) -> CalendarView:
         ahead=tuple(day for day in days if day.ahead),
         past=tuple(day for day in reversed(days) if not day.ahead),
         file=link(here, addresses.ICS) if exact else "",
+        note=note(context, here, title, addresses.TABLES.format("elections")),
     )
 
 

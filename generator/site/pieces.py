@@ -171,6 +171,34 @@ class ChartView:
 
 
 @dataclass(frozen=True, slots=True)
+class TableNote:
+    """How a table is cited: its citation, public address (if known), a link to it, and files."""
+
+    citation: str
+    address: str
+    href: str
+    files: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedValue:
+    """A value in a cell of a comparison; ``href`` leads to the fact, ``note`` says when."""
+
+    text: str
+    href: str = ""
+    note: str = ""
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """A row of a comparison: a cell for each candidate; one without values is "none found"."""
+
+    heading: str
+    cells: tuple[tuple[ComparedValue, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ElectionView:
     """A voting day; ``ahead`` when it is after the newest article."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from generator.aggregate.model import TrackedElection, TrackedRace
 from generator.site import addresses, charts, jsonld, people
 from generator.site.addresses import link
+from generator.site.citing import note
 from generator.site.context import Context
 from generator.site.facts import Facts, election_name
 from generator.site.frame import frame
 from generator.site.introduction import introduction
-from generator.site.pieces import BackedView, ElectionView, Link
+from generator.site.pieces import BackedView, ElectionView, Link, TableNote
 from generator.site.published import approved
 from generator.site.timeline import is_ahead, moments, timeline
 from generator.site.views import RaceView
@@ -35,6 +36,11 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
         if fact.candidate is None or fact.candidate not in running
     )
     coverage = context.coverage(tracked.articles)
+
+    def cited(heading: str, fragment: str) -> TableNote:
+        title = words("cite.of_race", heading=words(heading), race=tracked.name)
+        return note(context, here, title, addresses.race_data(race.id), fragment=fragment)
+
     return RaceView(
         frame=frame(
             context, here, tracked.name,
@@ -67,6 +73,10 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
         articles=context.article_lines(here, tracked.articles),
         coverage=coverage,
         data=link(here, addresses.race_data(race.id)),
+        compare=link(here, addresses.compare_page(race.id)) if len(bids) > 1 else "",
+        backs_note=cited("race.backs", "backs"),
+        polls_note=cited("race.polls", "polls"),
+        money_note=cited("race.money", "money"),
         note=(tracked.profile.note or "") if tracked.profile else "",
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from generator.site import addresses, feeds, overview_pages
 from generator.site.actor_pages import candidate_page, endorser_page
 from generator.site.article_pages import article_page
 from generator.site.calendars import calendar
+from generator.site.compare_page import compare_page, has_compare_page
 from generator.site.context import Context, newest
 from generator.site.data import data_files
 from generator.site.press import POLICY, Press
@@ -59,6 +60,8 @@ def pages(context: Context) -> Iterator[tuple[str, View]]:
     yield addresses.HOME, overview_pages.front_page(context)
     for race in tracker.races.values():
         yield addresses.race_page(race.race.id), race_page(context, race)
+        if has_compare_page(race):
+            yield addresses.compare_page(race.race.id), compare_page(context, race)
     for actor in tracker.actors.values():
         if actor.id in context.bids:
             yield addresses.actor_page(actor.id, runs=True), candidate_page(context, actor)

@@ -13,6 +13,7 @@ from generator.site.pieces import (
     BackingView,
     CandidacyView,
     ChartView,
+    ComparedRow,
     DateView,
     ElectionView,
     FactView,
@@ -21,6 +22,7 @@ from generator.site.pieces import (
     Link,
     QuoteView,
     RaceCard,
+    TableNote,
     TimelineView,
 )
 
@@ -74,6 +76,26 @@ class RaceView:
     coverage: str
     note: str
     data: str
+    compare: str
+    backs_note: TableNote
+    polls_note: TableNote
+    money_note: TableNote
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """``compare.html``: a race's candidates side by side. ``styles``: a sheet of its own;
+    ``can_pick``: the reader may choose whose columns to see."""
+
+    template: ClassVar[str] = "compare.html"
+    frame: Frame
+    title: str
+    order: str
+    styles: str
+    candidacies: tuple[CandidacyView, ...]
+    can_pick: bool
+    rows: tuple[ComparedRow, ...]
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +109,7 @@ class CandidateView:
     website: str
     introduction: Markup
     candidacies: tuple[CandidacyView, ...]
+    compare: tuple[Link, ...]
     received: tuple[GroupView, ...]
     given: tuple[BackingView, ...]
     timeline: TimelineView
@@ -142,6 +165,7 @@ class TimelinePage:
     heading: str
     timeline: TimelineView
     years: tuple[Link, ...]
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +176,7 @@ class EndorsementsView:
     frame: Frame
     rows: tuple[EndorsementRow, ...]
     inferred: bool
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +201,7 @@ class CandidatesView:
     template: ClassVar[str] = "candidates.html"
     frame: Frame
     candidates: tuple[CandidacyView, ...]
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +211,7 @@ class ArticlesView:
     template: ClassVar[str] = "articles.html"
     frame: Frame
     years: tuple[tuple[str, tuple[ArticleLine, ...]], ...]
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +223,7 @@ class CalendarView:
     ahead: tuple[ElectionView, ...]
     past: tuple[ElectionView, ...]
     file: str
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +263,7 @@ View = (
     FrontView
     | EmptyView
     | RaceView
+    | CompareView
     | CandidateView
     | EndorserView
     | ArticleView
