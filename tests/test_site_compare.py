@@ -1,4 +1,4 @@
-"""Candidates side by side: the same rows for all, and columns that can be picked without a script."""
+"""Candidates side by side: the same rows for all, and columns to pick without a script."""
 
 from __future__ import annotations
 

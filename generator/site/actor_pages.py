@@ -48,6 +48,7 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
                 Link(words("nav.home"), link(here, addresses.HOME)),
                 Link(words("list.candidates_title"), link(here, addresses.CANDIDATES)),
             ),
+            picture=addresses.candidate_picture(actor.id),
             json_ld=jsonld.person(context, actor, bids),
             pending=pending,
         ),

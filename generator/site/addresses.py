@@ -25,6 +25,9 @@ ARTICLES = "articles/index.html"
 ABOUT = "about/index.html"
 #: Tables of the data files, see :mod:`generator.site.data_tables`.
 TABLES = "data/{}.csv"
+#: Folder of the cards for other sites, the only pages that these may frame.
+EMBED = "embed"
+SITE_PICTURE = "pictures/site.png"
 SEARCH = "search/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
@@ -44,6 +47,21 @@ def race_page(race: str) -> str:
 def compare_page(race: str) -> str:
     """Address of the page on which a race's candidates stand side by side."""
     return f"races/{race}/compare/index.html"
+
+
+def embed_page(race: str) -> str:
+    """Address of a race's card for other sites."""
+    return f"{EMBED}/{race}/index.html"
+
+
+def race_picture(race: str) -> str:
+    """Address of the picture that link previews show of a race."""
+    return f"pictures/races/{race}.png"
+
+
+def candidate_picture(actor: str) -> str:
+    """Address of the picture that link previews show of a candidate."""
+    return f"pictures/candidates/{actor}.png"
 
 
 def race_feed(race: str) -> str:

@@ -270,6 +270,7 @@ class Frame:
     feed: Link | None
     contact: str
     canonical: str = ""
+    picture: str = ""
     trail: tuple[Link, ...] = ()
     json_ld: Markup | None = None
     pending: bool = False

@@ -7,6 +7,7 @@ from generator.site import addresses, charts, jsonld, people
 from generator.site.addresses import link
 from generator.site.citing import note
 from generator.site.context import Context
+from generator.site.embed_code import embed_code
 from generator.site.facts import Facts, election_name
 from generator.site.frame import frame
 from generator.site.introduction import introduction
@@ -50,6 +51,7 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
                 words("page.race_feed_title", race=tracked.name),
                 link(here, addresses.race_feed(race.id)),
             ),
+            picture=addresses.race_picture(race.id),
             json_ld=jsonld.race(context, tracked),
             pending=has_pending(tracked),
         ),
@@ -74,6 +76,8 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
         coverage=coverage,
         data=link(here, addresses.race_data(race.id)),
         compare=link(here, addresses.compare_page(race.id)) if len(bids) > 1 else "",
+        embed=link(here, addresses.embed_page(race.id)),
+        embed_code=embed_code(context, tracked),
         backs_note=cited("race.backs", "backs"),
         polls_note=cited("race.polls", "polls"),
         money_note=cited("race.money", "money"),

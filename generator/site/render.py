@@ -15,7 +15,10 @@ from generator.site.calendars import calendar
 from generator.site.compare_page import compare_page, has_compare_page
 from generator.site.context import Context, newest
 from generator.site.data import data_files
+from generator.site.embed_page import embed_page
+from generator.site.llms import llms_file
 from generator.site.press import POLICY, Press
+from generator.site.previews import pictures
 from generator.site.published import published
 from generator.site.race_pages import race_page
 from generator.site.search import search_files
@@ -46,10 +49,13 @@ def render_site(
         if view.frame.index:
             listed.append(path)
         yield path, press.page(path, view)
+    for path, picture in pictures(context):
+        yield path, press.picture(path, picture)
     yield from _feeds(context)
     yield from _calendars(context)
     yield from data_files(shown)
     yield from search_files(context)
+    yield "llms.txt", llms_file(context)
     yield from _static(theme)
     yield from _for_machines(settings, listed)
 
@@ -60,6 +66,7 @@ def pages(context: Context) -> Iterator[tuple[str, View]]:
     yield addresses.HOME, overview_pages.front_page(context)
     for race in tracker.races.values():
         yield addresses.race_page(race.race.id), race_page(context, race)
+        yield addresses.embed_page(race.race.id), embed_page(context, race)
         if has_compare_page(race):
             yield addresses.compare_page(race.race.id), compare_page(context, race)
     for actor in tracker.actors.values():
@@ -127,14 +134,24 @@ def _for_machines(settings: SiteSettings, listed: list[str]) -> Iterator[tuple[s
     )
     robots = "User-agent: *\nAllow: /\n" + (f"\nSitemap: {base}sitemap.xml\n" if base else "")
     yield "robots.txt", robots.encode()
-    yield (
-        "_headers",
-        (
-            "/*\n"
-            f"  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n"
-            "  X-Content-Type-Options: nosniff\n"
-            "  Referrer-Policy: no-referrer\n"
-            "  Permissions-Policy: interest-cohort=()\n"
-        ).encode(),
-    )
+    yield "_headers", _headers({path.partition("/")[0] for path in listed if "/" in path})
     yield ".nojekyll", b""
+
+
+def _headers(folders: set[str]) -> bytes:
+    """Headers for hosts that read ``_headers``. Only the cards may be framed by other sites.
+
+    Hosts join the headers of all rules that fit an address, so no two rules with a policy do.
+    """
+    everywhere = (
+        "/*\n"
+        "  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: no-referrer\n"
+        "  Permissions-Policy: interest-cohort=()\n"
+    )
+    own = ["/", "/index.html", "/404.html", *(f"/{name}/*" for name in sorted(folders))]
+    rules = [
+        f"{path}\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n" for path in own
+    ]
+    rules.append(f"/{addresses.EMBED}/*\n  Content-Security-Policy: {POLICY}; frame-ancestors *\n")
+    return "".join((everywhere, *rules)).encode()

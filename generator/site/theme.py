@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,8 @@ class Theme:
     templates: Mapping[str, str]
     static: Mapping[str, bytes]
     catalogues: Mapping[str, Mapping[str, Any]]
+    #: Of the pictures for link previews, by file name.
+    fonts: Mapping[str, bytes] = field(default_factory=dict)
 
     def words(self, language: str) -> Words:
         """The catalogue of ``es-US``, else of ``es``, else English, which also fills gaps."""
@@ -49,13 +51,16 @@ def load_theme(folder: Path, base: Theme | None = None) -> Theme:
         if name.endswith(".toml")
     }
     static = _files(folder / "static")
+    fonts = {name: data for name, data in _files(folder / "fonts").items() if name.endswith(".ttf")}
     if base is None:
-        return Theme(templates, static, catalogues)
+        return Theme(templates, static, catalogues, fonts)
     merged = {
         language: {**base.catalogues.get(language, {}), **catalogues.get(language, {})}
         for language in sorted({*base.catalogues, *catalogues})
     }
-    return Theme({**base.templates, **templates}, {**base.static, **static}, merged)
+    return Theme(
+        {**base.templates, **templates}, {**base.static, **static}, merged, {**base.fonts, **fonts}
+    )
 
 
 def _files(folder: Path) -> dict[str, bytes]:

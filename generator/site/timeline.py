@@ -19,7 +19,7 @@ from generator.site.pieces import FactView, MonthView, TimelineView
 from generator.site.words import parts
 
 #: Ids of the sections of a race's page, which no fact may take.
-RESERVED = ("content", "runs", "backs", "timeline", "polls", "money", "articles")
+RESERVED = ("content", "runs", "backs", "timeline", "polls", "money", "articles", "share")
 
 AnyFact = TrackedEndorsement | TrackedEvent | TrackedElection
 

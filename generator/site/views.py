@@ -77,6 +77,8 @@ class RaceView:
     note: str
     data: str
     compare: str
+    embed: str
+    embed_code: str
     backs_note: TableNote
     polls_note: TableNote
     money_note: TableNote
@@ -96,6 +98,20 @@ class CompareView:
     can_pick: bool
     rows: tuple[ComparedRow, ...]
     note: TableNote
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """``embed.html``: a race as a card in a page of another site; ``href`` leads to its page."""
+
+    template: ClassVar[str] = "embed.html"
+    frame: Frame
+    name: str
+    href: str
+    eyebrow: str
+    elections: tuple[ElectionView, ...]
+    candidacies: tuple[CandidacyView, ...]
+    coverage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +280,7 @@ View = (
     | EmptyView
     | RaceView
     | CompareView
+    | EmbedView
     | CandidateView
     | EndorserView
     | ArticleView
