@@ -9,7 +9,7 @@ from generator.site import addresses
 from generator.site.context import Context
 
 #: Height of an iframe in pixels: the card without candidates, and for each of them.
-_HEIGHT, _EACH = 300, 58
+_HEIGHT, _EACH = 300, 42
 
 
 def embed_code(context: Context, tracked: TrackedRace) -> str:
