@@ -14,7 +14,7 @@ from pathlib import Path
 from tomllib import TOMLDecodeError
 from typing import TYPE_CHECKING
 
-from generator import files, frontmatter
+from generator import files, frontmatter, ledger
 from generator.config import Settings, SiteSettings
 from generator.content import load_content
 from generator.issues import Issue
@@ -22,7 +22,9 @@ from generator.model import Article, Roster
 from generator.output import Addresses, Output, same_address
 
 if TYPE_CHECKING:
+    from generator.site.moved import Moves
     from generator.site.press import Press
+    from generator.site.theme import Theme
 
 #: The theme that others rest on; it comes with the program.
 BASE_THEME = "default"
@@ -116,9 +118,44 @@ def check(settings: Settings) -> tuple[Content, tuple[Issue, ...]]:
         issues += site.issues
         addresses = Addresses(settings.paths.output)
         issues += filter(None, (addresses.claim(address) for address, _ in site.files()))
+        issues += _lost(site.moves()[0], settings.paths.addresses)
     except _HaltError as halt:
         issues.append(halt.issue)
     return content, tuple(sorted(set(issues)))
+
+
+def note_addresses(settings: Settings) -> tuple[int, tuple[Issue, ...]]:
+    """Note the addresses of the site that the content gives in the ledger, and write it.
+
+    How many are new, and what is wrong; nothing is written where the ledger has a mistake.
+    """
+    path = settings.paths.addresses
+    known, issues = read_ledger(path)
+    if issues:
+        return 0, issues
+    try:
+        moves, pages = _Site(read_content(settings.paths.content), settings).moves()
+    except _HaltError as halt:
+        return 0, (halt.issue,)
+    after = ledger.noted(known, pages)
+    files.write(path.parent, path.name, ledger.emit(after).encode())
+    return len(after) - len(known), tuple(_lost(moves, path))
+
+
+def read_ledger(path: Path) -> tuple[dict[str, str], tuple[Issue, ...]]:
+    """The ledger of addresses; an empty one where there is none."""
+    data = files.read(path.parent, path.name)
+    if data is None:
+        return {}, ()
+    return ledger.parse(data.decode("utf-8", "replace"), str(path))
+
+
+def _lost(moves: Moves, path: Path) -> Iterator[Issue]:
+    for old in moves.lost():
+        shown = ledger.public(old)
+        what = f"`{shown}` was published, and its page is gone"
+        hint = f"write where it leads: `{shown} -> new/`, or delete the line if it may break"
+        yield Issue(str(path), 1, 1, "note", what, hint)
 
 
 def read_content(folder: Path) -> Content:
@@ -188,16 +225,23 @@ class _Site:
 
         self._settings: SiteSettings = settings.site
         self._themes = settings.paths.themes
+        self._ledger, found = read_ledger(settings.paths.addresses)
         self._tracker, issues = aggregate(content.articles, content.roster)
-        self.issues = tuple(issues)
+        self.issues = (*issues, *found)
         self.races, self.actors = len(self._tracker.races), len(self._tracker.actors)
 
-    def files(self, press: Press | None = None) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of each file. Raises :class:`_HaltError` for what the site hangs on."""
-        import jinja2
+    def moves(self) -> tuple[Moves, list[str]]:
+        """What became of the ledger's addresses, and the addresses that belong into it.
 
-        from generator.site.render import render_site
-        from generator.site.theme import Theme, load_theme
+        Raises :class:`_HaltError`.
+        """
+        from generator.site import moves
+
+        return moves(self._tracker, self._settings, self._theme()[0], self._ledger)
+
+    def _theme(self) -> tuple[Theme, Path]:
+        """The theme and its folder. Raises :class:`_HaltError` where there is none."""
+        from generator.site.theme import load_theme
 
         theme: Theme | None = None
         for name in dict.fromkeys((BASE_THEME, self._settings.theme)):
@@ -211,9 +255,21 @@ class _Site:
             except UnicodeDecodeError as reason:
                 raise _halt(folder, f"a template or catalogue is not UTF-8: {reason}") from None
         assert theme is not None  # noqa: S101  (the base theme at least)
-        templates = folder / "templates" if folder else self._themes
+        assert folder is not None  # noqa: S101
+        return theme, folder
+
+    def files(self, press: Press | None = None) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes of each file. Raises :class:`_HaltError` for what the site hangs on."""
+        import jinja2
+
+        from generator.site.render import render_site
+
+        theme, folder = self._theme()
+        templates = folder / "templates"
         try:
-            yield from render_site(self._tracker, self._settings, theme, press=press)
+            yield from render_site(
+                self._tracker, self._settings, theme, press=press, ledger=self._ledger
+            )
         except jinja2.TemplateSyntaxError as reason:
             where = templates / (reason.name or "")
             raise _halt(

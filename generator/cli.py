@@ -216,6 +216,21 @@ def _new(options: Namespace) -> int:
     return DONE
 
 
+def _addresses(options: Namespace) -> int:
+    from generator.build import note_addresses
+
+    settings, problems = settings_of(options)
+    must_exist(options, "content")
+    count, issues = note_addresses(settings)
+    _report((*problems, *issues))
+    if _verdict(issues):
+        _say(f"{settings.paths.addresses} was left as it was.")
+        return REFUSED
+    added = wording.number(count, "new address", "new addresses")
+    print(f"{added} in {settings.paths.addresses}; commit it.")
+    return _verdict(problems)
+
+
 def _clean(options: Namespace) -> int:
     from generator import files, ingest_cache
     from generator.output import Output
@@ -243,6 +258,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "explain": _explain,
     "evaluate": _evaluate,
     "new": _new,
+    "addresses": _addresses,
     "clean": _clean,
 }
 

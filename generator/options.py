@@ -73,6 +73,14 @@ each kind of fact, then the worst cases with their sentences.""",
 Writes a file to fill in: for a race, candidate or endorser, to correct or add what the
 articles say; or for an article whose facts are entered by hand.""",
     ),
+    "addresses": (
+        "note the site's addresses, so that they keep working",
+        """\
+Notes the address of every page of the site in addresses.txt, which belongs into git. When a
+page later moves, its old address leads on to the new one: by itself where the content tells
+(a merged person, a corrected date), else as `old/ -> new/` in that file says. Lists pages
+that were published and are gone.""",
+    ),
     "clean": (
         "delete what build wrote, and notes that can be made again",
         """\

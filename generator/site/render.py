@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from generator.aggregate.model import Tracker
@@ -17,6 +17,7 @@ from generator.site.context import Context, newest
 from generator.site.data import data_files
 from generator.site.embed_page import embed_page
 from generator.site.llms import llms_file
+from generator.site.moved import Moves, moved_page, redirects
 from generator.site.press import POLICY, Press
 from generator.site.previews import pictures
 from generator.site.published import published
@@ -32,23 +33,32 @@ def render_site(
     theme: Theme,
     today: EdtfDate | None = None,
     press: Press | None = None,
+    ledger: Mapping[str, str] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the site as (path below the output folder, content), pages first.
 
     ``today`` (``YYYY-MM-DD``) divides what is ahead from what is past; the day of the newest
     article where it is not given, so that the same content always gives the same bytes.
-    ``press``: one that knows the pages of the build before. Raises Jinja2's errors for a faulty
-    template. Whether two files claim one path is for the writer to see.
+    ``press``: one that knows the pages of the build before. ``ledger``: addresses once published
+    (:mod:`generator.ledger`), which lead on where their pages are gone. Raises Jinja2's errors for
+    a faulty template. Whether two files claim one path is for the writer to see.
     """
     shown = published(tracker, settings.pending)
     context = Context(shown, settings, theme.words(settings.language), today or newest(shown))
     press = press or Press()
     press.begin(theme, context.words)
     listed: list[str] = []
+    made: set[str] = set()
     for path, view in pages(context):
         if view.frame.index:
             listed.append(path)
+        made.add(path)
         yield path, press.page(path, view)
+    moves = Moves(shown, ledger or {}, made).found
+    for old, new in moves.items():
+        yield old, press.page(old, moved_page(context, old, new))
+    if moves:
+        yield "_redirects", redirects(context, moves)
     for path, picture in pictures(context):
         yield path, press.picture(path, picture)
     yield from _feeds(context)
@@ -58,6 +68,17 @@ def render_site(
     yield "llms.txt", llms_file(context)
     yield from _static(theme)
     yield from _for_machines(settings, listed)
+
+
+def moves(
+    tracker: Tracker, settings: SiteSettings, theme: Theme, ledger: Mapping[str, str]
+) -> tuple[Moves, list[str]]:
+    """What became of the addresses of a ledger, and the pages whose addresses belong into it."""
+    shown = published(tracker, settings.pending)
+    context = Context(shown, settings, theme.words(settings.language), newest(shown))
+    made = [(path, view.frame.index) for path, view in pages(context)]
+    kept = [path for path, index in made if index or path.startswith(f"{addresses.EMBED}/")]
+    return Moves(shown, ledger, (path for path, _ in made)), kept
 
 
 def pages(context: Context) -> Iterator[tuple[str, View]]:

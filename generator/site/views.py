@@ -268,6 +268,16 @@ class SearchView:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedView:
+    """``moved.html``: at an address once published, leads on to ``href``."""
+
+    template: ClassVar[str] = "moved.html"
+    frame: Frame
+    href: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
 class MissingView:
     """``missing.html``: the page for addresses that do not exist."""
 
@@ -291,5 +301,6 @@ View = (
     | CalendarView
     | AboutView
     | SearchView
+    | MovedView
     | MissingView
 )
