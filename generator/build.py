@@ -216,6 +216,15 @@ def theme_folder(name: str, themes: Path) -> Path | None:
     return None
 
 
+def themes_at_hand() -> list[str]:
+    """Names of the themes that come with the program."""
+    here = Path(__file__).parent
+    for folder in (here / "themes", here.parent / "themes"):
+        if folder.is_dir():
+            return sorted(one.name for one in folder.iterdir() if one.is_dir())
+    return []
+
+
 class _Site:
     """The stages from content to files."""
 
