@@ -250,22 +250,34 @@ class _Site:
 
     def _theme(self) -> tuple[Theme, Path]:
         """The theme and its folder. Raises :class:`_HaltError` where there is none."""
-        from generator.site.theme import load_theme
+        from generator.site.theme import extends, load_theme
 
-        theme: Theme | None = None
-        for name in dict.fromkeys((BASE_THEME, self._settings.theme)):
-            folder = theme_folder(name, self._themes)
-            if folder is None:
-                raise _halt(self._themes / name, "there is no such theme", "check `theme`")
-            try:
-                theme = load_theme(folder, theme)
-            except TOMLDecodeError as reason:
-                raise _halt(folder / "i18n", f"a catalogue is not TOML: {reason}") from None
-            except UnicodeDecodeError as reason:
-                raise _halt(folder, f"a template or catalogue is not UTF-8: {reason}") from None
+        folders: list[Path] = []
+        name = self._settings.theme
+        try:
+            while True:
+                folder = theme_folder(name, self._themes)
+                if folder is None:
+                    hint = "check `extends` in theme.toml" if folders else "check `theme`"
+                    raise _halt(self._themes / name, "there is no such theme", hint)
+                if folder in folders:
+                    place = folders[-1] / "theme.toml"
+                    raise _halt(place, f"`extends` goes round in a circle by way of {name}")
+                folders.append(folder)
+                if name == BASE_THEME:
+                    break
+                name = extends(folder) or BASE_THEME
+            theme: Theme | None = None
+            for one in reversed(folders):
+                theme = load_theme(one, theme)
+        except TOMLDecodeError as reason:
+            what = f"theme.toml or a catalogue is not TOML: {reason}"
+            raise _halt(folders[0], what) from None
+        except UnicodeDecodeError as reason:
+            what = f"a template or catalogue is not UTF-8: {reason}"
+            raise _halt(folders[0], what) from None
         assert theme is not None  # noqa: S101  (the base theme at least)
-        assert folder is not None  # noqa: S101
-        return theme, folder
+        return theme, folders[0]
 
     def files(self, press: Press | None = None) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of each file. Raises :class:`_HaltError` for what the site hangs on."""
