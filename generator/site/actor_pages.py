@@ -16,6 +16,10 @@ from generator.site.published import approved
 from generator.site.timeline import Moment, ordered, timeline
 from generator.site.views import CandidateView, EndorserView
 
+#: How many facts, quotations and articles a page shows, the latest first; the timelines of the
+#: races and the page of articles have all of them.
+FACTS, QUOTES, ARTICLES = 120, 40, 100
+
 
 def candidate_page(context: Context, actor: Actor) -> CandidateView:
     """A person who runs: all races, who backs them, whom they back, what they said."""
@@ -28,14 +32,18 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
         race = context.race(bid.race)
         received = [fact for fact in race.endorsements if fact.candidate == actor.id]
         groups.append(
-            GroupView(context.race_link(here, bid.race), people.received(context, facts, received))
+            GroupView(
+                context.race_link(here, bid.race),
+                people.received(context, facts, received, compact=len(received) > people.FULL),
+            )
         )
         found += [Moment(fact, fact.race) for fact in received]
         found += [Moment(fact, fact.race) for fact in race.events if actor.id in fact.who]
         found += [Moment(election, bid.race) for election in race.elections]
     given = context.given.get(actor.id, [])
     found += [Moment(fact, fact.race) for fact in given if fact.candidate != actor.id]
-    line = timeline(context, facts, ordered(found), people=False)
+    listed = ordered(found)
+    line = timeline(context, facts, listed[:FACTS], people=False)
     views = tuple(people.candidacy(context, here, bid) for bid in bids)
     pending = any(view.pending for view in views) or any(
         fact.pending for month in line.months for fact in month.facts
@@ -67,8 +75,10 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
         received=tuple(groups),
         given=people.given(context, facts, given),
         timeline=line,
-        quotes=quotes(context, here, context.quotes_of.get(actor.id, ())),
-        articles=context.article_lines(here, context.articles_of.get(actor.id, ())),
+        more=tuple(context.race_link(here, bid.race, "timeline") for bid in bids)
+        if len(listed) > FACTS else (),
+        quotes=quotes(context, here, context.quotes_of.get(actor.id, ()))[:QUOTES],
+        articles=context.article_lines(here, context.articles_of.get(actor.id, ()))[:ARTICLES],
     )  # fmt: skip
 
 
@@ -96,8 +106,8 @@ def endorser_page(context: Context, actor: Actor) -> EndorserView:
         website=_website(actor),
         introduction=introduction(actor.profile.introduction if actor.profile else ""),
         given=given,
-        quotes=quotes(context, here, context.quotes_of.get(actor.id, ())),
-        articles=context.article_lines(here, _articles(context.given[actor.id])),
+        quotes=quotes(context, here, context.quotes_of.get(actor.id, ()))[:QUOTES],
+        articles=context.article_lines(here, _articles(context.given[actor.id]))[:ARTICLES],
         inferred=any(backing.fact.date.inferred for backing in given),
     )  # fmt: skip
 

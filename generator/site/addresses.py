@@ -16,7 +16,7 @@ _WEB = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z0-9/_.~-]*\Z")
 
 HOME = "index.html"
-RACES = "races/index.html"
+ARCHIVE = "archive/index.html"
 CANDIDATES = "candidates/index.html"
 ENDORSEMENTS = "endorsements/index.html"
 TIMELINE = "timeline/index.html"
@@ -89,9 +89,14 @@ def article_page(key: str) -> str:
     return f"articles/{key.removeprefix('articles/')}/index.html"
 
 
-def timeline_page(year: str) -> str:
-    """Address of one year of the timeline of everything."""
-    return f"timeline/{year}/index.html"
+def paged(first: str, page: str) -> str:
+    """Address of a further page of the list at ``first``: ``timeline/2021/index.html``."""
+    return f"{first.removesuffix('index.html')}{page}/index.html" if page else first
+
+
+def race_timeline(race: str, page: str) -> str:
+    """Address of older facts of a race, where its own page does not hold all of them."""
+    return f"races/{race}/timeline/{page}/index.html" if page else race_page(race)
 
 
 def link(here: str, there: str, fragment: str = "") -> str:

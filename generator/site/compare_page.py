@@ -120,7 +120,7 @@ def _figure(context: Context, facts: Facts, event: TrackedEvent, figure: Figure)
         about = words.known("stage", event.stage)
     return ComparedValue(
         words("fact.comma").join(said),
-        href=link(facts.here, addresses.race_page(event.race), event.id),
+        href=link(facts.here, context.fact_page(event.race, event.id), event.id),
         note=" · ".join(filter(None, (about, context.date(event.dating).text))),
         pending=not approved(event.sources),
     )

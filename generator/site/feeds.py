@@ -53,7 +53,9 @@ def entries(context: Context, here: str, races: Iterable[TrackedRace]) -> list[E
     listed = []
     for told, _, moment in found[:MOST]:
         view = moment.view(facts)
+        # An entry keeps its id though the fact may move to the page of an older year.
         page = addresses.race_page(moment.race)
+        there = context.fact_page(moment.race, moment.anchor)
         figures = "; ".join(f"{figure.name} {figure.text}" for figure in view.figures)
         sentence = view.sources[0].sentence if view.sources else ""
         said = (
@@ -68,7 +70,9 @@ def entries(context: Context, here: str, races: Iterable[TrackedRace]) -> list[E
             Entry(
                 id=f"urn:uuid:{uuid5(NAMESPACE_URL, address)}",
                 title=str(view.text.striptags()),
-                href=address if base else link(here, page, moment.anchor),
+                href=absolute(base, there, moment.anchor)
+                if base
+                else link(here, there, moment.anchor),
                 updated=f"{told}T00:00:00Z",
                 content=" ".join(filter(None, said)),
                 race=context.race(moment.race).name,

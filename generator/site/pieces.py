@@ -137,6 +137,8 @@ class BackingView:
     stance: str
     stage: str
     fact: FactView
+    #: In a long list the sentence is one tap away instead of below the line.
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,16 @@ class RaceCard:
     candidates: tuple[CandidacyView, ...]
     counts: str
     coverage: str
+
+
+@dataclass(frozen=True, slots=True)
+class RaceLine:
+    """A race in the archive: where it leads, where and when, counts, voting days."""
+
+    race: Link
+    eyebrow: str
+    counts: str
+    days: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from generator.aggregate.model import Tracker
 from generator.config import SiteSettings
 from generator.model import EdtfDate
-from generator.site import addresses, feeds, overview_pages
+from generator.site import addresses, feeds, list_pages, overview_pages
 from generator.site.actor_pages import candidate_page, endorser_page
 from generator.site.article_pages import article_page
 from generator.site.calendars import calendar
@@ -21,9 +21,10 @@ from generator.site.moved import Moves, moved_page, redirects
 from generator.site.press import POLICY, Press
 from generator.site.previews import pictures
 from generator.site.published import published
-from generator.site.race_pages import race_page
+from generator.site.race_pages import race_page, race_timeline_page
 from generator.site.search import search_files
 from generator.site.theme import Theme
+from generator.site.timeline import race_years
 from generator.site.views import View
 
 
@@ -87,6 +88,10 @@ def pages(context: Context) -> Iterator[tuple[str, View]]:
     yield addresses.HOME, overview_pages.front_page(context)
     for race in tracker.races.values():
         yield addresses.race_page(race.race.id), race_page(context, race)
+        parts = race_years(race)
+        for part in list(parts)[1:]:
+            here = addresses.race_timeline(race.race.id, part)
+            yield here, race_timeline_page(context, race, part, parts)
         yield addresses.embed_page(race.race.id), embed_page(context, race)
         if has_compare_page(race):
             yield addresses.compare_page(race.race.id), compare_page(context, race)
@@ -100,10 +105,21 @@ def pages(context: Context) -> Iterator[tuple[str, View]]:
     years = overview_pages.timeline_years(context)
     for year in years:
         yield overview_pages.timeline_page(context, year, years)
-    yield addresses.ENDORSEMENTS, overview_pages.endorsements_page(context)
-    yield addresses.CANDIDATES, overview_pages.candidates_page(context)
-    yield addresses.ARTICLES, overview_pages.articles_page(context)
-    yield addresses.CALENDAR, overview_pages.calendar_page(context)
+    given = list_pages.endorsement_years(context)
+    for year in given:
+        yield list_pages.endorsements_page(context, year, given)
+    running = list_pages.candidate_letters(context)
+    for letter in running:
+        yield list_pages.candidates_page(context, letter, running)
+    told = list_pages.article_years(context)
+    for year in told:
+        yield list_pages.articles_page(context, year, told)
+    contested = list_pages.archive_years(context)
+    for year in contested:
+        yield list_pages.archive_page(context, year, contested)
+    days = overview_pages.calendar_years(context)
+    for year in days:
+        yield overview_pages.calendar_page(context, year, days)
     yield addresses.ABOUT, overview_pages.about_page(context)
     yield addresses.SEARCH, overview_pages.search_page(context)
     yield addresses.NOT_FOUND, overview_pages.missing_page(context)

@@ -155,7 +155,7 @@ def _sentences(context: Context) -> Iterator[Entry]:
             seen.add((fact.race, sentence))
             word, where = context.words.known("kind", kind), context.race(fact.race).name
             line = line or " · ".join((word, dates[fact.dating], where))
-            address = f"{addresses.race_page(fact.race)}#{fact.id}"
+            address = f"{context.fact_page(fact.race, fact.id)}#{fact.id}"
             short = sentence if len(sentence) <= SHOWN else sentence[:SHOWN].rstrip() + " …"
             yield Entry("fact", short, address, line, sentence)
 

@@ -22,6 +22,7 @@ from generator.site.pieces import (
     Link,
     QuoteView,
     RaceCard,
+    RaceLine,
     TableNote,
     TimelineView,
 )
@@ -36,6 +37,7 @@ class FrontView:
     frame: Frame
     races: tuple[RaceCard, ...]
     mentioned: tuple[RaceCard, ...]
+    archive: str
     elections: tuple[ElectionView, ...]
     elections_ahead: bool
     calendar: str
@@ -70,6 +72,7 @@ class RaceView:
     backed: tuple[BackedView, ...]
     refusals: tuple[FactView, ...]
     timeline: TimelineView
+    years: tuple[Link, ...]
     polls: tuple[ChartView, ...]
     money: tuple[ChartView, ...]
     articles: tuple[ArticleLine, ...]
@@ -129,6 +132,7 @@ class CandidateView:
     received: tuple[GroupView, ...]
     given: tuple[BackingView, ...]
     timeline: TimelineView
+    more: tuple[Link, ...]
     quotes: tuple[QuoteView, ...]
     articles: tuple[ArticleLine, ...]
 
@@ -186,12 +190,14 @@ class TimelinePage:
 
 @dataclass(frozen=True, slots=True)
 class EndorsementsView:
-    """``endorsements.html``: the table of all endorsements, newest first."""
+    """``endorsements.html``: the table of all endorsements, newest first, or a year of it."""
 
     template: ClassVar[str] = "endorsements.html"
     frame: Frame
+    heading: str
     rows: tuple[EndorsementRow, ...]
     inferred: bool
+    years: tuple[Link, ...]
     note: TableNote
 
 
@@ -217,6 +223,7 @@ class CandidatesView:
     template: ClassVar[str] = "candidates.html"
     frame: Frame
     candidates: tuple[CandidacyView, ...]
+    letters: tuple[Link, ...]
     note: TableNote
 
 
@@ -227,6 +234,18 @@ class ArticlesView:
     template: ClassVar[str] = "articles.html"
     frame: Frame
     years: tuple[tuple[str, tuple[ArticleLine, ...]], ...]
+    pages: tuple[Link, ...]
+    note: TableNote
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """``archive.html``: all races by the year of their election."""
+
+    template: ClassVar[str] = "archive.html"
+    frame: Frame
+    years: tuple[tuple[str, tuple[RaceLine, ...]], ...]
+    pages: tuple[Link, ...]
     note: TableNote
 
 
@@ -236,9 +255,11 @@ class CalendarView:
 
     template: ClassVar[str] = "calendar.html"
     frame: Frame
+    heading: str
     ahead: tuple[ElectionView, ...]
     past: tuple[ElectionView, ...]
     file: str
+    years: tuple[Link, ...]
     note: TableNote
 
 
@@ -298,6 +319,7 @@ View = (
     | EndorsementsView
     | CandidatesView
     | ArticlesView
+    | ArchiveView
     | CalendarView
     | AboutView
     | SearchView
