@@ -57,6 +57,10 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
                 Link(words("list.candidates_title"), link(here, addresses.CANDIDATES)),
             ),
             picture=addresses.candidate_picture(actor.id),
+            feed=Link(
+                words("page.race_feed_title", race=actor.name),
+                link(here, addresses.candidate_feed(actor.id)),
+            ),
             json_ld=jsonld.person(context, actor, bids),
             pending=pending,
         ),

@@ -31,7 +31,6 @@ SITE_PICTURE = "pictures/site.png"
 SEARCH = "search/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
-JSON_FEED = "feed.json"
 #: What the search page reads first; the rest is named by :mod:`generator.site.search`.
 SEARCH_INDEX = "search/index.json"
 ICS = "calendar/elections.ics"
@@ -67,6 +66,16 @@ def candidate_picture(actor: str) -> str:
 def race_feed(race: str) -> str:
     """Address of a race's Atom feed."""
     return f"races/{race}/feed.xml"
+
+
+def candidate_feed(actor: str) -> str:
+    """Address of a candidate's Atom feed."""
+    return f"candidates/{actor}/feed.xml"
+
+
+def json_feed(atom: str) -> str:
+    """Address of the JSON Feed beside an Atom feed."""
+    return f"{atom.removesuffix('.xml')}.json"
 
 
 def race_ics(race: str) -> str:

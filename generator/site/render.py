@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape
 
-from generator.aggregate.model import Tracker
+from generator.aggregate.model import TrackedRace, Tracker
 from generator.config import SiteSettings
 from generator.model import EdtfDate
 from generator.site import addresses, feeds, list_pages, overview_pages
@@ -128,14 +128,28 @@ def pages(context: Context) -> Iterator[tuple[str, View]]:
 def _feeds(context: Context) -> Iterator[tuple[str, bytes]]:
     words, races = context.words, context.tracker.races
     title = words("page.feed_title", title=context.settings.title)
-    found = feeds.entries(context, addresses.FEED, races.values())
-    yield addresses.FEED, feeds.atom(context, addresses.FEED, addresses.HOME, title, found)
-    yield addresses.JSON_FEED, feeds.json_feed(context, title, found)
+    yield from _feed(context, addresses.FEED, addresses.HOME, title, races.values())
     for race in races.values():
-        here = addresses.race_feed(race.race.id)
-        page = addresses.race_page(race.race.id)
         title = words("page.race_feed_title", race=race.name)
-        yield here, feeds.atom(context, here, page, title, feeds.entries(context, here, [race]))
+        here, page = addresses.race_feed(race.race.id), addresses.race_page(race.race.id)
+        yield from _feed(context, here, page, title, [race])
+    for actor, bids in context.bids.items():
+        title = words("page.race_feed_title", race=context.name(actor))
+        here, page = addresses.candidate_feed(actor), addresses.actor_page(actor, runs=True)
+        given = (fact.race for fact in context.given.get(actor, ()))
+        about = dict.fromkeys((*(bid.race for bid in bids), *given))
+        found = [races[one] for one in about]
+        yield from _feed(context, here, page, title, found, actor)
+
+
+def _feed(
+    context: Context, here: str, page: str, title: str, races: Iterable[TrackedRace], who: str = ""
+) -> Iterator[tuple[str, bytes]]:
+    """The Atom feed at ``here``, and the JSON Feed beside it."""
+    found = feeds.entries(context, here, races, who)
+    yield here, feeds.atom(context, here, page, title, found)
+    beside = addresses.json_feed(here)
+    yield beside, feeds.json_feed(context, beside, page, title, found)
 
 
 def _calendars(context: Context) -> Iterator[tuple[str, bytes]]:
