@@ -20,3 +20,4 @@ picture() { # NAME WIDTH HEIGHT PAGE
 }
 mkdir -p docs/images
 picture race-desktop 1280 1000 races/il-secretary-of-state-2022/index.html
+picture compare-desktop 1280 1000 'races/il-chicago-mayor-2023/compare/index.html#brandon-johnson,paul-vallas'

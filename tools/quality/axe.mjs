@@ -1,4 +1,4 @@
-// axe-core over a page of every kind: node axe.mjs FOLDER
+// axe-core over a page of every kind: node axe.mjs FOLDER [KIND...]
 // Light and dark, at 320 and 1280 pixels; a race also in forced colors, print and right-to-left.
 // Beside axe: nothing is cut off or overflows, nothing is reported in the console, and the keyboard
 // reaches every link and field and nothing else.

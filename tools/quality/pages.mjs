@@ -85,5 +85,8 @@ export function pages() {
   };
   for (const name of ["timeline", "endorsements", "candidates", "articles", "archive", "calendar",
     "about", "search"]) kinds[`${name} list`] = `${name}/index.html`;
-  return Object.entries(kinds).filter(([, path]) => path && existsSync(join(folder, path)));
+  // Further words on the command line name the kinds to look at.
+  const asked = process.argv.slice(3);
+  return Object.entries(kinds).filter(([kind, path]) => path && existsSync(join(folder, path))
+    && (!asked.length || asked.includes(kind.split(" ")[0])));
 }
