@@ -6,6 +6,7 @@ TRACKER := $(PY) -m generator
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help build site serve test test-slow test-browser check evaluate bench lint lock pictures clean \
+	quality quality-files quality-html quality-axe quality-lighthouse \
 	setup-build setup-extract setup-dev setup-browser need-python
 
 help: ## this list
@@ -46,6 +47,25 @@ lint: setup-dev ## only ruff, mypy --strict and import-linter
 
 evaluate: setup-extract ## measure extraction against the labelled texts in evaluation/
 	@$(TRACKER) evaluate evaluation --floors evaluation/floors.toml
+
+quality: quality-files quality-html quality-axe quality-lighthouse ## measure the site: links, HTML, accessibility, speed
+
+quality-files: site
+	@$(PY) tools/check_output.py output
+
+quality-html: site tools/quality/node_modules
+	@java -jar tools/quality/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html output
+	@echo 'Nu HTML checker: 0 errors'
+
+quality-axe: site tools/quality/node_modules
+	@node tools/quality/axe.mjs output
+
+quality-lighthouse: site tools/quality/node_modules
+	@node tools/quality/lighthouse.mjs output
+
+tools/quality/node_modules: tools/quality/package-lock.json
+	@cd tools/quality && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 bench: setup-dev ## measure speed and memory
 	@$(PY) -m bench

@@ -14,7 +14,7 @@ from pathlib import Path
 from tomllib import TOMLDecodeError
 from typing import TYPE_CHECKING
 
-from generator import files, frontmatter
+from generator import files, frontmatter, ledger
 from generator.config import Settings, SiteSettings
 from generator.content import load_content
 from generator.issues import Issue
@@ -23,7 +23,9 @@ from generator.output import Addresses, Output, same_address
 from generator.pictures import picture_files, with_pictures
 
 if TYPE_CHECKING:
+    from generator.site.moved import Moves
     from generator.site.press import Press
+    from generator.site.theme import Theme
 
 #: The theme that others rest on; it comes with the program.
 BASE_THEME = "default"
@@ -117,9 +119,44 @@ def check(settings: Settings) -> tuple[Content, tuple[Issue, ...]]:
         issues += site.issues
         addresses = Addresses(settings.paths.output)
         issues += filter(None, (addresses.claim(address) for address, _ in site.files()))
+        issues += _lost(site.moves()[0], settings.paths.addresses)
     except _HaltError as halt:
         issues.append(halt.issue)
     return content, tuple(sorted(set(issues)))
+
+
+def note_addresses(settings: Settings) -> tuple[int, tuple[Issue, ...]]:
+    """Note the addresses of the site that the content gives in the ledger, and write it.
+
+    How many are new, and what is wrong; nothing is written where the ledger has a mistake.
+    """
+    path = settings.paths.addresses
+    known, issues = read_ledger(path)
+    if issues:
+        return 0, issues
+    try:
+        moves, pages = _Site(read_content(settings.paths.content), settings).moves()
+    except _HaltError as halt:
+        return 0, (halt.issue,)
+    after = ledger.noted(known, pages)
+    files.write(path.parent, path.name, ledger.emit(after).encode())
+    return len(after) - len(known), tuple(_lost(moves, path))
+
+
+def read_ledger(path: Path) -> tuple[dict[str, str], tuple[Issue, ...]]:
+    """The ledger of addresses; an empty one where there is none."""
+    data = files.read(path.parent, path.name)
+    if data is None:
+        return {}, ()
+    return ledger.parse(data.decode("utf-8", "replace"), str(path))
+
+
+def _lost(moves: Moves, path: Path) -> Iterator[Issue]:
+    for old in moves.lost():
+        shown = ledger.public(old)
+        what = f"`{shown}` was published, and its page is gone"
+        hint = f"write where it leads: `{shown} -> new/`, or delete the line if it may break"
+        yield Issue(str(path), 1, 1, "note", what, hint)
 
 
 def read_content(folder: Path) -> Content:
@@ -182,6 +219,15 @@ def theme_folder(name: str, themes: Path) -> Path | None:
     return None
 
 
+def themes_at_hand() -> list[str]:
+    """Names of the themes that come with the program."""
+    here = Path(__file__).parent
+    for folder in (here / "themes", here.parent / "themes"):
+        if folder.is_dir():
+            return sorted(one.name for one in folder.iterdir() if one.is_dir())
+    return []
+
+
 class _Site:
     """The stages from content to files."""
 
@@ -192,9 +238,50 @@ class _Site:
         self._settings: SiteSettings = settings.site
         self._themes = settings.paths.themes
         self._roster, self._content = content.roster, settings.paths.content
+        self._ledger, found = read_ledger(settings.paths.addresses)
         self._tracker, issues = aggregate(content.articles, content.roster)
-        self.issues = tuple(issues)
+        self.issues = (*issues, *found)
         self.races, self.actors = len(self._tracker.races), len(self._tracker.actors)
+
+    def moves(self) -> tuple[Moves, list[str]]:
+        """What became of the ledger's addresses, and the addresses that belong into it.
+
+        Raises :class:`_HaltError`.
+        """
+        from generator.site import moves
+
+        return moves(self._tracker, self._settings, self._theme()[0], self._ledger)
+
+    def _theme(self) -> tuple[Theme, Path]:
+        """The theme and its folder. Raises :class:`_HaltError` where there is none."""
+        from generator.site.theme import extends, load_theme
+
+        folders: list[Path] = []
+        name = self._settings.theme
+        try:
+            while True:
+                folder = theme_folder(name, self._themes)
+                if folder is None:
+                    hint = "check `extends` in theme.toml" if folders else "check `theme`"
+                    raise _halt(self._themes / name, "there is no such theme", hint)
+                if folder in folders:
+                    place = folders[-1] / "theme.toml"
+                    raise _halt(place, f"`extends` goes round in a circle by way of {name}")
+                folders.append(folder)
+                if name == BASE_THEME:
+                    break
+                name = extends(folder) or BASE_THEME
+            theme: Theme | None = None
+            for one in reversed(folders):
+                theme = load_theme(one, theme)
+        except TOMLDecodeError as reason:
+            what = f"theme.toml or a catalogue is not TOML: {reason}"
+            raise _halt(folders[0], what) from None
+        except UnicodeDecodeError as reason:
+            what = f"a template or catalogue is not UTF-8: {reason}"
+            raise _halt(folders[0], what) from None
+        assert theme is not None  # noqa: S101  (the base theme at least)
+        return theme, folders[0]
 
     def files(self, press: Press | None = None) -> Iterator[tuple[str, bytes]]:
         """Address and bytes of each file. Raises :class:`_HaltError` for what the site hangs on."""
@@ -202,23 +289,13 @@ class _Site:
 
         from generator.site.addresses import picture
         from generator.site.render import render_site
-        from generator.site.theme import Theme, load_theme
 
-        theme: Theme | None = None
-        for name in dict.fromkeys((BASE_THEME, self._settings.theme)):
-            folder = theme_folder(name, self._themes)
-            if folder is None:
-                raise _halt(self._themes / name, "there is no such theme", "check `theme`")
-            try:
-                theme = load_theme(folder, theme)
-            except TOMLDecodeError as reason:
-                raise _halt(folder / "i18n", f"a catalogue is not TOML: {reason}") from None
-            except UnicodeDecodeError as reason:
-                raise _halt(folder, f"a template or catalogue is not UTF-8: {reason}") from None
-        assert theme is not None  # noqa: S101  (the base theme at least)
-        templates = folder / "templates" if folder else self._themes
+        theme, folder = self._theme()
+        templates = folder / "templates"
         try:
-            yield from render_site(self._tracker, self._settings, theme, press=press)
+            yield from render_site(
+                self._tracker, self._settings, theme, press=press, ledger=self._ledger
+            )
             yield from picture_files(self._roster, self._content, picture)
         except jinja2.TemplateSyntaxError as reason:
             where = templates / (reason.name or "")

@@ -71,6 +71,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 # ---- commands
 
 
+def _init(options: Namespace) -> int:
+    from generator import files
+    from generator.build import themes_at_hand
+    from generator.founding import new_site
+
+    title, folder = options.title.strip(), options.folder
+    if not title or not title.isprintable():
+        raise UsageError("--title: the name of the site is empty, or more than a line")
+    if options.theme not in (themes := themes_at_hand()):
+        raise UsageError(f"there is no theme {options.theme!r}; there are {', '.join(themes)}")
+    made = new_site(title, options.theme, options.host)
+    taken = [name for name in made if (folder / name).exists() and not name.endswith(".gitkeep")]
+    if taken:
+        raise UsageError(f"{folder} has {', '.join(taken)} already; choose another folder")
+    for name, data in made.items():
+        files.write(folder, name, data)
+    print(f"Made {folder}/: cd there, and `tracker serve` shows the site while you fill it.")
+    return DONE
+
+
 def _extract(options: Namespace) -> int:
     from generator.ingest import ingest
     from generator.progress import Progress
@@ -253,6 +273,21 @@ def _new(options: Namespace) -> int:
     return DONE
 
 
+def _addresses(options: Namespace) -> int:
+    from generator.build import note_addresses
+
+    settings, problems = settings_of(options)
+    must_exist(options, "content")
+    count, issues = note_addresses(settings)
+    _report((*problems, *issues))
+    if _verdict(issues):
+        _say(f"{settings.paths.addresses} was left as it was.")
+        return REFUSED
+    added = wording.number(count, "new address", "new addresses")
+    print(f"{added} in {settings.paths.addresses}; commit it.")
+    return _verdict(problems)
+
+
 def _clean(options: Namespace) -> int:
     from generator import files, ingest_cache
     from generator.output import Output
@@ -273,6 +308,7 @@ def _clean(options: Namespace) -> int:
 
 
 _COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "init": _init,
     "extract": _extract,
     "build": _build,
     "serve": _serve,
@@ -281,6 +317,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "review": _review,
     "evaluate": _evaluate,
     "new": _new,
+    "addresses": _addresses,
     "clean": _clean,
 }
 

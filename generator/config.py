@@ -64,6 +64,8 @@ class Paths:
     content: Path = Path("content")
     output: Path = Path("output")
     themes: Path = Path("themes")
+    #: The ledger of addresses once published; see :mod:`generator.ledger`.
+    addresses: Path = Path("addresses.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +267,7 @@ def _pending(value: object) -> str | float:
 def _folder(value: object) -> Path:
     text = _filled(value)
     if "\x00" in text:
-        raise _RefusedError("the name of a folder")
+        raise _RefusedError("the name of a folder or file")
     return Path(text)
 
 
@@ -282,5 +284,11 @@ _CHECKS: dict[str, dict[str, Callable[[object], object]]] = {
         "pending": _pending,
     },
     "extract": {"store": _one_of(*STORE), "workers": _whole(0, 256)},
-    "paths": {"seeds": _folder, "content": _folder, "output": _folder, "themes": _folder},
+    "paths": {
+        "seeds": _folder,
+        "content": _folder,
+        "output": _folder,
+        "themes": _folder,
+        "addresses": _folder,
+    },
 }

@@ -24,7 +24,17 @@ Put articles into seeds/ (.txt, .md, .html, .jsonl), run `tracker extract`, read
 correct the files in content/, run `tracker build`, and open output/index.html.
 While you edit, `tracker serve` shows the site and follows every save."""
 
+#: For which there is a recipe in ``starter/hosts/``.
+_HOSTS = ("github-pages", "netlify", "cloudflare", "server")
+
 _HELP = {
+    "init": (
+        "make the folder of a new site",
+        """\
+Makes a folder with the settings, empty content/ and seeds/, and what a host needs to publish
+the site. Works with the program as installed, without its source code. What is there already
+stays as it is.""",
+    ),
     "extract": (
         "read new and changed articles of seeds/ into content/",
         """\
@@ -82,6 +92,14 @@ each kind of fact, then the worst cases with their sentences.""",
 Writes a file to fill in: for a race, candidate or endorser, to correct or add what the
 articles say; or for an article whose facts are entered by hand.""",
     ),
+    "addresses": (
+        "note the site's addresses, so that they keep working",
+        """\
+Notes the address of every page of the site in addresses.txt, which belongs into git. When a
+page later moves, its old address leads on to the new one: by itself where the content tells
+(a merged person, a corrected date), else as `old/ -> new/` in that file says. Lists pages
+that were published and are gone.""",
+    ),
     "clean": (
         "delete what build wrote, and notes that can be made again",
         """\
@@ -132,6 +150,19 @@ def _folders(command: argparse.ArgumentParser) -> None:
 
 
 def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
+    init = commands["init"]
+    init.add_argument("folder", type=_path, metavar="DIR", help="the folder to make")
+    init.add_argument(
+        "--title", default="Campaign Tracker", metavar="TEXT", help="name of the site"
+    )
+    init.add_argument(
+        "--theme", default="default", metavar="NAME",
+        help="how it looks: a theme that comes with the program (%(default)s)",
+    )  # fmt: skip
+    init.add_argument(
+        "--host", default="github-pages", choices=_HOSTS,
+        help="who will publish it; server: rsync or an S3-like bucket",
+    )  # fmt: skip
     extract = commands["extract"]
     extract.add_argument(
         "--dry-run", action="store_true", help="write nothing; show what would change as a diff"

@@ -183,6 +183,36 @@ def test_a_catalogue_that_is_not_toml(settings: Settings) -> None:
     assert "not TOML" in result.messages[0]
 
 
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        ({"a/theme.toml": 'extends = "b"', "b/theme.toml": 'extends = "a"'}, "in a circle"),
+        ({"a/theme.toml": 'extends = "nowhere"'}, "there is no such theme"),
+        ({"a/theme.toml": "extends = "}, "not TOML"),
+        ({"a/theme.toml": 'extends = "../a"'}, "there is no such theme"),
+    ],
+)
+def test_a_theme_that_builds_on_nothing_is_reported(
+    settings: Settings, made: dict[str, str], words: str
+) -> None:
+    for name, text in made.items():
+        files.write(settings.paths.themes, name, text.encode())
+    result = build(replace(settings, site=replace(settings.site, theme="a")))
+    assert not result.ok
+    assert words in result.messages[0]
+
+
+def test_themes_build_on_one_another(settings: Settings) -> None:
+    content(settings, "articles/good.md")
+    files.write(settings.paths.themes, "a/theme.toml", b'extends = "b"')
+    files.write(settings.paths.themes, "b/theme.toml", b'extends = "broadsheet"')
+    files.write(settings.paths.themes, "b/static/extra.css", b"/* of b */")
+    assert build(replace(settings, site=replace(settings.site, theme="a"))).ok
+    assert b"motto" in (settings.paths.output / "index.html").read_bytes()
+    style = (settings.paths.output / "static/style.css").read_text("utf-8")
+    assert style.index("Broadsheet") < style.index("/* of b */")
+
+
 def test_the_sites_own_theme_comes_first(tmp_path: Path) -> None:
     shipped = theme_folder("default", tmp_path)
     assert shipped is not None

@@ -66,7 +66,10 @@ def test_every_key_is_read() -> None:
             excerpt_words=0, pending=0.9,
         ),
         extract=ExtractSettings(store="sentences", workers=2),
-        paths=Paths(Path("sub/in"), Path("sub/content"), Path("/var/www"), Path("sub/themes")),
+        paths=Paths(
+                Path("sub/in"), Path("sub/content"), Path("/var/www"), Path("sub/themes"),
+                Path("sub/addresses.txt"),
+            ),
     )  # fmt: skip
 
 

@@ -67,3 +67,25 @@ def test_a_site_without_articles_has_an_empty_feed() -> None:
     feed = ET.fromstring(dict(render_site(Tracker(), SiteSettings(), THEME))["feed.xml"])
     assert feed.findall(ATOM + "entry") == []
     assert feed.findtext(ATOM + "updated")
+
+
+def test_candidates_have_feeds_of_what_concerns_them() -> None:
+    files = built(BASE)
+    feed = ET.fromstring(files["candidates/pat-dowell/feed.xml"])
+    titles = [entry.findtext(ATOM + "title") for entry in feed.findall(ATOM + "entry")]
+    assert "Pat Dowell endorses Alexi Giannoulias" in titles
+    assert not any("Pritzker" in str(title) for title in titles)
+    whole = ET.fromstring(files[f"races/{RACE}/feed.xml"]).findall(ATOM + "entry")
+    assert 0 < len(titles) < len(whole)
+    ids = {entry.findtext(ATOM + "id") for entry in whole}
+    assert {entry.findtext(ATOM + "id") for entry in feed.findall(ATOM + "entry")} <= ids
+
+
+@pytest.mark.parametrize("below", ["", f"races/{RACE}/", "candidates/anna-valencia/"])
+def test_a_json_feed_stands_beside_every_atom_feed(below: str) -> None:
+    files = built(BASE)
+    told = json.loads(files[f"{below}feed.json"])
+    assert told["feed_url"] == f"{BASE}{below}feed.json"
+    assert told["home_page_url"] == BASE + below
+    entries = ET.fromstring(files[f"{below}feed.xml"]).findall(ATOM + "entry")
+    assert [item["id"] for item in told["items"]] == [e.findtext(ATOM + "id") for e in entries]

@@ -318,7 +318,8 @@ def test_long_timelines_are_divided_by_year(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("generator.site.overview_pages.TIMELINE_MOST", 5)
     files = dict(render_site(sample(), SiteSettings(), THEME))
     assert {path for path in files if path.startswith("timeline/")} == {
-        "timeline/index.html", "timeline/2021/index.html", "timeline/undated/index.html",
+        "timeline/index.html", "timeline/2022-2/index.html", "timeline/2021/index.html",
+        "timeline/2021-2/index.html", "timeline/undated/index.html",
     }  # fmt: skip
     assert b"Timeline of everything: 2022" in files["timeline/index.html"]
     assert b"Timeline of everything: 2021" in files["timeline/2021/index.html"]

@@ -54,6 +54,49 @@ def test_a_theme_may_replace_single_files_and_words(tmp_path: Path) -> None:
     assert b">Endorsements<" in files["index.html"]
 
 
+BROADSHEET = load_theme(FOLDER.parent / "broadsheet", base=THEME)
+
+
+def test_the_second_theme_needs_little_and_gives_the_same_pages() -> None:
+    files = dict(render_site(sample(), SiteSettings(theme="broadsheet"), BROADSHEET))
+    plain = dict(render_site(sample(), SiteSettings(), THEME))
+    assert files.keys() == plain.keys()
+    front = files["index.html"].decode()
+    assert '<span class="motto">Every fact with its sentence</span>' in front
+    assert ">On the ballot<" in front
+    style = files["static/style.css"]
+    assert style.startswith(THEME.static["style.css"])
+    assert b"Broadsheet" in style
+    assert len(gzip.compress(style, mtime=0)) <= 10_000
+    assert "static/extra.css" not in files
+
+
+@pytest.mark.parametrize("view", typing.get_args(View), ids=lambda view: view.template)
+def test_the_second_theme_uses_only_what_templates_are_given(view: type) -> None:
+    environment = template_environment(BROADSHEET, BROADSHEET.words("en"))
+    allowed = GLOBALS | {field.name for field in fields(view)}
+    for name in {view.template, "base.html"} & {  # type: ignore[attr-defined]
+        path.name for path in (FOLDER.parent / "broadsheet/templates").iterdir()
+    }:
+        tree = environment.parse(BROADSHEET.templates[name])
+        imported = {node.target for node in tree.find_all(nodes.Import)}
+        assert meta.find_undeclared_variables(tree) - imported <= allowed
+
+
+def test_the_catalogues_of_the_second_theme_speak_the_same_languages() -> None:
+    for language in THEME.catalogues:
+        assert "broadsheet.motto" in BROADSHEET.catalogues[language]
+
+
+def test_a_third_theme_may_build_on_the_second(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    text = '{% extends "broadsheet/base.html" %}{% block kind %}third{% endblock %}'
+    (tmp_path / "templates/base.html").write_text(text)
+    third = load_theme(tmp_path, base=BROADSHEET)
+    page = dict(render_site(sample(), SiteSettings(), third))["404.html"].decode()
+    assert "motto" in page
+
+
 def test_templates_carry_no_script_or_style_of_their_own() -> None:
     for name, source in THEME.templates.items():
         assert "style=" not in source, name

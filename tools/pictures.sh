@@ -23,7 +23,10 @@ picture() { # NAME WIDTH HEIGHT ADDRESS
     echo "docs/images/$1.png"
 }
 mkdir -p docs/images
-picture race-desktop 1280 1000 "file://$PWD/output/races/il-secretary-of-state-2022/index.html"
+site=file://$PWD/output
+picture race-desktop 1280 1000 "$site/races/il-secretary-of-state-2022/index.html"
+picture compare-desktop 1280 1000 \
+    "$site/races/il-chicago-mayor-2023/compare/index.html#brandon-johnson,paul-vallas"
 
 mkdir "$scratch/site"
 cp -R content "$scratch/site/content"

@@ -16,6 +16,10 @@ from generator.site.published import approved
 from generator.site.timeline import Moment, ordered, timeline
 from generator.site.views import CandidateView, EndorserView
 
+#: How many facts, quotations and articles a page shows, the latest first; the timelines of the
+#: races and the page of articles have all of them.
+FACTS, QUOTES, ARTICLES = 120, 40, 100
+
 
 def candidate_page(context: Context, actor: Actor) -> CandidateView:
     """A person who runs: all races, who backs them, whom they back, what they said."""
@@ -28,14 +32,18 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
         race = context.race(bid.race)
         received = [fact for fact in race.endorsements if fact.candidate == actor.id]
         groups.append(
-            GroupView(context.race_link(here, bid.race), people.received(context, facts, received))
+            GroupView(
+                context.race_link(here, bid.race),
+                people.received(context, facts, received, compact=len(received) > people.FULL),
+            )
         )
         found += [Moment(fact, fact.race) for fact in received]
         found += [Moment(fact, fact.race) for fact in race.events if actor.id in fact.who]
         found += [Moment(election, bid.race) for election in race.elections]
     given = context.given.get(actor.id, [])
     found += [Moment(fact, fact.race) for fact in given if fact.candidate != actor.id]
-    line = timeline(context, facts, ordered(found), people=False)
+    listed = ordered(found)
+    line = timeline(context, facts, listed[:FACTS], people=False)
     views = tuple(people.candidacy(context, here, bid) for bid in bids)
     pending = any(view.pending for view in views) or any(
         fact.pending for month in line.months for fact in month.facts
@@ -48,6 +56,11 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
                 Link(words("nav.home"), link(here, addresses.HOME)),
                 Link(words("list.candidates_title"), link(here, addresses.CANDIDATES)),
             ),
+            picture=addresses.candidate_picture(actor.id),
+            feed=Link(
+                words("page.race_feed_title", race=actor.name),
+                link(here, addresses.candidate_feed(actor.id)),
+            ),
             json_ld=jsonld.person(context, actor, bids),
             pending=pending,
         ),
@@ -58,11 +71,20 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
         note=(actor.profile.note or "") if actor.profile else "",
         introduction=introduction(actor.profile.introduction if actor.profile else ""),
         candidacies=views,
+        compare=tuple(
+            Link(
+                words("candidate.compare", race=context.race(bid.race).name),
+                link(here, addresses.compare_page(bid.race), actor.id),
+            )
+            for bid in bids if len(context.race(bid.race).candidacies) > 1
+        ),
         received=tuple(groups),
         given=people.given(context, facts, given),
         timeline=line,
-        quotes=quotes(context, here, context.quotes_of.get(actor.id, ())),
-        articles=context.article_lines(here, context.articles_of.get(actor.id, ())),
+        more=tuple(context.race_link(here, bid.race, "timeline") for bid in bids)
+        if len(listed) > FACTS else (),
+        quotes=quotes(context, here, context.quotes_of.get(actor.id, ()))[:QUOTES],
+        articles=context.article_lines(here, context.articles_of.get(actor.id, ()))[:ARTICLES],
     )  # fmt: skip
 
 
@@ -92,8 +114,8 @@ def endorser_page(context: Context, actor: Actor) -> EndorserView:
         note=(actor.profile.note or "") if actor.profile else "",
         introduction=introduction(actor.profile.introduction if actor.profile else ""),
         given=given,
-        quotes=quotes(context, here, context.quotes_of.get(actor.id, ())),
-        articles=context.article_lines(here, _articles(context.given[actor.id])),
+        quotes=quotes(context, here, context.quotes_of.get(actor.id, ()))[:QUOTES],
+        articles=context.article_lines(here, _articles(context.given[actor.id]))[:ARTICLES],
         inferred=any(backing.fact.date.inferred for backing in given),
     )  # fmt: skip
 

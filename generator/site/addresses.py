@@ -16,7 +16,7 @@ _WEB = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z0-9/_.~-]*\Z")
 
 HOME = "index.html"
-RACES = "races/index.html"
+ARCHIVE = "archive/index.html"
 CANDIDATES = "candidates/index.html"
 ENDORSEMENTS = "endorsements/index.html"
 TIMELINE = "timeline/index.html"
@@ -25,9 +25,16 @@ ARTICLES = "articles/index.html"
 ABOUT = "about/index.html"
 CORRECTIONS = "corrections/index.html"
 CORRECTIONS_FEED = "corrections/feed.xml"
+#: Tables of the data files, see :mod:`generator.site.data_tables`.
+TABLES = "data/{}.csv"
+#: Folder of the cards for other sites, the only pages that these may frame.
+EMBED = "embed"
+SITE_PICTURE = "pictures/site.png"
+SEARCH = "search/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
-JSON_FEED = "feed.json"
+#: What the search page reads first; the rest is named by :mod:`generator.site.search`.
+SEARCH_INDEX = "search/index.json"
 ICS = "calendar/elections.ics"
 #: Named by :mod:`generator.site.data`.
 DATA = "data/index.json"
@@ -38,9 +45,39 @@ def race_page(race: str) -> str:
     return f"races/{race}/index.html"
 
 
+def compare_page(race: str) -> str:
+    """Address of the page on which a race's candidates stand side by side."""
+    return f"races/{race}/compare/index.html"
+
+
+def embed_page(race: str) -> str:
+    """Address of a race's card for other sites."""
+    return f"{EMBED}/{race}/index.html"
+
+
+def race_picture(race: str) -> str:
+    """Address of the picture that link previews show of a race."""
+    return f"pictures/races/{race}.png"
+
+
+def candidate_picture(actor: str) -> str:
+    """Address of the picture that link previews show of a candidate."""
+    return f"pictures/candidates/{actor}.png"
+
+
 def race_feed(race: str) -> str:
     """Address of a race's Atom feed."""
     return f"races/{race}/feed.xml"
+
+
+def candidate_feed(actor: str) -> str:
+    """Address of a candidate's Atom feed."""
+    return f"candidates/{actor}/feed.xml"
+
+
+def json_feed(atom: str) -> str:
+    """Address of the JSON Feed beside an Atom feed."""
+    return f"{atom.removesuffix('.xml')}.json"
 
 
 def race_ics(race: str) -> str:
@@ -68,9 +105,14 @@ def article_page(key: str) -> str:
     return f"articles/{key.removeprefix('articles/')}/index.html"
 
 
-def timeline_page(year: str) -> str:
-    """Address of one year of the timeline of everything."""
-    return f"timeline/{year}/index.html"
+def paged(first: str, page: str) -> str:
+    """Address of a further page of the list at ``first``: ``timeline/2021/index.html``."""
+    return f"{first.removesuffix('index.html')}{page}/index.html" if page else first
+
+
+def race_timeline(race: str, page: str) -> str:
+    """Address of older facts of a race, where its own page does not hold all of them."""
+    return f"races/{race}/timeline/{page}/index.html" if page else race_page(race)
 
 
 def link(here: str, there: str, fragment: str = "") -> str:

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from generator.aggregate.model import TrackedEvent, TrackedRace
 from generator.model import Figure
-from generator.site import addresses
 from generator.site.addresses import link
 from generator.site.context import Context
 from generator.site.facts import Facts
@@ -65,7 +64,7 @@ def _poll(context: Context, facts: Facts, event: TrackedEvent, most: float) -> C
         details=facts.details(event),
         columns=(words("race.share"),),
         rows=tuple(rows),
-        permalink=link(facts.here, addresses.race_page(event.race), event.id),
+        permalink=link(facts.here, context.fact_page(event.race, event.id), event.id),
         whisker=bool(event.margin),
     )
 
@@ -101,7 +100,7 @@ def _money(context: Context, facts: Facts, event: TrackedEvent, most: float) -> 
         details="",
         columns=tuple(head for head, _ in told),
         rows=tuple(rows),
-        permalink=link(facts.here, addresses.race_page(event.race), event.id),
+        permalink=link(facts.here, context.fact_page(event.race, event.id), event.id),
     )
 
 

@@ -154,6 +154,26 @@ class Context:
         bids = self.race(race).candidacies
         return frozenset(bid.party for bid in bids if bid.party and bid.party != "N")
 
+    @cached_property
+    def _fact_pages(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    def fact_page(self, race: str, anchor: str) -> str:
+        """The address of the page on which a fact has its permalink: its race's, or that of an
+        older part of a long race's timeline."""
+        known = self._fact_pages.get(race)
+        if known is None:
+            # Imported late: a timeline is made of facts, which need a context.
+            from generator.site.timeline import race_years
+
+            known = {
+                moment.anchor: addresses.race_timeline(race, page)
+                for page, found in race_years(self.race(race)).items()
+                for moment in (found if page else ())
+            }
+            self._fact_pages[race] = known
+        return known.get(anchor) or addresses.race_page(race)
+
     def race(self, race: str) -> TrackedRace:
         return self.tracker.races[race]
 
@@ -184,7 +204,8 @@ class Context:
         return Markup('<a href="{}">{}</a>').format(view.href, view.text)
 
     def race_link(self, here: str, race: str, fragment: str = "") -> Link:
-        return Link(self.race(race).name, link(here, addresses.race_page(race), fragment))
+        there = self.fact_page(race, fragment) if fragment else addresses.race_page(race)
+        return Link(self.race(race).name, link(here, there, fragment))
 
     def picture(self, here: str, profile: Profile | None) -> PictureView | None:
         """The picture in an editor's file, if there is one."""

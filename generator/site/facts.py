@@ -14,7 +14,6 @@ from generator.aggregate.model import (
     TrackedEvent,
 )
 from generator.model import Figure
-from generator.site import addresses
 from generator.site.addresses import link
 from generator.site.context import Context
 from generator.site.pieces import FactView, FigureView
@@ -79,7 +78,11 @@ class Facts:
             word=context.words("kind.election"),
             text=escape(name[:1].upper() + name[1:]),
             date=context.date(fact.dating),
-            permalink=link(self.here, addresses.race_page(race), election_anchor(fact)),
+            permalink=link(
+                self.here,
+                self.context.fact_page(race, election_anchor(fact)),
+                election_anchor(fact),
+            ),
             sources=sources,
             sources_line=context.sources_line(sources),
             race=context.race_link(self.here, race) if self.races else None,
@@ -108,7 +111,7 @@ class Facts:
             word=context.words.known("kind", kind),
             text=text,
             date=context.date(fact.dating),
-            permalink=link(self.here, addresses.race_page(fact.race), fact.id),
+            permalink=link(self.here, self.context.fact_page(fact.race, fact.id), fact.id),
             sources=sources,
             sources_line=context.sources_line(sources),
             race=context.race_link(self.here, fact.race) if self.races else None,

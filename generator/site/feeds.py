@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.aggregate.model import TrackedElection, TrackedRace
+from generator.aggregate.model import (
+    TrackedElection,
+    TrackedEndorsement,
+    TrackedEvent,
+    TrackedRace,
+)
 from generator.site import addresses
 from generator.site.addresses import absolute, link
 from generator.site.context import Context
@@ -31,14 +36,19 @@ class Entry:
     race: str
 
 
-def entries(context: Context, here: str, races: Iterable[TrackedRace]) -> list[Entry]:
-    """The latest facts, newest report first; a fact whose articles have no day is left out,
-    since readers' programs need one. Plans (voting days) are no news."""
+def entries(
+    context: Context, here: str, races: Iterable[TrackedRace], who: str = ""
+) -> list[Entry]:
+    """The latest facts, newest report first: of ``who`` alone, where somebody is named.
+
+    A fact whose articles have no day is left out, since readers' programs need one. Plans (voting
+    days) are no news.
+    """
     base = context.settings.base_url
     found: list[tuple[str, int, Moment]] = []
     for race in races:
         for place, moment in enumerate(moments(race)):
-            if isinstance(moment.fact, TrackedElection):
+            if isinstance(moment.fact, TrackedElection) or (who and not concerns(moment.fact, who)):
                 continue
             dates = (
                 context.tracker.reports[source.article].article.date or ""
@@ -53,7 +63,9 @@ def entries(context: Context, here: str, races: Iterable[TrackedRace]) -> list[E
     listed = []
     for told, _, moment in found[:MOST]:
         view = moment.view(facts)
+        # An entry keeps its id though the fact may move to the page of an older year.
         page = addresses.race_page(moment.race)
+        there = context.fact_page(moment.race, moment.anchor)
         figures = "; ".join(f"{figure.name} {figure.text}" for figure in view.figures)
         sentence = view.sources[0].sentence if view.sources else ""
         said = (
@@ -68,7 +80,9 @@ def entries(context: Context, here: str, races: Iterable[TrackedRace]) -> list[E
             Entry(
                 id=f"urn:uuid:{uuid5(NAMESPACE_URL, address)}",
                 title=str(view.text.striptags()),
-                href=address if base else link(here, page, moment.anchor),
+                href=absolute(base, there, moment.anchor)
+                if base
+                else link(here, there, moment.anchor),
                 updated=f"{told}T00:00:00Z",
                 content=" ".join(filter(None, said)),
                 race=context.race(moment.race).name,
@@ -108,8 +122,15 @@ def atom(context: Context, here: str, page: str, title: str, found: list[Entry])
     return "\n".join([*lines, "</feed>", ""]).encode()
 
 
-def json_feed(context: Context, title: str, found: list[Entry]) -> bytes:
-    """The site's JSON Feed."""
+def concerns(fact: TrackedEndorsement | TrackedEvent, who: str) -> bool:
+    """Whether a fact is about somebody: what they do, what is done to them, whom they endorse."""
+    if isinstance(fact, TrackedEvent):
+        return who in fact.who or who == fact.target
+    return who in (fact.candidate, fact.endorser)
+
+
+def json_feed(context: Context, here: str, page: str, title: str, found: list[Entry]) -> bytes:
+    """A JSON Feed at ``here`` about ``page``."""
     settings = context.settings
     feed: dict[str, object] = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -118,8 +139,8 @@ def json_feed(context: Context, title: str, found: list[Entry]) -> bytes:
         "language": settings.language,
     }
     if settings.base_url:
-        feed["home_page_url"] = settings.base_url
-        feed["feed_url"] = absolute(settings.base_url, addresses.JSON_FEED)
+        feed["home_page_url"] = absolute(settings.base_url, page)
+        feed["feed_url"] = absolute(settings.base_url, here)
     feed["items"] = [
         {
             "id": entry.id,

@@ -18,6 +18,7 @@ _NAV = (
     ("calendar", addresses.CALENDAR),
     ("articles", addresses.ARTICLES),
     ("about", addresses.ABOUT),
+    ("search", addresses.SEARCH),
 )
 
 
@@ -30,6 +31,7 @@ def frame(
     trail: tuple[Link, ...] = (),
     feed: Link | None = None,
     json_ld: Markup | None = None,
+    picture: str = addresses.SITE_PICTURE,
     pending: bool = False,
     index: bool = True,
 ) -> Frame:
@@ -58,6 +60,7 @@ def frame(
         feed=feed or Link(feed_title, to(addresses.FEED)),
         contact=contact_address(settings.contact),
         canonical=addresses.absolute(settings.base_url, here) if settings.base_url else "",
+        picture=addresses.absolute(settings.base_url, picture) if settings.base_url else "",
         trail=trail,
         json_ld=json_ld,
         pending=pending,

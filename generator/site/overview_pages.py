@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from dataclasses import replace
 
-from generator.aggregate.model import TrackedElection, TrackedEndorsement, TrackedRace
+from generator.aggregate.model import TrackedElection, TrackedRace
 from generator.site import addresses, people
 from generator.site.addresses import link
+from generator.site.citing import note
 from generator.site.context import Context
 from generator.site.facts import Facts
 from generator.site.frame import frame
+from generator.site.paging import by_year, page_links, page_name
 from generator.site.pieces import ElectionView, Link, RaceCard
-from generator.site.published import approved
 from generator.site.race_pages import elections as race_elections
 from generator.site.race_pages import eyebrow, has_exact_days
-from generator.site.timeline import Moment, is_ahead, moments, ordered, timeline
+from generator.site.search import KINDS
+from generator.site.timeline import Moment, is_ahead, moments, ordered, timeline, year_of
 from generator.site.views import (
     AboutView,
-    ArticlesView,
     CalendarView,
-    CandidatesView,
     EmptyView,
-    EndorsementRow,
-    EndorsementsView,
     FrontView,
     MissingView,
+    SearchView,
     TimelinePage,
 )
 
 #: How many of the latest facts, and of the voting days, stand on the front page.
 LATEST, DAYS = 8, 6
+#: How many races have a card on the front page, and how many further ones a line.
+CARDS, MENTIONED = 24, 60
 #: Above this many facts the timeline of everything is divided into a page per year.
 TIMELINE_MOST = 150
+#: Above this many the calendar is divided in the same way.
+DAYS_MOST = 500
 
 
 def front_page(context: Context) -> FrontView | EmptyView:
@@ -54,8 +57,10 @@ def front_page(context: Context) -> FrontView | EmptyView:
     every = tuple(context.tracker.races.values())
     # Where no article says what it is mainly about, all races are followed alike.
     about = tuple(race for race in every if _is_followed(context, race)) or every
-    races = tuple(_card(context, race) for race in about)
-    mentioned = tuple(_card(context, race) for race in every if race not in about)
+    followed = {race.race.id for race in about}
+    others = [race for race in every if race.race.id not in followed]
+    races = tuple(_card(context, race) for race in about[:CARDS])
+    mentioned = tuple(_card(context, race) for race in others[:MENTIONED])
     pending = any(view.pending for view in views) or any(
         bid.pending for race in races for bid in race.candidates
     )
@@ -63,6 +68,7 @@ def front_page(context: Context) -> FrontView | EmptyView:
         frame=frame(context, here, "", pending=pending),
         races=races,
         mentioned=mentioned,
+        archive=link(here, addresses.ARCHIVE) if len(every) > len(races) else "",
         elections=tuple(ahead[:DAYS] if ahead else days[::-1][:DAYS]),
         elections_ahead=bool(ahead),
         calendar=link(here, addresses.CALENDAR),
@@ -127,19 +133,8 @@ def voting_days(context: Context, here: str) -> list[ElectionView]:
 
 
 def timeline_years(context: Context) -> dict[str, list[Moment]]:
-    """Facts by the page they stand on: one page, or one per year if they are many.
-
-    The key is the year; the newest one (key ``""``) is the page at the timeline's own address.
-    """
-    found = everything(context)
-    if len(found) <= TIMELINE_MOST:
-        return {"": found}
-    years = {
-        year: list(group)
-        for year, group in groupby(found, lambda moment: (moment.dating.value or "")[:4])
-    }
-    newest = next(iter(years))
-    return {("" if year == newest else year or "undated"): facts for year, facts in years.items()}
+    """Facts by the page they stand on: one page, or one per year if they are many."""
+    return by_year(everything(context), year_of, TIMELINE_MOST)
 
 
 def timeline_page(
@@ -147,99 +142,23 @@ def timeline_page(
 ) -> tuple[str, TimelinePage]:
     """The timeline of everything, or of one year, with its address."""
     words = context.words
-
-    def address(name: str) -> str:
-        return addresses.timeline_page(name) if name else addresses.TIMELINE
-
-    here = address(year)
+    here = addresses.paged(addresses.TIMELINE, year)
     facts = Facts(context, here, races=len(context.tracker.races) > 1)
     line = timeline(context, facts, pages[year])
     heading = words("list.timeline_title")
     if len(pages) > 1:
-        heading = f"{heading}: {_year(context, year, pages)}"
-    years = tuple(
-        Link(_year(context, name, pages), link(here, address(name)), name == year)
-        for name in (pages if len(pages) > 1 else ())
-    )
+        heading = f"{heading}: {page_name(context, year, pages, year_of)}"
     pending = any(fact.pending for month in line.months for fact in month.facts)
     trail = (Link(words("nav.home"), link(here, addresses.HOME)),)
     return here, TimelinePage(
-        frame(context, here, heading, trail=trail, pending=pending), heading, line, years
-    )
-
-
-def _year(context: Context, year: str, pages: dict[str, list[Moment]]) -> str:
-    if year == "undated":
-        return context.words("date.unknown_heading")
-    value = pages[year][0].dating.value if pages[year] else None
-    return value[:4] if value else context.words("date.unknown_heading")
-
-
-def endorsements_page(context: Context) -> EndorsementsView:
-    """The table of all endorsements, newest first."""
-    here = addresses.ENDORSEMENTS
-    found = ordered(
-        Moment(fact, fact.race)
-        for race in context.tracker.races.values()
-        for fact in race.endorsements
-    )
-    rows = tuple(
-        _row(context, here, moment.fact)
-        for moment in found
-        if isinstance(moment.fact, TrackedEndorsement)
-    )
-    title = context.words("list.endorsements_title")
-    return EndorsementsView(
-        frame(context, here, title, trail=_trail(context, here),
-              pending=any(row.pending for row in rows)),
-        rows,
-        any(row.date.inferred for row in rows),
+        frame(context, here, heading, trail=trail, pending=pending), heading, line,
+        page_links(context, here, addresses.TIMELINE, year, pages, year_of),
+        note(context, here, heading, addresses.TABLES.format("events")),
     )  # fmt: skip
 
 
-def _row(context: Context, here: str, fact: TrackedEndorsement) -> EndorsementRow:
-    known = context.tracker.actors.get(fact.endorser)
-    return EndorsementRow(
-        endorser=context.actor_link(here, fact.endorser),
-        part=fact.part or "",
-        kind=context.words.known("actor", known.kind) if known else "",
-        stance=people.stance(context, fact, plain=False),
-        candidate=context.actor_link(here, fact.candidate) if fact.candidate else None,
-        race=context.race_link(here, fact.race),
-        date=context.date(fact.dating),
-        permalink=link(here, addresses.race_page(fact.race), fact.id),
-        pending=not approved(fact.sources),
-    )
-
-
-def candidates_page(context: Context) -> CandidatesView:
-    """Everybody who runs, by last name."""
-    here = addresses.CANDIDATES
-    bids = (bid for race in context.tracker.races.values() for bid in race.candidacies)
-    views = tuple(
-        people.candidacy(context, here, bid) for bid in people.by_last_name(context, bids)
-    )
-    title = context.words("list.candidates_title")
-    pending = any(view.pending for view in views)
-    return CandidatesView(
-        frame(context, here, title, trail=_trail(context, here), pending=pending), views
-    )
-
-
-def articles_page(context: Context) -> ArticlesView:
-    """All articles by year, newest first."""
-    here = addresses.ARTICLES
-    lines = context.article_lines(here, context.tracker.reports)
-    years = tuple(
-        (year or context.words("date.unknown_heading"), tuple(group))
-        for year, group in groupby(lines, lambda line: line.date.iso[:4])
-    )
-    title = context.words("list.articles_title")
-    return ArticlesView(frame(context, here, title, trail=_trail(context, here)), years)
-
-
-def calendar_page(context: Context) -> CalendarView:
-    """Voting days and debates, ahead and past."""
+def calendar_years(context: Context) -> dict[str, list[ElectionView]]:
+    """Voting days and debates by the page they stand on; links are those of the first page."""
     here = addresses.CALENDAR
     days = voting_days(context, here)
     facts = Facts(context, here)
@@ -255,13 +174,34 @@ def calendar_page(context: Context) -> CalendarView:
                     )
                 )  # fmt: skip
     days.sort(key=lambda day: (day.date.iso or "9999", day.race.text, day.name))
+    ahead = [day for day in days if day.ahead]
+    past = [day for day in reversed(days) if not day.ahead]
+    return by_year([*ahead, *past], _day_year, DAYS_MOST)
+
+
+def _day_year(day: ElectionView) -> str:
+    return day.date.iso[:4]
+
+
+def calendar_page(
+    context: Context, year: str, pages: dict[str, list[ElectionView]]
+) -> tuple[str, CalendarView]:
+    """Voting days and debates, ahead and past, or those of one page, with its address."""
+    here = addresses.paged(addresses.CALENDAR, year)
+    up = "../" if year else ""
+    days = [replace(d, race=replace(d.race, href=up + d.race.href)) for d in pages[year]]
     title = context.words("list.calendar_title")
+    if len(pages) > 1:
+        title = f"{title}: {page_name(context, year, pages, _day_year)}"
     exact = any(has_exact_days(race) for race in context.tracker.races.values())
-    return CalendarView(
+    return here, CalendarView(
         frame(context, here, title, trail=_trail(context, here)),
+        heading=title,
         ahead=tuple(day for day in days if day.ahead),
-        past=tuple(day for day in reversed(days) if not day.ahead),
+        past=tuple(day for day in days if not day.ahead),
         file=link(here, addresses.ICS) if exact else "",
+        years=page_links(context, here, addresses.CALENDAR, year, pages, _day_year),
+        note=note(context, here, title, addresses.TABLES.format("elections")),
     )
 
 
@@ -281,6 +221,25 @@ def about_page(context: Context) -> AboutView:
         coverage=context.coverage(tracker.reports),
         counts=words("fact.comma").join(counts),
         data=link(here, addresses.DATA),
+    )
+
+
+def search_page(context: Context) -> SearchView:
+    """The field, and other ways to find something for readers without scripts."""
+    here, words = addresses.SEARCH, context.words
+    lists = (
+        ("list.archive_title", addresses.ARCHIVE),
+        ("list.candidates_title", addresses.CANDIDATES),
+        ("list.endorsements_title", addresses.ENDORSEMENTS),
+        ("list.articles_title", addresses.ARTICLES),
+        ("list.timeline_title", addresses.TIMELINE),
+    )
+    return SearchView(
+        frame(context, here, words("search.title"), trail=_trail(context, here)),
+        root="../",
+        script=link(here, "static/search.js"),
+        kinds=tuple((kind, words(f"search.{kind}")) for kind in KINDS),
+        lists=tuple(Link(words(name), link(here, there)) for name, there in lists),
     )
 
 

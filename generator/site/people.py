@@ -104,16 +104,31 @@ def by_last_name(context: Context, bids: Iterable[TrackedCandidacy]) -> list[Tra
     return sorted(bids, key=key)
 
 
+#: Lists of more endorsements than this leave the sentences to their permalinks.
+FULL = 60
+
+
 def received(
-    context: Context, facts: Facts, endorsements: Iterable[TrackedEndorsement]
+    context: Context,
+    facts: Facts,
+    endorsements: Iterable[TrackedEndorsement],
+    *,
+    compact: bool = False,
 ) -> tuple[BackingView, ...]:
-    """Endorsements of one candidate by the endorser's name: the order says nothing of weight."""
+    """Endorsements of one candidate by the endorser's name: the order says nothing of weight.
+
+    ``compact``: sentences stand at the permalinks only."""
 
     def key(fact: TrackedEndorsement) -> tuple[bool, str, str, str]:
         return (not fact.current, _sort_name(context, fact.endorser), fact.part or "", fact.id)
 
     return tuple(
-        _backing(context, facts, fact, context.actor_link(facts.here, fact.endorser), fact.endorser)
+        replace(
+            _backing(
+                context, facts, fact, context.actor_link(facts.here, fact.endorser), fact.endorser
+            ),
+            compact=compact,
+        )
         for fact in sorted(endorsements, key=key)
     )
 
@@ -129,7 +144,8 @@ def given(
         if isinstance(fact, TrackedEndorsement):
             other = context.actor_link(facts.here, fact.candidate) if fact.candidate else None
             # Whoever is endorsed is a person; only of endorsers the kind needs saying.
-            views.append(replace(_backing(context, facts, fact, other, ""), kind=""))
+            view = replace(_backing(context, facts, fact, other, ""), kind="")
+            views.append(replace(view, compact=len(found) > FULL))
     return tuple(views)
 
 

@@ -149,6 +149,8 @@ class BackingView:
     stance: str
     stage: str
     fact: FactView
+    #: In a long list the sentence is one tap away instead of below the line.
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,34 @@ class ChartView:
     rows: tuple[BarView, ...]
     permalink: str
     whisker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableNote:
+    """How a table is cited: its citation, public address (if known), a link to it, and files."""
+
+    citation: str
+    address: str
+    href: str
+    files: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedValue:
+    """A value in a cell of a comparison; ``href`` leads to the fact, ``note`` says when."""
+
+    text: str
+    href: str = ""
+    note: str = ""
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """A row of a comparison: a cell for each candidate; one without values is "none found"."""
+
+    heading: str
+    cells: tuple[tuple[ComparedValue, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +272,16 @@ class RaceCard:
 
 
 @dataclass(frozen=True, slots=True)
+class RaceLine:
+    """A race in the archive: where it leads, where and when, counts, voting days."""
+
+    race: Link
+    eyebrow: str
+    counts: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """A heading and candidacies, endorsements or articles below it."""
 
@@ -268,6 +308,7 @@ class Frame:
     feed: Link | None
     contact: str
     canonical: str = ""
+    picture: str = ""
     trail: tuple[Link, ...] = ()
     json_ld: Markup | None = None
     pending: bool = False

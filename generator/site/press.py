@@ -6,6 +6,7 @@ from dataclasses import fields
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from generator.site.pictures import Painter, Picture
 from generator.site.theme import Theme
 from generator.site.views import View
 from generator.site.words import Words
@@ -29,6 +30,9 @@ class Press:
         self._environment: Environment | None = None
         self._before: dict[str, tuple[View, bytes]] = {}
         self._now: dict[str, tuple[View, bytes]] = {}
+        self._painter: Painter | None = None
+        self._pictures_before: dict[str, tuple[Picture, bytes]] = {}
+        self._pictures: dict[str, tuple[Picture, bytes]] = {}
 
     def begin(self, theme: Theme, words: Words) -> None:
         """A new build begins. Templates are compiled anew only where they or the words changed."""
@@ -37,7 +41,20 @@ class Press:
         if before is None or before[0].templates != theme.templates or before[1] != words:
             self._environment = template_environment(theme, words)
             self._before = {}
+        self._pictures_before, self._pictures = self._pictures, {}
+        if before is None or before[0].fonts != theme.fonts:
+            self._painter = Painter(theme.fonts)
+            self._pictures_before = {}
         self._set = theme, words
+
+    def picture(self, path: str, picture: Picture) -> bytes:
+        """The picture of these words, as PNG."""
+        known = self._pictures_before.get(path)
+        if known is None or known[0] != picture:
+            assert self._painter is not None, "begin() comes first"  # noqa: S101
+            known = picture, self._painter.paint(picture)
+        self._pictures[path] = known
+        return known[1]
 
     def page(self, path: str, view: View) -> bytes:
         """The page of a view. Raises Jinja2's errors for a faulty template."""

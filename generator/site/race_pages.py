@@ -5,17 +5,23 @@ from __future__ import annotations
 from generator.aggregate.model import TrackedElection, TrackedRace
 from generator.site import addresses, charts, jsonld, people
 from generator.site.addresses import link
+from generator.site.citing import note
 from generator.site.context import Context
+from generator.site.embed_code import embed_code
 from generator.site.facts import Facts, election_name
 from generator.site.frame import frame
 from generator.site.introduction import introduction
-from generator.site.pieces import BackedView, ElectionView, Link
+from generator.site.paging import UNDATED
+from generator.site.pieces import BackedView, ElectionView, Link, TableNote
 from generator.site.published import approved
-from generator.site.timeline import is_ahead, moments, timeline
-from generator.site.views import RaceView
+from generator.site.timeline import Moment, is_ahead, race_years, timeline
+from generator.site.views import RaceView, TimelinePage
 
 #: How many sentences a candidate's card opens; the articles are all listed below it.
 SENTENCES = 3
+#: How many polls, and money reports, have a chart; older ones stand in the timeline. How many of
+#: its articles the page of a race lists, latest first; all of them stand on the page of articles.
+CHARTS, ARTICLES = 12, 100
 
 
 def race_page(context: Context, tracked: TrackedRace) -> RaceView:
@@ -27,7 +33,8 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
     backed = []
     for bid in bids:
         received = (fact for fact in tracked.endorsements if fact.candidate == bid.actor)
-        backed.append(BackedView(bid, people.received(context, facts, received)))
+        long = len(tracked.endorsements) > people.FULL
+        backed.append(BackedView(bid, people.received(context, facts, received, compact=long)))
     running = {bid.actor for bid in bids}
     refusals = tuple(
         facts.endorsement(fact)
@@ -35,6 +42,12 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
         if fact.candidate is None or fact.candidate not in running
     )
     coverage = context.coverage(tracked.articles)
+    years = race_years(tracked)
+
+    def cited(heading: str, fragment: str) -> TableNote:
+        title = words("cite.of_race", heading=words(heading), race=tracked.name)
+        return note(context, here, title, addresses.race_data(race.id), fragment=fragment)
+
     return RaceView(
         frame=frame(
             context, here, tracked.name,
@@ -44,6 +57,7 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
                 words("page.race_feed_title", race=tracked.name),
                 link(here, addresses.race_feed(race.id)),
             ),
+            picture=addresses.race_picture(race.id),
             json_ld=jsonld.race(context, tracked),
             pending=has_pending(tracked),
         ),
@@ -61,15 +75,67 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
         candidacies=bids,
         backed=tuple(backed),
         refusals=refusals,
-        timeline=timeline(context, facts, moments(tracked), anchored=True),
-        polls=charts.polls(context, facts, tracked),
-        money=charts.money(context, facts, tracked),
-        articles=context.article_lines(here, tracked.articles),
+        timeline=timeline(context, facts, years[""], anchored=True),
+        years=_years(context, here, tracked, years),
+        polls=charts.polls(context, facts, tracked)[:CHARTS],
+        money=charts.money(context, facts, tracked)[:CHARTS],
+        articles=context.article_lines(here, tracked.articles)[:ARTICLES],
         coverage=coverage,
         data=link(here, addresses.race_data(race.id)),
+        compare=link(here, addresses.compare_page(race.id)) if len(bids) > 1 else "",
+        embed=link(here, addresses.embed_page(race.id)),
+        embed_code=embed_code(context, tracked),
+        backs_note=cited("race.backs", "backs"),
+        polls_note=cited("race.polls", "polls"),
+        money_note=cited("race.money", "money"),
         note=(tracked.profile.note or "") if tracked.profile else "",
         picture=context.picture(here, tracked.profile),
     )  # fmt: skip
+
+
+def race_timeline_page(
+    context: Context, tracked: TrackedRace, page: str, pages: dict[str, list[Moment]]
+) -> TimelinePage:
+    """Older facts of a race of which there are many, each with its permalink."""
+    words, race = context.words, tracked.race.id
+    here = addresses.race_timeline(race, page)
+    line = timeline(context, Facts(context, here), pages[page], anchored=True)
+    heading = words("race.timeline_of", race=tracked.name, years=_page_name(context, page))
+    pending = any(fact.pending for month in line.months for fact in month.facts)
+    trail = (
+        Link(words("nav.home"), link(here, addresses.HOME)),
+        Link(tracked.name, link(here, addresses.race_page(race))),
+    )
+    return TimelinePage(
+        frame(context, here, heading, trail=trail, pending=pending), heading, line,
+        _years(context, here, tracked, pages),
+        note(context, here, heading, addresses.race_data(race)),
+    )  # fmt: skip
+
+
+def _years(
+    context: Context, here: str, tracked: TrackedRace, pages: dict[str, list[Moment]]
+) -> tuple[Link, ...]:
+    """Links between the parts of a long race's timeline; none where there is but one."""
+    if len(pages) < 2:
+        return ()
+    race = tracked.race.id
+    return tuple(
+        Link(
+            _page_name(context, page),
+            link(here, addresses.race_timeline(race, page), "" if page else "timeline"),
+            here == addresses.race_timeline(race, page),
+        )
+        for page in pages
+    )
+
+
+def _page_name(context: Context, page: str) -> str:
+    if not page:
+        return context.words("front.latest")
+    year, _, number = page.partition("-")
+    shown = context.words("date.unknown_heading") if year == UNDATED else year
+    return f"{shown} ({number})" if number else shown
 
 
 def has_exact_days(tracked: TrackedRace) -> bool:

@@ -15,11 +15,12 @@ from generator.aggregate.model import (
 )
 from generator.site.context import Context
 from generator.site.facts import Facts, election_anchor
+from generator.site.paging import named_years
 from generator.site.pieces import FactView, MonthView, TimelineView
 from generator.site.words import parts
 
 #: Ids of the sections of a race's page, which no fact may take.
-RESERVED = ("content", "runs", "backs", "timeline", "polls", "money", "articles")
+RESERVED = ("content", "runs", "backs", "timeline", "polls", "money", "articles", "share")
 
 AnyFact = TrackedEndorsement | TrackedEvent | TrackedElection
 
@@ -53,6 +54,22 @@ def moments(race: TrackedRace) -> list[Moment]:
     """All facts of a race, newest first; what has no date comes last."""
     every: tuple[AnyFact, ...] = (*race.endorsements, *race.events, *race.elections)
     return ordered(Moment(fact, race.race.id) for fact in every)
+
+
+#: So many facts stand on a race's own page; what is older has pages by year.
+RACE_MOST = 150
+
+
+def race_years(race: TrackedRace) -> dict[str, list[Moment]]:
+    """The facts of a race by the page they stand on, newest first; ``""`` is its own page."""
+    found = moments(race)
+    first, older = found[:RACE_MOST], found[RACE_MOST:]
+    return {"": first, **named_years(older, year_of, RACE_MOST)}
+
+
+def year_of(moment: Moment) -> str:
+    """The year of a fact; empty where it is not known."""
+    return (moment.dating.value or "")[:4]
 
 
 def ordered(found: Iterable[Moment]) -> list[Moment]:

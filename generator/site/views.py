@@ -13,6 +13,7 @@ from generator.site.pieces import (
     BackingView,
     CandidacyView,
     ChartView,
+    ComparedRow,
     CorrectionView,
     DateView,
     ElectionView,
@@ -23,6 +24,8 @@ from generator.site.pieces import (
     PictureView,
     QuoteView,
     RaceCard,
+    RaceLine,
+    TableNote,
     TimelineView,
 )
 
@@ -36,6 +39,7 @@ class FrontView:
     frame: Frame
     races: tuple[RaceCard, ...]
     mentioned: tuple[RaceCard, ...]
+    archive: str
     elections: tuple[ElectionView, ...]
     elections_ahead: bool
     calendar: str
@@ -70,6 +74,7 @@ class RaceView:
     backed: tuple[BackedView, ...]
     refusals: tuple[FactView, ...]
     timeline: TimelineView
+    years: tuple[Link, ...]
     polls: tuple[ChartView, ...]
     money: tuple[ChartView, ...]
     articles: tuple[ArticleLine, ...]
@@ -77,6 +82,42 @@ class RaceView:
     note: str
     data: str
     picture: PictureView | None
+    compare: str
+    embed: str
+    embed_code: str
+    backs_note: TableNote
+    polls_note: TableNote
+    money_note: TableNote
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """``compare.html``: a race's candidates side by side. ``styles``: a sheet of its own;
+    ``can_pick``: the reader may choose whose columns to see."""
+
+    template: ClassVar[str] = "compare.html"
+    frame: Frame
+    title: str
+    order: str
+    styles: str
+    candidacies: tuple[CandidacyView, ...]
+    can_pick: bool
+    rows: tuple[ComparedRow, ...]
+    note: TableNote
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """``embed.html``: a race as a card in a page of another site; ``href`` leads to its page."""
+
+    template: ClassVar[str] = "embed.html"
+    frame: Frame
+    name: str
+    href: str
+    eyebrow: str
+    elections: tuple[ElectionView, ...]
+    candidacies: tuple[CandidacyView, ...]
+    coverage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +133,11 @@ class CandidateView:
     note: str
     introduction: Markup
     candidacies: tuple[CandidacyView, ...]
+    compare: tuple[Link, ...]
     received: tuple[GroupView, ...]
     given: tuple[BackingView, ...]
     timeline: TimelineView
+    more: tuple[Link, ...]
     quotes: tuple[QuoteView, ...]
     articles: tuple[ArticleLine, ...]
 
@@ -149,16 +192,20 @@ class TimelinePage:
     heading: str
     timeline: TimelineView
     years: tuple[Link, ...]
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
 class EndorsementsView:
-    """``endorsements.html``: the table of all endorsements, newest first."""
+    """``endorsements.html``: the table of all endorsements, newest first, or a year of it."""
 
     template: ClassVar[str] = "endorsements.html"
     frame: Frame
+    heading: str
     rows: tuple[EndorsementRow, ...]
     inferred: bool
+    years: tuple[Link, ...]
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +230,8 @@ class CandidatesView:
     template: ClassVar[str] = "candidates.html"
     frame: Frame
     candidates: tuple[CandidacyView, ...]
+    letters: tuple[Link, ...]
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +241,19 @@ class ArticlesView:
     template: ClassVar[str] = "articles.html"
     frame: Frame
     years: tuple[tuple[str, tuple[ArticleLine, ...]], ...]
+    pages: tuple[Link, ...]
+    note: TableNote
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """``archive.html``: all races by the year of their election."""
+
+    template: ClassVar[str] = "archive.html"
+    frame: Frame
+    years: tuple[tuple[str, tuple[RaceLine, ...]], ...]
+    pages: tuple[Link, ...]
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +262,12 @@ class CalendarView:
 
     template: ClassVar[str] = "calendar.html"
     frame: Frame
+    heading: str
     ahead: tuple[ElectionView, ...]
     past: tuple[ElectionView, ...]
     file: str
+    years: tuple[Link, ...]
+    note: TableNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +293,29 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """``search.html``: the field and a section for each of ``kinds`` (name, heading), which
+    ``script`` fills from the index below ``root``; ``lists`` are other ways to find something."""
+
+    template: ClassVar[str] = "search.html"
+    frame: Frame
+    root: str
+    script: str
+    kinds: tuple[tuple[str, str], ...]
+    lists: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedView:
+    """``moved.html``: at an address once published, leads on to ``href``."""
+
+    template: ClassVar[str] = "moved.html"
+    frame: Frame
+    href: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
 class MissingView:
     """``missing.html``: the page for addresses that do not exist."""
 
@@ -239,6 +327,8 @@ View = (
     FrontView
     | EmptyView
     | RaceView
+    | CompareView
+    | EmbedView
     | CandidateView
     | EndorserView
     | ArticleView
@@ -246,8 +336,11 @@ View = (
     | EndorsementsView
     | CandidatesView
     | ArticlesView
+    | ArchiveView
     | CalendarView
     | AboutView
     | CorrectionsView
+    | SearchView
+    | MovedView
     | MissingView
 )

@@ -56,6 +56,21 @@
     timeline.before(bar);
   }
 
+  // Whom a comparison shows stands in its address, so that it can be passed on: #one,another
+  for (const pick of document.querySelectorAll("[data-pick]")) {
+    const boxes = [...pick.querySelectorAll("input")];
+    const follow = () => {
+      const named = decodeURIComponent(location.hash.slice(1)).split(",");
+      for (const box of boxes) box.checked = named.includes(box.value);
+    };
+    follow();
+    addEventListener("hashchange", follow);
+    pick.addEventListener("change", () => {
+      const named = boxes.filter((box) => box.checked).map((box) => box.value).join(",");
+      history.replaceState(null, "", named ? `#${named}` : location.pathname + location.search);
+    });
+  }
+
   for (const table of document.querySelectorAll("[data-sort]")) {
     const body = table.tBodies[0];
     const rows = [...body.rows];
