@@ -15,7 +15,7 @@ _CAMPAIGN = re.compile(
     r"\b(?:elections?|re-?election|primary|primaries|runoff|campaign\w*|candidates?|candidacy"
     r"|ballots?|voters?|nominees?|nomination|incumbents?|challengers?|endors\w+|race|polls?|seat"
     r"|unopposed|bid|hopefuls?|vying|elected|conced\w+|precincts|another term"
-    r"|running (?:for|mate)|recommendations?)\b",
+    r"|(?:run|runs|ran|running) for|running mate|filed|recommendations?)\b",
     re.IGNORECASE,
 )
 #: Elections that are none of ours: other countries', clubs', unions' own.

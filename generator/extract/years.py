@@ -56,6 +56,10 @@ _VOTING = re.compile(
     r"\b(?:primary|runoff|election day|general election|early voting|polls (?:open|close))\b",
     re.IGNORECASE,
 )
+_ENTERS = re.compile(
+    r"\b(?:announc|launch|enter|declar|join|jump|kick)\w* (?:[\w’']+ ){0,5}?(?:candidacy|campaign"
+    r"|bid|run|race)\b|\b(?:will|to|would) run for\b"
+)
 _FULL_DATE = re.compile(
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) (\d{1,2}), (20[0-4]\d)\b"
@@ -100,7 +104,11 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
         or draft.special
     ):
         return published.year
-    return _by_cycle(draft, published) or (published.year if _VOTING.search(text) else None)
+    if year := _by_cycle(draft, published):
+        # nobody enters a race whose ballots are printed: a city's next election is not told
+        late = published.year == year and published.month >= 9 and _ENTERS.search(text)
+        return None if late else year
+    return published.year + _is_over(published) if _VOTING.search(text) else None
 
 
 def _latest_full_date(text: str) -> dt.date | None:
@@ -114,12 +122,17 @@ def _latest_full_date(text: str) -> dt.date | None:
     return max(found, default=None)
 
 
+def _is_over(published: dt.date) -> bool:
+    """Whether a year's elections, and the stories about their results, are past."""
+    return published > us_general_election(published.year) + dt.timedelta(days=25)
+
+
 def _by_cycle(draft: RaceDraft, published: dt.date) -> int | None:
     """The next regular election for an office after a day, where the law fixes its year."""
     if draft.special:
         return None
     year = published.year
-    over = published > us_general_election(year) + dt.timedelta(days=25)
+    over = _is_over(published)
     level = lexicon.office_level(draft.office)
     if draft.office in _EVEN_YEARS:
         federal = draft.office in ("U.S. House", "U.S. Senate", "President")

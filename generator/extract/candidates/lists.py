@@ -31,6 +31,9 @@ _AT_ITS_PLACE = re.compile(
     r"|whom|whose|which|that|is|was|were|has|have|had|will|son|daughter|wife|husband)\b)"
     r"[\w’'¤.ˑ-]+){0,14}(?<! of) $"
 )
+#: ", whose donor, Bo Roe, ..." is about Roe's friend; ", who was mayor, and Bo Roe" goes on.
+_ASIDE = re.compile(r"\b(?:who|whose|whom|which|where)\b")
+_BACK_IN_LIST = re.compile(r"(?:;|, and|, or) [^,;]*$")
 _LISTED_CANDIDATE = Signal("enumerated", _ENUMERATION, 3)
 
 
@@ -104,7 +107,9 @@ class Lists(Rules):
             position = 0
             for match in re.finditer(r"§\d+§", rest):
                 lead, position = rest[position : match.start()], match.end()
-                if _AT_ITS_PLACE.search(lead) and not rest[match.end() :].startswith(("’s", "'s")):
+                aside = _ASIDE.search(lead) and not _BACK_IN_LIST.search(lead)
+                own = rest[match.end() :].startswith(("’s", "'s"))
+                if _AT_ITS_PLACE.search(lead) and not aside and not own:
                     for entity in people_in(self.document, match.group()):
                         self._note(entity, _LISTED_CANDIDATE, masked, opening)
 

@@ -180,7 +180,7 @@ class Namings:
             for s in here
             if s.office != "President" and not self.titles.is_former(s)
         ]
-        seats = [s for s in seats if not s.title] or seats
+        seats = [s for s in seats if not s.title] or self._titles_in_the_lede() or seats
         counts = Counter(s.office for s in seats)
         if not counts:
             # "Gov. Ann Doe and Republican Bo Roe are level": only a holder's title tells the office

@@ -25,7 +25,7 @@ class Seat:
     special: bool = False
     year: int | None = None
     heading: bool = False
-    #: A title right before a name.
+    #: What somebody is: a title right before a name, or an apposition after it.
     title: bool = False
     #: Named only as the office of somebody who is run against: counts where nothing else does.
     against: bool = False
@@ -293,6 +293,6 @@ def seat_of(
         special,
         int(found_year.group(1)) if found_year else None,
         heading,
-        at_name,
+        at_name or entitled,
         against,
     )
