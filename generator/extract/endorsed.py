@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from generator.extract.dates import DateMention, date_of, is_attached
 from generator.extract.document import Document, Entity, Sentence, surname
+from generator.extract.endorsed_stage import stage_of
 from generator.extract.endorsements import Draft as EndorsementDraft
 from generator.extract.races import RaceDraft, Races
 from generator.model import (
@@ -61,6 +62,7 @@ def write_endorsement(
         candidate=draft.candidate.name if draft.candidate else None,
         race=race.id if race else None,
         part=draft.part,
+        stage=stage_of(s.text for s in _told_in(draft, document)),
         date=value,
         date_basis=basis,
         stance=draft.stance,
@@ -69,6 +71,16 @@ def write_endorsement(
         evidence=(draft.list_line or draft.sentence).text,
         confidence=round(draft.confidence, 2),
     )
+
+
+def _told_in(draft: EndorsementDraft, document: Document) -> list[Sentence]:
+    """The sentences of an endorsement, with the one before where it names one of the two."""
+    told = [draft.sentence, *(sentence for sentence, _ in draft.again)]
+    if draft.sentence.index:
+        before = document.sentences[draft.sentence.index - 1]
+        if any(m.entity in (draft.endorser, draft.candidate) for m in before.mentions):
+            told.append(before)
+    return told
 
 
 def _date(
