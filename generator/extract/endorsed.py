@@ -62,7 +62,7 @@ def write_endorsement(
         candidate=draft.candidate.name if draft.candidate else None,
         race=race.id if race else None,
         part=draft.part,
-        stage=stage_of(s.text for s in _told_in(draft, document)),
+        stage=_stage(draft, document),
         date=value,
         date_basis=basis,
         stance=draft.stance,
@@ -73,14 +73,15 @@ def write_endorsement(
     )
 
 
-def _told_in(draft: EndorsementDraft, document: Document) -> list[Sentence]:
-    """The sentences of an endorsement, with the one before where it names one of the two."""
-    told = [draft.sentence, *(sentence for sentence, _ in draft.again)]
-    if draft.sentence.index:
-        before = document.sentences[draft.sentence.index - 1]
-        if any(m.entity in (draft.endorser, draft.candidate) for m in before.mentions):
-            told.append(before)
-    return told
+def _stage(draft: EndorsementDraft, document: Document) -> str | None:
+    """The stage that its sentence tells, else its other sentences, else the one before it."""
+    again = [sentence.text for sentence, _ in draft.again]
+    stage = stage_of([draft.sentence.text]) or stage_of(again)
+    if stage or not draft.sentence.index:
+        return stage
+    before = document.sentences[draft.sentence.index - 1]
+    named = any(m.entity in (draft.endorser, draft.candidate) for m in before.mentions)
+    return stage_of([before.text]) if named else None
 
 
 def _date(
