@@ -282,7 +282,9 @@ def _follows(
         return fact.dating.value != done.dating.value
     # Within one stage a second choice replaces the first one only if that one was out by then;
     # otherwise both stand: a joint endorsement, or one in each party's primary.
-    first = running.get(done.candidate or "")
+    first, second = running.get(done.candidate or ""), running.get(fact.candidate or "")
+    if first and second and act.phase == "primary" and first.party != second.party:
+        return False
     return first is not None and _out_by(first, fact.dating)
 
 
