@@ -3,32 +3,48 @@
 A mistake in content leaves a fact or a file out and is reported; the rest is built. Only what the
 whole site hangs on, a broken theme or a badly placed output folder, ends a build; nothing is then
 deleted.
+
+What need not be done again is not: the notes tell what the last build knew. There are three ways
+through a build, which all give the same bytes (docs/performance.md):
+
+1. nothing has changed: there is nothing to do;
+2. only texts of articles have changed, no facts: their pages are made (:mod:`generator.retouch`);
+3. else all facts are joined anew, and those files are made whose key has changed
+   (:mod:`generator.site.plan`).
 """
 
 from __future__ import annotations
 
-import traceback
+import gc
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
-from tomllib import TOMLDecodeError
 from typing import TYPE_CHECKING
 
-from generator import files, frontmatter, ledger
-from generator.config import Settings, SiteSettings
-from generator.content import load_content
+from generator import __version__, files
+from generator.addressing import lost, read_ledger
+from generator.build_notes import DamageError, Notes
+from generator.build_notes import clear as forget
+from generator.config import Settings
+from generator.content_folder import Content, Inputs, content_of, look, read_content
 from generator.issues import Issue
-from generator.model import Article, Roster
-from generator.output import Addresses, Output, same_address
-from generator.pictures import picture_files, with_pictures
+from generator.output import Addresses, Output
+from generator.packing import DamagedError, digest, pack, unpack
+from generator.theming import BASE_THEME, maker_of, read_theme, theme_folder, theme_folders
+from generator.timings import Timings
 
 if TYPE_CHECKING:
-    from generator.site.moved import Moves
-    from generator.site.press import Press
-    from generator.site.theme import Theme
+    from generator.site import Press, Theme
+    from generator.site.context import Context
+    from generator.site.plan import File
 
-#: The theme that others rest on; it comes with the program.
-BASE_THEME = "default"
+__all__ = [
+    "BASE_THEME", "BuildResult", "Content", "build", "check", "misplaced", "read_content",
+    "theme_folder",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,153 +66,90 @@ class BuildResult:
         return [str(issue) for issue in self.issues]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A content folder as read."""
-
-    articles: tuple[Article, ...]
-    roster: Roster
-    issues: tuple[Issue, ...]
-
-    def raceless(self) -> tuple[Article, ...]:
-        """Articles about no race: kept out of the site."""
-        return tuple(article for article in self.articles if not article.races)
-
-
-class _HaltError(Exception):
-    """The site as a whole cannot be built; never leaves this module."""
-
-    def __init__(self, issue: Issue) -> None:
-        super().__init__(str(issue))
-        self.issue = issue
-
-
 def build(
     settings: Settings,
     press: Press | None = None,
     progress: Callable[[int], None] = lambda _: None,
+    *,
+    cache: Path | None = None,
+    timings: Timings | None = None,
 ) -> BuildResult:
     """Build the site of ``settings.paths.content`` into ``settings.paths.output``.
 
-    ``press``: kept from the build before, it renders only what has changed. ``progress`` is told
-    how many files are done. Nothing but this program's own files is ever deleted. Raises OSError
-    where the disk refuses.
+    ``cache``: the folder of the notes; without one everything is made anew. ``press``: one that
+    has compiled the theme's templates before. ``progress`` is told how many files are done.
+    Nothing but this program's own files is ever deleted. Raises OSError where the disk refuses.
     """
-    paths = settings.paths
     if issue := misplaced(settings):
         return BuildResult(False, (issue,))
-    content = read_content(paths.content)
-    issues = list(content.issues)
+    with files.lock(settings.paths.output), _collector_at_rest():
+        again = partial(_with_notes, settings, press, progress, cache, timings or Timings())
+        try:
+            return again()
+        except (DamageError, DamagedError) as reason:
+            if cache is None:
+                raise
+            forget(cache)
+            return _with_note(again(), cache, f"it is damaged: {reason}")
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Stops the cyclic garbage collector: a build makes very many values that stay to its end."""
+    resting = gc.isenabled()
+    gc.disable()
     try:
-        site = _Site(content, settings)
-        issues += site.issues
-        with files.lock(paths.output), Output(paths.output) as output:
-            pages = 0
-            for address, data in site.files(press):
-                pages += 1
-                if issue := output.put(address, data):
-                    issues.append(issue)
-                progress(pages)
-    except _HaltError as halt:
-        return BuildResult(False, tuple(sorted({*issues, halt.issue})))
-    return BuildResult(
-        ok=True,
-        issues=tuple(sorted(set(issues))),
-        articles=len(content.articles) - len(content.raceless()),
-        races=site.races,
-        actors=site.actors,
-        pages=pages,
-        changed=len(output.changed),
-    )
+        yield
+    finally:
+        if resting:
+            gc.enable()
+
+
+def _with_notes(
+    settings: Settings,
+    press: Press | None,
+    progress: Callable[[int], None],
+    cache: Path | None,
+    timings: Timings,
+) -> BuildResult:
+    with Notes(cache, _maker()) as book:
+        result = _Build(settings, book, press, progress, timings).run()
+        return _with_note(result, cache, book.discarded) if book.discarded else result
+
+
+def _with_note(result: BuildResult, cache: Path | None, why: str) -> BuildResult:
+    what = f"the notes of earlier builds were discarded: {why}"
+    note = Issue(str(cache), 1, 1, "note", what, "nothing is lost; this build took longer")
+    return replace(result, issues=tuple(sorted({*result.issues, note})))
 
 
 def check(settings: Settings) -> tuple[Content, tuple[Issue, ...]]:
     """All that is wrong with the content and the site it would give; writes nothing."""
+    from generator.aggregate import aggregate
+    from generator.printing import HaltError
+    from generator.site.render import files as site_files
+    from generator.site.render import moves, site_context
+
     content = read_content(settings.paths.content)
     issues = list(content.issues)
+    tracker, found = aggregate(content.articles, content.roster)
+    published, mistakes = read_ledger(settings.paths.addresses)
+    issues += (*found, *mistakes)
+    addresses = Addresses(settings.paths.output)
     try:
-        site = _Site(content, settings)
-        issues += site.issues
-        addresses = Addresses(settings.paths.output)
-        issues += filter(None, (addresses.claim(address) for address, _ in site.files()))
-        issues += _lost(site.moves()[0], settings.paths.addresses)
-    except _HaltError as halt:
+        theme = read_theme(settings)
+        context = site_context(tracker, settings.site, theme)
+        make = maker_of(settings, theme, context, None)
+        added = _pictures(content, settings.paths.content)
+        for file in (*site_files(context, theme, published), *added):
+            make(file)
+            if issue := addresses.claim(file.address):
+                issues.append(issue)
+        moved, _ = moves(tracker, settings.site, theme, published)
+        issues += lost(moved, settings.paths.addresses)
+    except HaltError as halt:
         issues.append(halt.issue)
     return content, tuple(sorted(set(issues)))
-
-
-def note_addresses(settings: Settings) -> tuple[int, tuple[Issue, ...]]:
-    """Note the addresses of the site that the content gives in the ledger, and write it.
-
-    How many are new, and what is wrong; nothing is written where the ledger has a mistake.
-    """
-    path = settings.paths.addresses
-    known, issues = read_ledger(path)
-    if issues:
-        return 0, issues
-    try:
-        moves, pages = _Site(read_content(settings.paths.content), settings).moves()
-    except _HaltError as halt:
-        return 0, (halt.issue,)
-    after = ledger.noted(known, pages)
-    files.write(path.parent, path.name, ledger.emit(after).encode())
-    return len(after) - len(known), tuple(_lost(moves, path))
-
-
-def read_ledger(path: Path) -> tuple[dict[str, str], tuple[Issue, ...]]:
-    """The ledger of addresses; an empty one where there is none."""
-    data = files.read(path.parent, path.name)
-    if data is None:
-        return {}, ()
-    return ledger.parse(data.decode("utf-8", "replace"), str(path))
-
-
-def _lost(moves: Moves, path: Path) -> Iterator[Issue]:
-    for old in moves.lost():
-        shown = ledger.public(old)
-        what = f"`{shown}` was published, and its page is gone"
-        hint = f"write where it leads: `{shown} -> new/`, or delete the line if it may break"
-        yield Issue(str(path), 1, 1, "note", what, hint)
-
-
-def read_content(folder: Path) -> Content:
-    """Every file of a content folder; a folder that does not exist is an empty one."""
-    names, found = files.walk(folder)
-    issues = list(found)
-    texts: dict[str, str] = {}
-    for name in names:
-        if not name.endswith(".md"):
-            continue
-        shown = str(folder / name)
-        try:
-            data = files.read(folder, name)
-        except PermissionError:
-            issues.append(Issue(shown, 1, 1, "error", "cannot be read", "check its permissions"))
-            continue
-        if data is None:  # deleted since the folder was listed
-            continue
-        text, problems = frontmatter.decode(data, shown)
-        issues += problems
-        if text is not None:
-            texts[name] = text
-    articles, roster, problems_of_content = load_content(texts, root=f"{folder}/")
-    apart, clashes = _apart(articles, folder)
-    roster, of_pictures = with_pictures(roster, folder)
-    issues += of_pictures
-    return Content(apart, roster, tuple(sorted({*issues, *problems_of_content, *clashes})))
-
-
-def _apart(articles: Sequence[Article], folder: Path) -> tuple[tuple[Article, ...], list[Issue]]:
-    """The articles whose pages have addresses of their own, and an issue for each other one."""
-    first: dict[str, Article] = {}
-    issues = []
-    for article in articles:
-        kept = first.setdefault(same_address(article.path or ""), article)
-        if kept is not article:
-            what = f"left out: its page would have the address of {folder / (kept.path or '')}.md"
-            hint = "rename one of the two files by more than upper and lower case or accents"
-            issues.append(Issue(f"{folder / (article.path or '')}.md", 1, 1, "error", what, hint))
-    return tuple(first.values()), issues
 
 
 def misplaced(settings: Settings) -> Issue | None:
@@ -210,110 +163,229 @@ def misplaced(settings: Settings) -> Issue | None:
     return None
 
 
-def theme_folder(name: str, themes: Path) -> Path | None:
-    """The folder of a theme: the site's own, else the one that comes with the program."""
-    here = Path(__file__).parent
-    for folder in (themes / name, here / "themes" / name, here.parent / "themes" / name):
-        if folder.is_dir():
-            return folder
-    return None
+class _Build:
+    """One build; :meth:`run` it once."""
 
+    def __init__(
+        self,
+        settings: Settings,
+        book: Notes,
+        press: Press | None,
+        progress: Callable[[int], None],
+        timings: Timings,
+    ) -> None:
+        self._settings = settings
+        self._book = book
+        self._press = press
+        self._progress = progress
+        self._timings = timings
+        self._output = Output(settings.paths.output)
 
-def themes_at_hand() -> list[str]:
-    """Names of the themes that come with the program."""
-    here = Path(__file__).parent
-    for folder in (here / "themes", here.parent / "themes"):
-        if folder.is_dir():
-            return sorted(one.name for one in folder.iterdir() if one.is_dir())
-    return []
+    def run(self) -> BuildResult:
+        """Take the shortest of the three ways that gives the same bytes as the longest."""
+        book, paths = self._book, self._settings.paths
+        with self._timings("look for changes"):
+            frame = _frame(self._settings, book.clock())
+            before = book.inputs()
+            inputs = look(paths.content, book)
+            changed, gone = inputs.changed(before)
+            place = str(paths.output.resolve()).encode()
+            pages = book.pages() if book.note("output") == place else {}
+            result = book.note("result")
+            # What was last built, from other texts at most, and still there as it was left.
+            standing = (
+                bool(result)
+                and not gone
+                and frame != b""
+                and frame == book.note("frame")
+                and pack(inputs.issues) == book.note("unread")
+                and all(self._output.intact(name, stamp) for name, (stamp, _) in pages.items())
+            )
+        count = 0 if standing and not changed else None
+        if standing and changed and not book.note("texts"):
+            with self._timings("retouch"):
+                count = self._retouch(sorted(changed), before, inputs)
+        if count is None:
+            return self._whole(inputs, pages, {"frame": frame, "output": place}, gone)
+        with self._timings("keep notes"):
+            renewed = (row for row in _rows(inputs) if before.get(row[0]) != row[1:])
+            book.put("inputs", renewed)
+        issues, articles, races, actors, made = unpack(result)
+        return BuildResult(True, issues, articles, races, actors, made, count)
 
+    def _retouch(
+        self, changed: list[str], before: dict[str, tuple[str, bytes]], inputs: Inputs
+    ) -> int | None:
+        """Make the pages of articles whose text alone has changed; how many were written."""
+        from generator.aggregate.model import Tracker
+        from generator.printing import HaltError
+        from generator.retouch import retouched
+        from generator.site.context import Context
+        from generator.site.plan import Keys
 
-class _Site:
-    """The stages from content to files."""
+        book, settings = self._book, self._settings
+        theme: list[Theme] = []
 
-    def __init__(self, content: Content, settings: Settings) -> None:
+        def like() -> Context:
+            theme.append(read_theme(settings))
+            words = theme[0].words(settings.site.language)
+            tracker = Tracker(corrections=unpack(book.note("corrections")))
+            return Context(tracker, settings.site, words, book.note("today").decode())
+
+        found = retouched(changed, before, inputs, book, like)
+        if found is None:
+            return None
+        if not found:
+            return 0
+        make = maker_of(settings, theme[0], like(), self._press)
+        keys = Keys(_maker(), book.note("common"), book.shards().__getitem__)
+        rows = []
+        try:
+            written = [self._output.write(file.address, make(file)) for file in found]
+        except HaltError:
+            return None  # said on the long way, with all that else is wrong
+        finally:
+            self._output.tidy()
+        if any(one.issue for one in written):
+            return None
+        rows = [(w.address, w.stamp, keys.of(f)) for w, f in zip(written, found, strict=True)]
+        book.put("pages", rows)
+        return sum(one.changed for one in written)
+
+    def _whole(
+        self,
+        inputs: Inputs,
+        before: dict[str, tuple[str, bytes]],
+        notes: dict[str, bytes],
+        gone: set[str],
+    ) -> BuildResult:
+        """Join all facts, and make each file whose key has changed."""
         # Imported late, as all of the site's side: commands that do not build start faster.
         from generator.aggregate import aggregate
+        from generator.printing import HaltError, print_site
+        from generator.site.plan import EVERYTHING, Keys, Shards
+        from generator.site.render import files as site_files
+        from generator.site.render import site_context
 
-        self._settings: SiteSettings = settings.site
-        self._themes = settings.paths.themes
-        self._roster, self._content = content.roster, settings.paths.content
-        self._ledger, found = read_ledger(settings.paths.addresses)
-        self._tracker, issues = aggregate(content.articles, content.roster)
-        self.issues = (*issues, *found)
-        self.races, self.actors = len(self._tracker.races), len(self._tracker.actors)
-
-    def moves(self) -> tuple[Moves, list[str]]:
-        """What became of the ledger's addresses, and the addresses that belong into it.
-
-        Raises :class:`_HaltError`.
-        """
-        from generator.site import moves
-
-        return moves(self._tracker, self._settings, self._theme()[0], self._ledger)
-
-    def _theme(self) -> tuple[Theme, Path]:
-        """The theme and its folder. Raises :class:`_HaltError` where there is none."""
-        from generator.site.theme import extends, load_theme
-
-        folders: list[Path] = []
-        name = self._settings.theme
+        settings, timings = self._settings, self._timings
+        with timings("read facts"):
+            content = content_of(settings.paths.content, inputs, self._book)
+        with timings("join facts"):
+            tracker, found = aggregate(content.articles, content.roster)
+        published, mistakes = read_ledger(settings.paths.addresses)
+        issues = [*content.issues, *found, *mistakes]
         try:
-            while True:
-                folder = theme_folder(name, self._themes)
-                if folder is None:
-                    hint = "check `extends` in theme.toml" if folders else "check `theme`"
-                    raise _halt(self._themes / name, "there is no such theme", hint)
-                if folder in folders:
-                    place = folders[-1] / "theme.toml"
-                    raise _halt(place, f"`extends` goes round in a circle by way of {name}")
-                folders.append(folder)
-                if name == BASE_THEME:
-                    break
-                name = extends(folder) or BASE_THEME
-            theme: Theme | None = None
-            for one in reversed(folders):
-                theme = load_theme(one, theme)
-        except TOMLDecodeError as reason:
-            what = f"theme.toml or a catalogue is not TOML: {reason}"
-            raise _halt(folders[0], what) from None
-        except UnicodeDecodeError as reason:
-            what = f"a template or catalogue is not UTF-8: {reason}"
-            raise _halt(folders[0], what) from None
-        assert theme is not None  # noqa: S101  (the base theme at least)
-        return theme, folders[0]
-
-    def files(self, press: Press | None = None) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of each file. Raises :class:`_HaltError` for what the site hangs on."""
-        import jinja2
-
-        from generator.site.addresses import picture
-        from generator.site.render import render_site
-
-        theme, folder = self._theme()
-        templates = folder / "templates"
-        try:
-            yield from render_site(
-                self._tracker, self._settings, theme, press=press, ledger=self._ledger
+            with timings("find what to make"):
+                theme = read_theme(settings)
+                context = site_context(tracker, settings.site, theme)
+                shards = Shards(context)
+                shards.make_all()
+                common = _common(settings, theme, context)
+                facts = shards.facts()
+                texts = cache(partial(_bytes, inputs))
+                keys = Keys(_maker(), common, shards.digest, lambda: facts, texts)
+                planned = [
+                    *site_files(context, theme, published),
+                    *_pictures(content, settings.paths.content),
+                ]
+            make = maker_of(settings, theme, context, self._press)
+            with timings("make and write files"), self._output as output:
+                printed = print_site(output, planned, keys.of, before, make, self._progress)
+        except HaltError as halt:
+            return BuildResult(False, tuple(sorted({*issues, halt.issue})))
+        with timings("keep notes"):
+            result = BuildResult(
+                True,
+                tuple(sorted({*issues, *printed.issues})),
+                len(content.articles) - len(content.raceless()),
+                len(tracker.races),
+                len(tracker.actors),
+                printed.pages,
+                len(output.changed),
             )
-            yield from picture_files(self._roster, self._content, picture)
-        except jinja2.TemplateSyntaxError as reason:
-            where = templates / (reason.name or "")
-            raise _halt(
-                where, f"the template is wrong: {reason.message}", line=reason.lineno
-            ) from None
-        except jinja2.TemplateError as reason:
-            line = _template_line(reason)
-            raise _halt(templates, f"a template fails: {reason}", line=line) from None
+            everywhere = _hidden(content) or any(file.races == EVERYTHING for file in planned)
+            notes |= {
+                "result": pack(_told(result)),
+                "unread": pack(inputs.issues),
+                "common": common,
+                "today": context.today.encode(),
+                "corrections": pack(context.tracker.corrections),
+                # Whether changed texts may concern other pages than those of their articles.
+                "texts": b"everywhere" if everywhere else b"",
+            }
+            self._keep(notes, inputs, gone)
+            self._book.put("pages", printed.rows, before.keys() - printed.addresses)
+            old = self._book.shards()
+            self._book.put("shards", shards.rows(old), old.keys() - shards.races)
+            self._book.put_articles((f.article, f.races) for f in planned if f.article)
+        return result
+
+    def _keep(self, notes: dict[str, bytes], inputs: Inputs, gone: set[str]) -> None:
+        for name, value in notes.items():
+            self._book.put_note(name, value)
+        self._book.put("inputs", _rows(inputs), gone)
+        self._book.forget_facts()
 
 
-def _template_line(reason: BaseException) -> int:
-    """The innermost line of a template in a traceback, where Jinja2 puts them as a file."""
-    steps = traceback.extract_tb(reason.__traceback__)
-    return next((step.lineno or 1 for step in reversed(steps) if step.filename == "<template>"), 1)
+def _pictures(content: Content, folder: Path) -> list[File]:
+    """The pictures that editors added, as files of the site."""
+    from generator.pictures import picture_files
+    from generator.site.addresses import picture
+    from generator.site.plan import NOTHING, File
+
+    found = picture_files(content.roster, folder, picture)
+    return [File(there, partial(bytes, data), NOTHING, digest(data)) for there, data in found]
 
 
-def _halt(
-    path: Path, what: str, hint: str = "correct it and build again", line: int = 1
-) -> _HaltError:
-    return _HaltError(Issue(str(path), line, 1, "error", what, hint))
+def _rows(inputs: Inputs) -> list[tuple[str, str, bytes]]:
+    return [(path, stamp, key) for path, (stamp, key) in inputs.rows.items()]
+
+
+def _bytes(inputs: Inputs) -> bytes:
+    """What stands for all bytes of all content files."""
+    return b"".join(key for _, key in inputs.rows.values())
+
+
+def _told(result: BuildResult) -> tuple[object, ...]:
+    return result.issues, result.articles, result.races, result.actors, result.pages
+
+
+def _hidden(content: Content) -> bool:
+    """Whether an editor hides something, of which the site's own notes then know nothing."""
+    roster = content.roster
+    return any(one.hide for one in (*roster.races, *roster.candidates, *roster.endorsers))
+
+
+def _maker() -> bytes:
+    """What stands for this program: its version, and the state of its files."""
+    stamps, _ = files.listing(Path(__file__).parent, 1 << 62)
+    code = [(name, stamp) for name, stamp in stamps.items() if name.endswith((".py", ".txt"))]
+    return hashlib.sha256(repr((__version__, code)).encode()).digest()
+
+
+def _frame(settings: Settings, clock: int) -> bytes:
+    """What stands for all that a site hangs on beside its content; empty if that is unsure."""
+    from generator.printing import HaltError
+
+    paths = settings.paths
+    made = repr((settings.site, str(paths.content), str(paths.output)))
+    made += repr(files.read(paths.addresses.parent, paths.addresses.name))
+    try:
+        folders = theme_folders(settings)
+    except HaltError:
+        return b""
+    for folder in folders:
+        stamps, _ = files.listing(folder, clock)
+        if not all(stamps.values()):
+            return b""
+        made += repr((folder, stamps))
+    return hashlib.sha256(made.encode()).digest()
+
+
+def _common(settings: Settings, theme: Theme, context: Context) -> bytes:
+    """What stands for all that every page hangs on."""
+    templates = sorted(theme.templates.items())
+    words = sorted(theme.words(settings.site.language).table.items())
+    corrections = context.tracker.corrections  # a line of it may stand beside a fact anywhere
+    made = repr((_maker(), settings.site, templates, words, context.today, corrections))
+    return hashlib.sha256(made.encode()).digest()

@@ -73,8 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _init(options: Namespace) -> int:
     from generator import files
-    from generator.build import themes_at_hand
     from generator.founding import new_site
+    from generator.theming import themes_at_hand
 
     title, folder = options.title.strip(), options.folder
     if not title or not title.isprintable():
@@ -114,15 +114,19 @@ def _extract(options: Namespace) -> int:
 def _build(options: Namespace) -> int:
     from generator.build import build, misplaced
     from generator.progress import Progress
+    from generator.timings import Timings
 
     settings, problems = settings_of(options)
     must_exist(options, "content")
+    timings = Timings()
     with Progress("writing the site's files", sys.stderr) as progress:
-        result = build(settings, progress=progress)
+        result = build(settings, progress=progress, cache=cache_folder(options), timings=timings)
     _report(wording.worth_saying((*problems, *result.issues)))
     if not result.ok:
         _say("The site was not built; the old one stays as it was.")
         return MISUSED if misplaced(settings) else UNFINISHED
+    if options.timings:
+        print(timings.table())
     print(wording.build_summary(result, settings.paths.output))
     return _verdict((*problems, *result.issues))
 
@@ -177,7 +181,8 @@ def _check(options: Namespace) -> int:
 
 
 def _explain(options: Namespace) -> int:
-    from generator.aggregate import aggregate, explain
+    from generator.aggregate import aggregate
+    from generator.aggregate.explain import explain
     from generator.build import read_content
 
     settings, problems = settings_of(options)
@@ -274,7 +279,7 @@ def _new(options: Namespace) -> int:
 
 
 def _addresses(options: Namespace) -> int:
-    from generator.build import note_addresses
+    from generator.addressing import note_addresses
 
     settings, problems = settings_of(options)
     must_exist(options, "content")
@@ -289,7 +294,7 @@ def _addresses(options: Namespace) -> int:
 
 
 def _clean(options: Namespace) -> int:
-    from generator import files, ingest_cache
+    from generator import build_notes, files, ingest_cache
     from generator.output import Output
 
     settings, problems = settings_of(options)
@@ -298,8 +303,8 @@ def _clean(options: Namespace) -> int:
     output = settings.paths.output
     if output.is_dir():
         with files.lock(output):
-            files.sweep(output)
             count = Output(output).clear()
+    build_notes.clear(cache_folder(options))
     ingest_cache.clear(cache_folder(options))
     print(
         f"Deleted {wording.number(count, 'file')} of {output}/ and the notes on what is up to date."

@@ -8,6 +8,7 @@ What the operating system refuses (disk full, no permission) is raised as :class
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import re
@@ -17,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from generator.issues import Issue
 
@@ -24,6 +26,9 @@ try:
     import fcntl
 except ImportError:  # pragma: no cover - Windows: there two runs at once are the user's care
     fcntl = None  # type: ignore[assignment]
+
+#: Tells whether a file is still the same (:func:`stamp_of`); an empty one never does.
+Stamp: TypeAlias = str
 
 _TEMP = re.compile(r"\.tracker-\d+-\d+\.tmp")
 _TEMP_NUMBERS = itertools.count()
@@ -43,7 +48,33 @@ def walk(root: Path) -> tuple[tuple[str, ...], tuple[Issue, ...]]:
     Hidden files and folders are skipped, linked folders and links that leave ``root`` reported.
     A ``root`` that does not exist is an empty one.
     """
-    found: list[str] = []
+    found, issues = _entries(root)
+    return tuple(sorted(found)), issues
+
+
+def listing(root: Path, clock: int) -> tuple[dict[str, Stamp], tuple[Issue, ...]]:
+    """:func:`walk` with the stamp of each file, which is the same as long as the file is.
+
+    ``clock``: the file system's time now, in nanoseconds. A file that was changed at that time or
+    later could change again without its times telling, so that its stamp is empty: unknown.
+    """
+    found, issues = _entries(root)
+    stamps = {}
+    for path in sorted(found):
+        with suppress(OSError):
+            stamps[path] = stamp_of(found[path].stat(), clock)
+    return stamps, issues
+
+
+def stamp_of(status: os.stat_result, clock: int = 1 << 62) -> Stamp:
+    """Size, times of change, and inode; empty if changed at ``clock`` or later."""
+    if max(status.st_mtime_ns, status.st_ctime_ns) >= clock:
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
+
+def _entries(root: Path) -> tuple[dict[str, os.DirEntry[str]], tuple[Issue, ...]]:
+    found: dict[str, os.DirEntry[str]] = {}
     issues: list[Issue] = []
     top = root.resolve()
 
@@ -68,14 +99,14 @@ def walk(root: Path) -> tuple[tuple[str, ...], tuple[Issue, ...]]:
             elif entry.is_dir():
                 enter(Path(entry.path), path + "/")
             elif entry.is_file():
-                found.append(path)
+                found[path] = entry
             else:
                 what = "it is no ordinary file"
                 issues.append(_left_out(root / path, what, "replace it by a file"))
 
     if root.exists():
         enter(root, "")
-    return tuple(sorted(found)), tuple(sorted(issues))
+    return found, tuple(sorted(issues))
 
 
 def read(root: Path, relative: str) -> bytes | None:
@@ -191,6 +222,38 @@ def replace(path: Path, data: bytes) -> bool:
     The caller has made sure of the folder (:func:`inside`).
     """
     return _put(path, data, durable=False)
+
+
+def swap(path: str, data: bytes, temporary: str) -> bool:
+    """:func:`replace` for very many files: by way of the file ``temporary``, whose folder is there
+    and on the same disk."""
+    try:
+        handle = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        pass
+    else:
+        with os.fdopen(handle, "rb") as file:
+            if os.fstat(handle).st_size == len(data) and file.read() == data:
+                return False
+    try:
+        with open(temporary, "xb", buffering=0) as new:  # noqa: PTH123 (once for each page)
+            left = memoryview(data)
+            while left:
+                left = left[new.write(left) :]
+        os.rename(temporary, path)  # noqa: PTH104
+    except OSError as reason:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        if reason.errno != errno.EXDEV:
+            raise
+        return replace(Path(path), data)  # a folder of the site is on a disk of its own
+    return True
+
+
+def keep_from_git(folder: Path) -> None:
+    """Make a folder for notes that git leaves alone, wherever it lies."""
+    folder.mkdir(parents=True, exist_ok=True)
+    replace(folder / ".gitignore", b"*\n")
 
 
 def holds(path: Path, data: bytes) -> bool:

@@ -119,9 +119,7 @@ class IngestCache:
 
     @staticmethod
     def _open(folder: Path) -> BinaryIO:
-        folder.mkdir(parents=True, exist_ok=True)
-        # Git leaves the folder alone wherever it lies.
-        files.replace(folder / ".gitignore", b"*\n")
+        files.keep_from_git(folder)
         return (folder / _FILE).open("ab")
 
 

@@ -163,6 +163,9 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
         "--host", default="github-pages", choices=_HOSTS,
         help="who will publish it; server: rsync or an S3-like bucket",
     )  # fmt: skip
+    commands["build"].add_argument(
+        "--timings", action="store_true", help="tell where the time went"
+    )
     extract = commands["extract"]
     extract.add_argument(
         "--dry-run", action="store_true", help="write nothing; show what would change as a diff"

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import re
+import shutil
+import stat
 import unicodedata
+from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 
 from generator import files
+from generator.files import Stamp
 from generator.issues import Issue
 
 #: Names that Windows keeps for devices, whatever their suffix.
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+
+#: Addresses in which nothing can be wrong but a device's name, which are nearly all.
+_SAFE = re.compile(r"(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?/)*[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
+_DEVICE_IN = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)")
 
 
 def same_address(address: str) -> str:
@@ -48,6 +59,16 @@ class Addresses:
         return set(self._claimed.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of one file: its stamp now, whether it was changed, and why it was left out."""
+
+    address: str
+    stamp: Stamp = ""
+    changed: bool = False
+    issue: Issue | None = None
+
+
 class Output:
     """One writing of the folder ``root``.
 
@@ -56,16 +77,19 @@ class Output:
     """
 
     MANIFEST = ".tracker-manifest"
+    #: Files are written here and then moved to their places; it is there only during a build.
+    WORKSHOP = ".tracker-tmp"
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.changed: list[str] = []
         self._own = self._known()
         self._addresses = Addresses(root)
-        self._folders: set[PurePosixPath] = set()
+        self._folders: set[str] = set()
+        self._numbers = itertools.count()
 
     def __enter__(self) -> Output:
-        files.sweep(self.root)
+        self.tidy()
         return self
 
     def __exit__(
@@ -74,10 +98,11 @@ class Output:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.tidy()
         if kind is not None:
             return
         kept = self._addresses.all()
-        for address in sorted(self._own - kept):
+        for address in filter(_is_address, sorted(self._own - kept)):
             with suppress(ValueError):
                 if files.remove(self.root, address):
                     self.changed.append(address)
@@ -86,30 +111,60 @@ class Output:
         self.root.mkdir(parents=True, exist_ok=True)
         files.replace(self.root / self.MANIFEST, text.encode())
 
+    def claim(self, address: str) -> Issue | None:
+        """Say that the site has a file at ``address``; an issue when it cannot have one there."""
+        return self._addresses.claim(address)
+
+    def intact(self, address: str, stamp: Stamp) -> bool:
+        """Whether the file at ``address`` is still the one that was written with this stamp."""
+        return bool(stamp) and address in self._own and stamp == self._stamp(address)
+
+    def note(self, addresses: Iterable[str]) -> list[str]:
+        """Note claimed addresses that are about to be written; those that are not noted yet since
+        something is in their place already are returned: :meth:`write` them here, one by one."""
+        new = [address for address in addresses if address not in self._own]
+        doubtful = [address for address in new if os.path.lexists(f"{self.root}/{address}")]
+        self._note(sorted({*new} - {*doubtful}))
+        return doubtful
+
     def put(self, address: str, data: bytes) -> Issue | None:
-        """Write the file at ``address``; an issue when it must not or cannot be written there."""
-        if issue := self._addresses.claim(address):
+        """Claim an address and write its file; an issue when that must not or cannot be."""
+        if issue := self.claim(address):
             return issue
+        written = self.write(address, data)
+        self.wrote(written)
+        return written.issue
+
+    def write(self, address: str, data: bytes) -> Written:
+        """Write the file at a claimed address; may be called in a copy of this process."""
         shown = self.root / address
         try:
-            path = self._place(address)
+            self._prepare(address.rpartition("/")[0])
             if address not in self._own:
-                if _exists(path) and (path.is_symlink() or not files.holds(path, data)):
+                if _exists(shown) and (shown.is_symlink() or not files.holds(shown, data)):
                     what = "a file that this program did not write is in its place"
-                    return _left_out(shown, what, "move that file out of the output folder")
-                self._note(address)
-            if files.replace(path, data):
-                self.changed.append(address)
+                    hint = "move that file out of the output folder"
+                    return Written(address, issue=_left_out(shown, what, hint))
+                self._note([address])
+            temporary = f"{self.root}/{self.WORKSHOP}/{os.getpid()}-{next(self._numbers)}"
+            changed = files.swap(f"{self.root}/{address}", data, temporary)
+            return Written(address, self._stamp(address), changed)
         except (IsADirectoryError, NotADirectoryError, FileExistsError):
-            return _left_out(shown, "a folder or file is in its place", "move that away")
+            issue = _left_out(shown, "a folder or file is in its place", "move that away")
         except ValueError as reason:
-            return _left_out(shown, str(reason), "remove that link")
-        return None
+            issue = _left_out(shown, str(reason), "remove that link")
+        return Written(address, issue=issue)
+
+    def wrote(self, written: Written) -> None:
+        """Take note of what :meth:`write` did, here or in a copy of this process."""
+        if written.changed:
+            self.changed.append(written.address)
 
     def clear(self) -> int:
         """Delete everything the manifest names and the manifest; how many files that were."""
+        self.tidy()
         count = 0
-        for address in sorted(self._own):
+        for address in filter(_is_address, sorted(self._own)):
             with suppress(ValueError):
                 count += files.remove(self.root, address)
         (self.root / self.MANIFEST).unlink(missing_ok=True)
@@ -117,31 +172,58 @@ class Output:
             self.root.rmdir()
         return count
 
-    def _place(self, address: str) -> Path:
-        # A site has far fewer folders than pages: each folder is checked once.
-        folder = PurePosixPath(address).parent
-        path = self.root / address
-        if folder not in self._folders:
-            files.inside(self.root, address)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        return path
+    def _prepare(self, folder: str) -> None:
+        """Make a folder of the site; each is checked once. Raises ValueError if it leads out."""
+        if folder in self._folders:
+            return
+        if folder:
+            self._prepare(folder.rpartition("/")[0])
+        else:
+            (self.root / self.WORKSHOP).mkdir(parents=True, exist_ok=True)
+        path = f"{self.root}/{folder}"
+        try:
+            os.mkdir(path)  # noqa: PTH102 (once for each page of a site)
+        except FileExistsError:
+            if stat.S_ISLNK(os.lstat(path).st_mode):
+                files.inside(self.root, f"{folder}/any")
+        self._folders.add(folder)
+
+    def _stamp(self, address: str) -> Stamp:
+        try:
+            return files.stamp_of(os.lstat(f"{self.root}/{address}"))
+        except OSError:
+            return ""
+
+    def tidy(self) -> None:
+        """Delete what a killed run may have left half-written."""
+        with suppress(OSError):
+            shutil.rmtree(self.root / self.WORKSHOP)
 
     def _known(self) -> set[str]:
         """Addresses of the manifest; its last line counts only when it was written to its end."""
         data = files.read(self.root, self.MANIFEST) or b""
         lines = data.decode("utf-8", "replace").split("\n")[:-1]
-        return {line for line in lines if _address_problem(line) is None}
+        return {line for line in lines if line}
 
-    def _note(self, address: str) -> None:
-        self._own.add(address)
+    def _note(self, addresses: Iterable[str]) -> None:
+        lines = "".join(f"{address}\n" for address in addresses)
+        if not lines:
+            return
+        self._own.update(addresses)
         self.root.mkdir(parents=True, exist_ok=True)
         # The newline before ends a line that a killed run may have left torn.
         with (self.root / self.MANIFEST).open("ab") as manifest:
-            manifest.write(f"\n{address}\n".encode())
+            manifest.write(f"\n{lines}".encode())
+
+
+def _is_address(line: str) -> bool:
+    """Whether a line of a manifest can be an address: a torn or foreign one may be anything."""
+    return _address_problem(line) is None
 
 
 def _address_problem(address: str) -> str | None:
+    if len(address) < 200 and _SAFE.fullmatch(address) and not _DEVICE_IN.search(address):
+        return None
     parts = address.split("/")
     if any(part in ("", ".", "..") for part in parts):
         return "it is no relative address"
@@ -149,7 +231,9 @@ def _address_problem(address: str) -> str | None:
         return "its address has characters that are not allowed"
     if any(_DEVICES.fullmatch(part) or part.endswith((".", " ")) for part in parts):
         return "Windows cannot store a file of that name"
-    if address == Output.MANIFEST or any(len(part.encode()) > 200 for part in parts):
+    if parts[0] in (Output.MANIFEST, Output.WORKSHOP) or any(
+        len(part.encode()) > 200 for part in parts
+    ):
         return "its address is reserved or too long"
     return None
 

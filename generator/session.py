@@ -77,17 +77,20 @@ class Session:
         if changed and not news and self._last is not None:
             return self._last
         settings, issues = self._settings()
+        job = self._job(settings)
         said: list[str] = []
         only = _seeds_among(news, settings.paths.seeds)
         if self._can_read and (only is None or only):
-            said = self._read(replace(self._job(settings), only=only))
-        self._last = self._built(settings, said, (*issues, *self._of_seeds))
+            said = self._read(replace(job, only=only))
+        self._last = self._built(settings, job.cache, said, (*issues, *self._of_seeds))
         return self._last
 
-    def _built(self, settings: Settings, said: list[str], issues: tuple[Issue, ...]) -> Saved:
+    def _built(
+        self, settings: Settings, cache: Path | None, said: list[str], issues: tuple[Issue, ...]
+    ) -> Saved:
         """Build, after all that was ``said`` and found before."""
         try:
-            result = build(settings, self._press)
+            result = build(settings, self._press, cache=cache)
         except OSError as reason:
             return Saved(False, [*said, f"The site could not be written: {refusal(reason)}"])
         issues = (*issues, *result.issues)

@@ -6,7 +6,7 @@ import random
 
 from aggregate_articles import SOS, article, backs, linked, only_race, runs
 
-from generator.aggregate import explain
+from generator.aggregate.explain import explain
 
 
 def _words(seed: int, count: int = 160) -> list[str]:

@@ -17,7 +17,7 @@ from aggregate_articles import (
     warned,
 )
 
-from generator.aggregate import explain
+from generator.aggregate.explain import explain
 from generator.model import Quote, Race
 
 _TEXAS = Race("tx-governor-2022", "Governor", "TX", year=2022)

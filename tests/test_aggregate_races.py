@@ -14,7 +14,7 @@ from aggregate_articles import (
     warned,
 )
 
-from generator.aggregate import explain
+from generator.aggregate.explain import explain
 from generator.aggregate.seats import race_id, race_name
 from generator.model import Article, Election, Race
 

@@ -16,7 +16,7 @@ from aggregate_articles import (
     runs,
 )
 
-from generator.aggregate import explain
+from generator.aggregate.explain import explain
 from generator.model import Election, Profile, Race, Roster
 
 _TEXAS = Race("tx-governor-2022", "Governor", "TX", year=2022)

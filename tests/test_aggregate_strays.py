@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from aggregate_articles import GOVERNOR, MAYOR, SOS, article, backs, happens, linked, names, runs
 
-from generator.aggregate import explain
+from generator.aggregate.explain import explain
 from generator.model import Article, Race
 
 _HOUSE = Race("il-state-house-2022", "State House", "IL", year=2022)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from site_sample import RACE, sample
 
 from generator.config import SiteSettings
-from generator.site import Press, load_theme, render_site
+from generator.site import load_theme, render_site
 from generator.site.pictures import HEIGHT, WIDTH, Painter, Picture
 
 THEME = load_theme(Path(__file__).parent.parent / "themes" / "default")
@@ -100,30 +99,6 @@ def test_any_words_can_be_drawn(title: str) -> None:
     painter = Painter(THEME.fonts)
     picture = Picture("Where", title, ("a line " * 60, "b", "c" * 300, ""), "Site")
     assert painter.paint(picture) == Painter(THEME.fonts).paint(picture)
-
-
-def test_a_press_draws_a_picture_again_only_when_its_words_change(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    drawn: list[str] = []
-    paint = Painter.paint
-
-    def counted(self: Painter, picture: Picture) -> bytes:
-        drawn.append(picture.title)
-        return paint(self, picture)
-
-    monkeypatch.setattr(Painter, "paint", counted)
-    press, tracker = Press(), sample()
-    settings = SiteSettings(base_url=BASE)
-    first = dict(render_site(tracker, settings, THEME, press=press))
-    assert len(drawn) == 8
-    drawn.clear()
-    assert dict(render_site(tracker, settings, THEME, press=press)) == first
-    assert drawn == []
-    race = replace(tracker.races[RACE], name="Another name")
-    dict(render_site(replace(tracker, races={RACE: race}), settings, THEME, press=press))
-    assert "Another name" in drawn
-    assert "Campaign Tracker" not in drawn
 
 
 @pytest.mark.parametrize("base", [BASE, ""])

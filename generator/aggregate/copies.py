@@ -36,9 +36,19 @@ def copies(entries: Sequence[Entry], races: Sequence[Iterable[str]]) -> dict[int
             groups[race].append(index)
     lead: dict[int, int] = {}
     shingles: dict[int, frozenset[str]] = {}
+    # Each race for itself: what is found in one does not hang on the articles of another.
     for race in sorted(groups):
-        _within(entries, _with_neighbours(entries, groups[race]), shingles, lead)
-    return lead
+        found = _within(entries, _with_neighbours(entries, groups[race]), shingles)
+        for copy, original in found.items():
+            lead.setdefault(copy, original)
+    return {copy: _first(original, lead) for copy, original in lead.items()}
+
+
+def _first(original: int, lead: dict[int, int]) -> int:
+    """The article at the end of a chain of copies, which is always an earlier one."""
+    while original in lead:
+        original = lead[original]
+    return original
 
 
 def _with_neighbours(entries: Sequence[Entry], group: list[int]) -> list[int]:
@@ -58,14 +68,12 @@ def _within(
     entries: Sequence[Entry],
     group: list[int],
     shingles: dict[int, frozenset[str]],
-    lead: dict[int, int],
-) -> None:
+) -> dict[int, int]:
+    lead: dict[int, int] = {}
     # Undated articles sort first, but never stand for a dated one.
     ordered = sorted(group, key=lambda index: (not entries[index].day, index))
     shelf: dict[str, list[int]] = defaultdict(list)
     for index in ordered:
-        if index in lead:
-            continue
         if index not in shingles:
             shingles[index] = _shingles(entries[index].article.paragraphs)
         mine = shingles[index]
@@ -83,6 +91,7 @@ def _within(
                 shelf[probe].append(index)
         else:
             lead[index] = home
+    return lead
 
 
 def _copy(

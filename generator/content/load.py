@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.content.read import read_article, read_corrections, read_profile
 from generator.issues import Issue
-from generator.model import Article, Profile, RawArticle, Roster
+from generator.model import Article, Correction, Profile, RawArticle, Roster
 
 #: The folders of editors' files, and the kind of file in each.
 PROFILE_FOLDERS = {"races": "race", "candidates": "candidate", "endorsers": "endorser"}
@@ -22,33 +22,48 @@ def load_content(
     Paths have forward slashes; what is in no folder of the format (``.machine/``,
     notes) is passed over. The order of the mapping does not matter.
     """
+    read = [read_file(files[path], path, root=root) for path in sorted(files)]
+    articles, roster, issues = gather((one for one, _ in read), root=root)
+    found = (issue for _, listed in read for issue in listed)
+    return articles, roster, tuple(sorted((*found, *issues)))
+
+
+def read_file(
+    text: str, path: str, *, root: str = "content/"
+) -> tuple[Article | Profile | tuple[Correction, ...] | None, list[Issue]]:
+    """One content file, or the log of corrections, and its problems; nothing where it is in no
+    folder of the format."""
+    if path == CORRECTIONS_FILE:
+        return read_corrections(text, path, root=root)
+    folder, _, rest = path.partition("/")
+    if not path.endswith(".md") or not rest:
+        return None, []
+    if folder == "articles":
+        return read_article(text, path, root=root)
+    if kind := PROFILE_FOLDERS.get(folder):
+        return read_profile(text, path, kind, root=root)
+    return None, []
+
+
+def gather(
+    read: Iterable[Article | Profile | tuple[Correction, ...] | None], *, root: str = "content/"
+) -> tuple[tuple[Article, ...], Roster, list[Issue]]:
+    """What was read of all files, in the order of their paths, and what is wrong between them."""
     articles: list[Article] = []
     profiles: dict[str, list[Profile]] = {kind: [] for kind in PROFILE_FOLDERS.values()}
-    issues: list[Issue] = []
-    for path in sorted(files):
-        folder, _, rest = path.partition("/")
-        if not path.endswith(".md") or not rest:
-            continue
-        if folder == "articles":
-            article, found = read_article(files[path], path, root=root)
-            issues += found
-            if article is not None:
-                articles.append(article)
-        elif kind := PROFILE_FOLDERS.get(folder):
-            profile, found = read_profile(files[path], path, kind, root=root)
-            issues += found
-            if profile is not None:
-                profiles[kind].append(profile)
-    issues += _same_source(articles, root)
-    corrections, found = read_corrections(
-        files.get(CORRECTIONS_FILE, "---\n---\n"), CORRECTIONS_FILE, root=root
-    )
-    issues += found
+    corrections: tuple[Correction, ...] = ()
+    for one in read:
+        if isinstance(one, Article):
+            articles.append(one)
+        elif isinstance(one, Profile):
+            profiles[one.kind].append(one)
+        elif one is not None:
+            corrections = one
     roster = Roster(
         **{folder: tuple(profiles[kind]) for folder, kind in PROFILE_FOLDERS.items()},
         corrections=corrections,
     )
-    return tuple(articles), roster, tuple(sorted(issues))
+    return tuple(articles), roster, _same_source(articles, root)
 
 
 def _same_source(articles: list[Article], root: str) -> list[Issue]:

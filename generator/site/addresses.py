@@ -110,6 +110,11 @@ def paged(first: str, page: str) -> str:
     return f"{first.removesuffix('index.html')}{page}/index.html" if page else first
 
 
+def candidates_by_name(letter: str) -> str:
+    """Address of the candidates whose last names begin with a letter; empty: of the first page."""
+    return f"candidates/by-name/{letter}/index.html" if letter else CANDIDATES
+
+
 def race_timeline(race: str, page: str) -> str:
     """Address of older facts of a race, where its own page does not hold all of them."""
     return f"races/{race}/timeline/{page}/index.html" if page else race_page(race)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from generator.aggregate.model import (
     Dating,
@@ -21,8 +22,23 @@ from generator.site.context import Context
 from generator.site.facts import Facts
 from generator.site.frame import frame
 from generator.site.pieces import FactView, Link
+from generator.site.plan import File
 from generator.site.published import approved
 from generator.site.views import ArticleView
+
+
+def article_file(context: Context, report: Report) -> File:
+    """The page of an article, the only one that shows its text."""
+    told = {fact.race for fact, _ in context.facts_in.get(report.key, ())}
+    told |= {bid.race for bid, _ in context.bids_in.get(report.key, ())}
+    return File(
+        addresses.article_page(report.key),
+        partial(article_page, context, report),
+        races=tuple(sorted({*report.races, *told})),
+        own=(report, context.quotes_in.get(report.key)),
+        page=True,
+        article=report.key,
+    )
 
 
 def article_page(context: Context, report: Report) -> ArticleView:

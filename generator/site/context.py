@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,6 +47,8 @@ class Context:
     settings: SiteSettings
     words: Words
     today: EdtfDate
+    #: Where only some races are at hand: the addresses of the pages of everybody named in them.
+    elsewhere: Mapping[str, str] | None = None
 
     @cached_property
     def bids(self) -> dict[str, list[TrackedCandidacy]]:
@@ -92,6 +94,26 @@ class Context:
         for key, report in self.tracker.reports.items():
             for actor in report.actors:
                 found[actor].append(key)
+        return dict(found)
+
+    @cached_property
+    def concerned(self) -> dict[str, set[str]]:
+        """Races by actor, of the facts, articles and quotations that name it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, race in self.tracker.races.items():
+            for fact in race.endorsements:
+                found[fact.endorser].add(name)
+                found[fact.candidate or ""].add(name)
+            for event in race.events:
+                for who in event.who:
+                    found[who].add(name)
+        for report in self.tracker.reports.values():
+            for actor in report.actors:
+                found[actor].update(report.races)
+        for quote in self.tracker.quotes:
+            report_of = self.tracker.reports.get(quote.source.article)
+            if quote.actor and report_of:
+                found[quote.actor].update(report_of.races)
         return dict(found)
 
     @cached_property
@@ -179,11 +201,13 @@ class Context:
 
     def has_page(self, actor: str) -> bool:
         """Whether there is a page for this actor: it runs or endorses somewhere."""
-        return actor in self.bids or actor in self.given
+        return bool(self.actor_address(actor))
 
     def actor_address(self, actor: str) -> str:
         """The address of an actor's page, empty when it has none."""
-        if not self.has_page(actor):
+        if self.elsewhere is not None:
+            return self.elsewhere.get(actor, "")
+        if actor not in self.bids and actor not in self.given:
             return ""
         return addresses.actor_page(actor, runs=actor in self.bids)
 
@@ -234,11 +258,23 @@ class Context:
 
     def source(self, here: str, source: Source) -> SourceView:
         """A source in words; an article that is not on the site has no page to lead to."""
+        # The same on every page of one depth, but for the article's own.
+        there = addresses.article_page(source.article)
+        depth = -1 if there == here else here.count("/")
+        key = source.article, source.evidence, depth
+        if (known := self._sources.get(key)) is None:
+            known = self._sources[key] = self._source(here, there, source)
+        return known
+
+    @cached_property
+    def _sources(self) -> dict[tuple[str, str | None, int], SourceView]:
+        return {}
+
+    def _source(self, here: str, there: str, source: Source) -> SourceView:
         report = self.tracker.reports.get(source.article)
         if report is None:
             label = self.words("source.hand")
             return SourceView(label, label, DateView(""), source.evidence or "", "", "")
-        there = addresses.article_page(source.article)
         article = report.article
         return SourceView(
             label=self._label(report),

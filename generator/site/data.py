@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
 from generator.aggregate.model import (
     Actor,
@@ -25,7 +26,8 @@ from generator.aggregate.model import (
 )
 from generator.model import Figure
 from generator.site.addresses import external
-from generator.site.data_tables import table_files
+from generator.site.data_tables import TABLE_FILES, table_files
+from generator.site.plan import FACTS, File
 
 Json = dict[str, object]
 _FOLDER = "data"
@@ -36,22 +38,54 @@ def data_files(tracker: Tracker) -> Iterator[tuple[str, bytes]]:
 
     Facts are those of ``tracker``: what may not be published has to be left out of it before.
     """
+    for file in data_plan(tracker, lambda _: ()):
+        made = file.make()
+        if isinstance(made, bytes):
+            yield file.address, made
+
+
+def data_plan(tracker: Tracker, races: Callable[[str], tuple[str, ...]]) -> Iterator[File]:
+    """The data files, not yet made; ``races`` tells the races that an actor's facts are of."""
     data = _Data(tracker)
+    tables = cache(lambda: dict(table_files(tracker)))
+    yield File(f"{_FOLDER}/index.json", partial(_made, data.index), FACTS)
+    for name in TABLE_FILES:
+        yield File(f"{_FOLDER}/{name}", partial(_table, tables, name), FACTS, group="tables")
     for race in tracker.races.values():
-        yield f"{_FOLDER}/races/{race.race.id}.json", _bytes(data.race_file(race))
+        name = race.race.id
+        make = partial(_made, data.race_file, race)
+        yield File(f"{_FOLDER}/races/{name}.json", make, (name,))
     for actor in tracker.actors.values():
         if actor.id in data.bids:
-            yield f"{_FOLDER}/candidates/{actor.id}.json", _bytes(data.candidate_file(actor))
+            make = partial(_made, data.candidate_file, actor)
+            address = f"{_FOLDER}/candidates/{actor.id}.json"
+            yield File(address, make, races(actor.id), actor)
         if actor.id in data.given:
-            yield f"{_FOLDER}/endorsers/{actor.id}.json", _bytes(data.endorser_file(actor))
-    yield f"{_FOLDER}/index.json", _bytes(data.index())
-    for name, content in table_files(tracker):
-        yield f"{_FOLDER}/{name}", content
+            make = partial(_made, data.endorser_file, actor)
+            yield File(f"{_FOLDER}/endorsers/{actor.id}.json", make, races(actor.id), actor)
+
+
+def _table(tables: Callable[[], dict[str, bytes]], name: str) -> bytes:
+    return tables()[name]
+
+
+def _made(make: Callable[..., Json], *values: object) -> bytes:
+    return _bytes(make(*values))
 
 
 def _bytes(value: Json) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
-    return (text + "\n").encode("utf-8", "replace")
+    """A line for each record of a list: short differences, and no time lost on indentation."""
+    lines = ",\n".join(f"{_json(key)}: {_listed(one)}" for key, one in value.items())
+    return f"{{\n{lines}\n}}\n".encode("utf-8", "replace")
+
+
+def _listed(value: object) -> str:
+    if not value or not isinstance(value, list):
+        return _json(value)
+    return "[\n" + ",\n".join(map(_json, value)) + "\n]"
+
+
+_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 class _Data:
@@ -59,6 +93,8 @@ class _Data:
 
     def __init__(self, tracker: Tracker) -> None:
         self.tracker = tracker
+        #: The place of each article in the order of all.
+        self.places = {key: place for place, key in enumerate(tracker.reports)}
         self.bids: dict[str, list[TrackedCandidacy]] = defaultdict(list)
         self.received: dict[str, list[TrackedEndorsement]] = defaultdict(list)
         self.given: dict[str, list[TrackedEndorsement]] = defaultdict(list)
@@ -257,7 +293,9 @@ class _Data:
 
     def articles(self, keys: set[str]) -> list[Json]:
         """The articles with these keys, latest first."""
-        return [article(r) for key, r in self.tracker.reports.items() if key in keys]
+        known = [key for key in keys if key in self.places]
+        known.sort(key=self.places.__getitem__)
+        return [article(self.tracker.reports[key]) for key in known]
 
 
 def article(report: Report) -> Json:

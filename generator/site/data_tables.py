@@ -166,6 +166,10 @@ TABLES = (
 )  # fmt: skip
 
 
+#: Every file that :func:`table_files` gives.
+TABLE_FILES = (*(f"{table.name}.csv" for table in TABLES), "datapackage.json")
+
+
 def table_files(tracker: Tracker) -> Iterator[tuple[str, bytes]]:
     """Each table's CSV file and the ``datapackage.json``: name and bytes."""
     resources = []

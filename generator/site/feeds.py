@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.aggregate.model import (
     TrackedElection,
@@ -100,13 +100,13 @@ def atom(context: Context, here: str, page: str, title: str, found: list[Entry])
     newest = max((entry.updated for entry in found), default="1970-01-01T00:00:00Z")
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(settings.language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_quoted(settings.language)}>',
         f"<title>{_xml(title)}</title>",
         f"<id>urn:uuid:{uuid5(NAMESPACE_URL, base + here)}</id>",
         f"<updated>{newest}</updated>",
         f"<author><name>{_xml(settings.title)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(to_self)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(to_page)}/>',
+        f'<link rel="self" type="application/atom+xml" href={_quoted(to_self)}/>',
+        f'<link rel="alternate" type="text/html" href={_quoted(to_page)}/>',
     ]
     for entry in found:
         lines += [
@@ -114,8 +114,8 @@ def atom(context: Context, here: str, page: str, title: str, found: list[Entry])
             f"<title>{_xml(entry.title)}</title>",
             f"<id>{entry.id}</id>",
             f"<updated>{entry.updated}</updated>",
-            f'<link rel="alternate" type="text/html" href={quoteattr(entry.href)}/>',
-            f"<category term={quoteattr(_clean(entry.race))}/>",
+            f'<link rel="alternate" type="text/html" href={_quoted(entry.href)}/>',
+            f"<category term={_quoted(_clean(entry.race))}/>",
             f'<content type="text">{_xml(entry.content)}</content>',
             "</entry>",
         ]
@@ -161,4 +161,9 @@ def _clean(text: str) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape(_clean(text))
+    return escape(_clean(text), quote=False)
+
+
+def _quoted(text: str) -> str:
+    """The value of an attribute."""
+    return f'"{escape(text)}"'

@@ -96,16 +96,14 @@ def candidates_page(
     context: Context, letter: str, pages: dict[str, list[TrackedCandidacy]]
 ) -> tuple[str, CandidatesView]:
     """Everybody who runs, by last name, or one letter of them; with its address."""
-
-    def address(name: str) -> str:
-        return f"candidates/by-name/{name}/index.html" if name else addresses.CANDIDATES
-
-    here = address(letter)
+    here = addresses.candidates_by_name(letter)
     views = tuple(people.candidacy(context, here, bid) for bid in pages[letter])
     title = context.words("list.candidates_title")
     first = _letter(context, pages[""][0]) if pages[""] else ""
     letters = tuple(
-        Link((name or first).upper(), link(here, address(name)), name == letter)
+        Link(
+            (name or first).upper(), link(here, addresses.candidates_by_name(name)), name == letter
+        )
         for name in (pages if len(pages) > 1 else ())
     )
     pending = any(view.pending for view in views)

@@ -8,11 +8,12 @@ race get the same picture but for the words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
+
+from generator.site.pieces import Picture
 
 #: What the platforms ask for, in pixels.
 WIDTH, HEIGHT = 1200, 630
@@ -23,16 +24,6 @@ _MARGIN = 72
 _PAPER, _INK, _ACCENT = (252, 251, 247), (29, 30, 34), (11, 85, 99)
 #: Shades of the palette: from paper to ink, so that letters have smooth edges; then the accent.
 _SHADES = 15
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The words of a picture: above the title, the title, lines below it, and the site's name."""
-
-    eyebrow: str
-    title: str
-    lines: tuple[str, ...]
-    site: str
 
 
 class Painter:

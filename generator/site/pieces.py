@@ -313,3 +313,13 @@ class Frame:
     json_ld: Markup | None = None
     pending: bool = False
     index: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The words of a picture: above the title, the title, lines below it, and the site's name."""
+
+    eyebrow: str
+    title: str
+    lines: tuple[str, ...]
+    site: str

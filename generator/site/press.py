@@ -1,15 +1,20 @@
-"""Views -> pages. A press that is kept between builds renders only what has changed."""
+"""Views -> pages."""
 
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, nodes
+from jinja2.visitor import NodeTransformer
 
-from generator.site.pictures import Painter, Picture
+from generator.site.pieces import Picture
 from generator.site.theme import Theme
 from generator.site.views import View
 from generator.site.words import Words
+
+if TYPE_CHECKING:
+    from generator.site.pictures import Painter
 
 #: Nothing but the site's own files may load; ``frame-ancestors`` works only as a header.
 POLICY = (
@@ -19,51 +24,75 @@ POLICY = (
 
 
 class Press:
-    """Renders pages; remembers those of one build for the next.
-
-    A page is a function of its view, the theme's templates and the words alone, so a page whose
-    view is equal under equal templates and words need not be rendered again.
-    """
+    """Renders pages. Kept between builds, it compiles templates anew only where they changed."""
 
     def __init__(self) -> None:
         self._set: tuple[Theme, Words] | None = None
         self._environment: Environment | None = None
-        self._before: dict[str, tuple[View, bytes]] = {}
-        self._now: dict[str, tuple[View, bytes]] = {}
         self._painter: Painter | None = None
-        self._pictures_before: dict[str, tuple[Picture, bytes]] = {}
-        self._pictures: dict[str, tuple[Picture, bytes]] = {}
 
     def begin(self, theme: Theme, words: Words) -> None:
-        """A new build begins. Templates are compiled anew only where they or the words changed."""
-        self._before, self._now = self._now, {}
+        """A new build begins."""
         before = self._set
         if before is None or before[0].templates != theme.templates or before[1] != words:
             self._environment = template_environment(theme, words)
-            self._before = {}
-        self._pictures_before, self._pictures = self._pictures, {}
         if before is None or before[0].fonts != theme.fonts:
-            self._painter = Painter(theme.fonts)
-            self._pictures_before = {}
+            self._painter = None
         self._set = theme, words
 
-    def picture(self, path: str, picture: Picture) -> bytes:
-        """The picture of these words, as PNG."""
-        known = self._pictures_before.get(path)
-        if known is None or known[0] != picture:
-            assert self._painter is not None, "begin() comes first"  # noqa: S101
-            known = picture, self._painter.paint(picture)
-        self._pictures[path] = known
-        return known[1]
+    def made(self, what: View | Picture | bytes) -> bytes:
+        """A file's bytes: the page of a view, a picture of words as PNG.
 
-    def page(self, path: str, view: View) -> bytes:
-        """The page of a view. Raises Jinja2's errors for a faulty template."""
-        known = self._before.get(path)
-        if known is None or type(known[0]) is not type(view) or known[0] != view:
-            assert self._environment is not None, "begin() comes first"  # noqa: S101
-            known = view, render(self._environment, view)
-        self._now[path] = known
-        return known[1]
+        Raises Jinja2's errors for a faulty template.
+        """
+        if isinstance(what, bytes):
+            return what
+        assert self._set is not None and self._environment, "begin() comes first"  # noqa: S101
+        if isinstance(what, Picture):
+            return self._painted(what, self._set[0])
+        return render(self._environment, what)
+
+    def _painted(self, picture: Picture, theme: Theme) -> bytes:
+        # Loaded here: a build that draws nothing need not wait for the library.
+        from generator.site.pictures import Painter
+
+        if self._painter is None:
+            self._painter = Painter(theme.fonts)
+        return self._painter.paint(picture)
+
+
+class _Environment(Environment):
+    """Jinja2 with words that never change put in place when a template is compiled."""
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,
+    ) -> str:
+        words = self.globals.get("t")
+        renamed = any(one.name == "t" and one.ctx != "load" for one in source.find_all(nodes.Name))
+        if isinstance(words, Words) and not renamed:
+            source = _Wording(words).visit(source)
+        return super()._generate(source, name, filename, defer_init)
+
+
+class _Wording(NodeTransformer):
+    """Replaces ``t("key")`` without values by the words themselves."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja2's name)
+        self.generic_visit(node)
+        match node:
+            case nodes.Call(
+                node=nodes.Name(name="t"), args=[nodes.Const(value=key)],
+                kwargs=[], dyn_args=None, dyn_kwargs=None,
+            ) if isinstance(self._words.table.get(key), str):  # fmt: skip
+                return nodes.Const(self._words(key), lineno=node.lineno)
+        return node
 
 
 def template_environment(theme: Theme, words: Words) -> Environment:
@@ -71,7 +100,7 @@ def template_environment(theme: Theme, words: Words) -> Environment:
 
     Beside a view's fields templates know ``t`` (the interface's words) and ``policy``.
     """
-    environment = Environment(
+    environment = _Environment(
         loader=DictLoader(dict(theme.templates)),
         autoescape=True,
         undefined=StrictUndefined,

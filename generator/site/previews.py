@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.aggregate.model import TrackedRace
 from generator.site import addresses, people
 from generator.site.context import Context
-from generator.site.pictures import Picture
+from generator.site.pieces import Picture
 from generator.site.race_pages import elections, eyebrow
 
 

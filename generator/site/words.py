@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -84,6 +85,16 @@ class Words:
 
     def date(self, value: EdtfDate) -> str:
         """A date as precise as it is: ``Dec. 8, 2021``, ``June 2021``, ``2021``."""
+        # A site has few days and names each of them very often.
+        if (known := self._dates.get(value)) is None:
+            known = self._dates[value] = self._date(value)
+        return known
+
+    @cached_property
+    def _dates(self) -> dict[EdtfDate, str]:
+        return {}
+
+    def _date(self, value: EdtfDate) -> str:
         year, month, day = parts(value)
         if not month:
             return self("date.year", year=year)
@@ -98,6 +109,7 @@ class Words:
         return self.date(value[:7])
 
 
+@lru_cache(maxsize=1 << 14)
 def parts(value: EdtfDate) -> tuple[int, int, int]:
     """Year, month and day of a date; 0 for what it does not tell. ``ValueError`` if it is none."""
     match = _EDTF.match(value)
