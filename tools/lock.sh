@@ -15,3 +15,7 @@ pin dev --extra extract --group setup --group dev
 pin extract --extra extract --group setup -c requirements/dev.txt
 pin browser --extra extract --group setup --group dev --group browser -c requirements/dev.txt
 pin build --group setup -c requirements/dev.txt
+cd bench/peers
+"${UV:-uv}" pip compile requirements.in --quiet --universal --python-version 3.11 \
+    --generate-hashes --only-binary :all: --no-header --no-emit-index-url \
+    --custom-compile-command "make lock" -o requirements.txt
