@@ -52,6 +52,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     name,
                 )
                 or name in lexicon.places().cities
+                or re.fullmatch(r"(?:Democratic|Republican) and (?:\w+) Part(?:y|ies)", name)
             ):
                 continue
             if (

@@ -22,7 +22,10 @@ _LEAD = re.compile(
     r"^(?:The|A|An|And|But|In|On|At|For|With|While|When|After|Before|As|If|Both|Also|Then|That"
     r"|This|These|Other|Since|By|From|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Endorsed|Endorsements|Endorsement"
-    r"|Supporters|It|He|She|They|We|I|Democrat|Republican|Yes|No|Now|Today|Earlier|Later|More|Most"
+    r"|Supporters|It|He|She|They|We|I|Democrat|Republican"
+    r"(?! (?:[A-Z][\w’'.]+ ){0,3}(?:Party|Governors|Committee|Club|Caucus|Association|Coalition"
+    r"|Women|PAC|Attorneys|Mayors|Council|Federation|League|Alliance|Majority|Convention)\b)"
+    r"|(?:Democrats|Republicans)(?= (?:[A-Z][a-z]+ ){1,2}[A-Z][\w’'-]+$)|Yes|No|Now|Today|Earlier|Later|More|Most"
     r"|Many|Some|Several|All|Each|Not|Only|So|Even|Just|Here|There|What|Who|Where|Why|How|U\.S"
     r"|Through|Though|Although|Because|During|Under|Over|About|Between|Against|Despite|Unlike|Like"
     r"|Read|See|Photo|Follow|Sign|Click|Vote|Voters)\s+(?:the\s+)?(?=[A-Z])"
@@ -65,8 +68,8 @@ _HEAD_FIRST = re.compile(
 )
 _OFFICER = re.compile(
     r"\s(?:[Vv]ice )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Director|Secretary"
-    r"|Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder|Leader|Manager"
-    r"|Coordinator|Organizer)\s(?:of|for)\s(?:the\s)?"
+    r"|Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder"
+    r"|(?<!Union )(?<!Herald )(?<!Times )(?<!News )Leader|Manager|Coordinator|Organizer)\s(?:of|for)\s(?:the\s)?"
 )
 #: "the Register on Saturday", "Teamsters in Boston", "Teamsters for Mayor": where, when, for what.
 _ADVERBIAL = re.compile(
@@ -74,7 +77,10 @@ _ADVERBIAL = re.compile(
     r"|on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"|for (?:the )?(?:Mayor|Governor|Senate|House|Congress|Sheriff|President|State|U\.S|District"
-    r"|County|City|Attorney|Lt|Lieutenant|Secretary)\b).*$"
+    r"|County|City|Attorney|Lt|Lieutenant|Secretary)\b"
+    r"|for (?:the )?(?:[A-Z][\w’'.]+ ){1,4}(?:Mayor|Council|Board|Commission|Commissioners?|Senate"
+    r"|House|Assembly|Sheriff|Judge|Clerk|Treasurer|Court|Congress|Aldermen|Alderman|Supervisors?"
+    r"|Trustees?|Auditor|Assessor|Delegates)\b).*$"
 )
 #: Crafts that share a union: "Plumbers and Steamfitters Local 267", "Painters & Allied Trades".
 _TRADE = re.compile(

@@ -8,7 +8,7 @@ from functools import cache
 from generator.extract import lexicon
 
 CAP = (
-    r"(?:(?:Unite|UNITE) (?:Here|HERE)!|No\.(?= ?\d)|[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]"
+    r"(?:(?:Unite|UNITE) (?:Here|HERE)!|No\.(?= ?\d)|(?:St|Ft|Mt)\.(?= [A-Z])|[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]"
     r"|[A-Z](?:\.[A-Z])+\.?|\d+[A-Z]{2,6}\b|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b|#\d+)"
 )
 _LINK = (
@@ -40,7 +40,9 @@ GOVERNMENT = re.compile(
     r"|attorney general(?:['’]s office)?|university|college|facebook|twitter|instagram|youtube|fbi"
     r"|cia|nato|u\.?n\.?|nfl|nba"
     r"|(?:[a-z.’'-]+ ){0,3}(?:city )?council (?:districts?|wards?)(?: \d+)?"
-    r"|(?:ward|district) \d+ (?:city )?council|(?:city )?council at[ -]large)$",
+    r"|(?:ward|district) \d+ (?:city )?council|(?:city )?council at[ -]large"
+    r"|(?:ballot )?(?:measure|proposition|question|amendment|issue) (?:[a-z]|\d+[a-z]?)(?: .*)?"
+    r"|\d+ .*\b(?:house|senate|assembly))$",
     re.IGNORECASE,
 )
 
@@ -59,6 +61,7 @@ OFFICE_TITLE = re.compile(
     r"|Trustee|Superintendent|Justice|Prosecutor|Governor|Whip|Selectman)\b"
     r"(?!(?: [A-Z]\w+)?(?: of)? (?:[A-Z]\w+ )?(?:Association|Union|League|Council|Fund|PAC|Action"
     r"|Project|Democrats|Center|Coalition|Alliance|Network|Conference|Lodge))(?<!Social Justice)"
+    r"(?<!Union Leader)(?<!Herald Leader)(?<!Times Leader)(?<!News Leader)"
     r".*$"
 )
 

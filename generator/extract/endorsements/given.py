@@ -144,9 +144,9 @@ GIVEN = (
     ),
     wording(
         "acts",
-        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:re-?|co-?)?endors(?:es|ed|ing|e)|back(?:s|ed|ing)?"
-        rf"|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?) (?:both )?{LEAD}{WHO}",
-        "endors|back|support|recommend",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:(?:re-?|co-?)?endors|Endors)(?:es|ed|ing|e)"
+        rf"|[Bb]ack(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?) (?:both )?{LEAD}{WHO}",
+        "ndors|ack|support|recommend",
         weak=True,
     ),
 )

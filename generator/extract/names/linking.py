@@ -111,6 +111,9 @@ def link_acronyms(document: Document, index: Bodies, taken: list[Mention]) -> li
                 short[inner.group(1)] = mention.entity
             if inside := re.search(r" \(([A-Z][A-Za-z-]+)\) ", text[mention.start : mention.end]):
                 short[inside.group(1)] = mention.entity
+    for entity in index.entities:
+        if re.fullmatch(r"[A-Z]{3,8}", entity.name):
+            short.setdefault(entity.name, entity)  # known for a body in one place: in all
     occupied: dict[int, list[Mention]] = {}
     for mention in taken:
         occupied.setdefault(mention.paragraph, []).append(mention)

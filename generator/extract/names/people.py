@@ -75,6 +75,11 @@ _NOT_NAME = frozenset(
 }
 
 
+def is_no_name(word: str) -> bool:
+    """Whether a capitalised word is a month, an office, a body's word: no surname."""
+    return word in _NOT_NAME
+
+
 def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans of people's full names in a paragraph."""
     given = lexicon.given_names()

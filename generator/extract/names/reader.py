@@ -12,7 +12,7 @@ from generator.extract import bodies, lexicon
 from generator.extract.document import Document, Mention, surname
 from generator.extract.names.index import Bodies, People, plain_of
 from generator.extract.names.linking import link_acronyms, link_surnames
-from generator.extract.names.people import find_people
+from generator.extract.names.people import find_people, is_no_name
 from generator.model import Roster
 
 
@@ -59,12 +59,45 @@ def find_entities(document: Document, roster: Roster) -> None:
         else:
             plain = re.sub(r" \([A-Z][A-Za-z-]+\)(?= )", "", name)
             mentions.append(Mention(bodies_index.add(plain), number, start, end))
+    for number, start, end in _titled_surnames(document, people_index, mentions):
+        mention = Mention(
+            people_index.add(document.paragraphs[number][start:end]), number, start, end
+        )
+        mentions.append(mention)
     mentions += link_surnames(document, people_index, mentions)
     mentions += link_acronyms(document, bodies_index, mentions)
     document.people = people_index.entities
     document.bodies = bodies_index.entities
     document.place_mentions(mentions)
     _sexes(document)
+
+
+#: "President Trump", "Mr. Abercrombie": a surname after such a title is a person's.
+_TITLED = re.compile(
+    r"\b(?:President|Presidents|Gov\.|Sen\.|Sens\.|Rep\.|Mr\.|Mrs\.|Ms\.|Congressman|Congresswoman"
+    r"|Councilman|Councilwoman|Vice President) (?P<name>[A-Z][a-z’']*[A-Z]?[a-z’']+"
+    r"(?:-[A-Z][a-z]+)?)(?![\w-]|’[a-z]{2}| (?:[A-Z][\w.’]|of\b|for\b))"
+)
+
+
+def _titled_surnames(
+    document: Document, people: People, taken: list[Mention]
+) -> list[tuple[int, int, int]]:
+    """Surnames after a title of people whom the article never names in full."""
+    found: list[tuple[int, int, int]] = []
+    for number, text in enumerate(document.paragraphs):
+        for match in _TITLED.finditer(text):
+            start, end = match.span("name")
+            name = re.sub(r"['’]s?$", "", match["name"])
+            end = start + len(name)
+            if (
+                name.lower() not in people.by_surname
+                and not is_no_name(name)
+                and name.lower() not in lexicon.places().states
+                and not any(m.paragraph == number and m.start < end and start < m.end for m in taken)
+            ):
+                found.append((number, start, end))
+    return found
 
 
 def _resolve_overlaps(
