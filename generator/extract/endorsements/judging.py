@@ -118,7 +118,9 @@ class Judge:
             years = [
                 int(y)
                 for y in re.findall(
-                    r"\b(?:in|for|during|his|her|its|the|their|of) (20\d\d|19\d\d)\b", clause
+                    r"(?:\b(?:[Ii]n|for|during|his|her|its|the|their|of|since)|['’]s) "
+                    r"(20\d\d|19\d\d)\b",
+                    clause,
                 )
             ]
             if years and max(years) < self._since:

@@ -167,6 +167,8 @@ class Marked(Grammar):
                 and m.entity.sex in sexes
                 and (index < sentence.index or m.start < token.idx)
             ]
+            givers = {d.endorser for d in self.drafts if d.stance == "endorse"}
+            people = [e for e in people if e not in givers] or people
             if people:
                 return people[0]
         return None

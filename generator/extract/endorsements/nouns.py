@@ -26,6 +26,40 @@ class Nouns(Parties):
         super().__init__(ground)
         self._choices = Choices(ground)
 
+    @staticmethod
+    def _modifier(noun: Token) -> bool:
+        """Whether another noun is meant: "endorsement challenges", "support staff"."""
+        return (
+            noun.dep_ == "compound"
+            and noun.head.tag_ in ("NN", "NNS")
+            and noun.head.i == noun.i + 1
+            and not re.match(
+                r"(?:announcement|letter|statement|news|list|slate)s?$", noun.head.text.lower()
+            )
+        )
+
+    def _unknown(self, sentence: Sentence, noun: Token, verb: Token | None) -> bool:
+        """Whether the one who gains is told and not known: "Yang's", "only one candidate"."""
+        gains = [c for c in noun.children if c.dep_ == "poss"]
+        if verb is not None:
+            gains += [c for c in verb.children if c.dep_ == "nsubj"]
+        return any(
+            (
+                token.tag_ in ("NNP", "NNPS")
+                and sentence.token_mention(token) is None
+                and not any(e.name.startswith(f"{token.text} ") for e in self.candidates)
+            )
+            or (
+                token.text.lower() in ("candidate", "candidates", "contender", "contenders")
+                and re.search(
+                    r"\b(?:one|a|no|any|other|another|several|some|few|many|only|two|three|four)"
+                    r" (?:\w+ )?$",
+                    sentence.text[: token.idx - sentence.start].lower(),
+                )
+            )
+            for token in gains
+        )
+
     def read(self, sentence: Sentence, noun: Token) -> None:
         """Reads one noun: who endorses whom by its possessor, its phrases and its verb."""
         strong = bool(STRONG_NOUN.match(noun.text))
@@ -39,7 +73,7 @@ class Nouns(Parties):
             r"(?:seals?|stamps?) of approval", sentence.text, re.IGNORECASE
         ):
             return
-        if self._unreal(sentence, noun):
+        if self._unreal(sentence, noun) or self._modifier(noun):
             return
         poss: list[Entity] = []
         poss_pronoun = ""
@@ -246,6 +280,8 @@ class Nouns(Parties):
             elif self.refs.central in self.candidates and self.refs.central is not None:
                 candidates = [self.refs.central]
         if not endorsers:
+            return
+        if not candidates and self._unknown(sentence, noun, verb):
             return
         if not candidates:
             candidates = self._central_candidate(sentence, noun, endorsers)

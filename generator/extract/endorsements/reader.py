@@ -102,6 +102,12 @@ class Endorsements:
             else:
                 other.again.append((draft.sentence, draft.position))
         chosen = list(kept.values())
+        taken_back = {(d.endorser, d.candidate) for d in chosen if d.stance == "rescind"}
+        chosen = [
+            d
+            for d in chosen  # "had touted the endorsement" that is rescinded now is no second one
+            if d.stance != "endorse" or (d.endorser, d.candidate) not in taken_back
+        ]
         # a pair that goes both ways is a parse gone wrong: the surer one stays
         pairs = {(d.endorser, d.candidate): d for d in chosen}
         result = []

@@ -91,7 +91,7 @@ class Descriptions(Pronouns):
                 return self._first_below(sentence) if sentence.index <= 2 else None
             return (
                 self._named_so(sentence, word)
-                or self.body_before(sentence, token.idx)
+                or self.body_before(sentence, token.idx, word)
                 or self._next_body(sentence, word)
             )
         if word in _PERSON_NOUNS and "person" in kinds:

@@ -19,6 +19,29 @@ THEY = {"they", "them", "their", "theirs"}
 WE = {"we", "us", "our", "ours", "i", "my", "me"}
 
 
+_OUTLET = re.compile(
+    r"\b(?:News|Times|Post|Tribune|Herald|Journal|Gazette|Globe|Chronicle|Register|Republic|Press"
+    r"|Dispatch|Inquirer|Courier|Observer|Sentinel|Examiner|Star|Bee|CNN|NBC|ABC|CBS|MSNBC|NPR|AP"
+    r"|Politico|Reuters|Bloomberg|Axios|Record|Sun|Radio|TV|Fox)\b|^[KW][A-Z]{2,3}(?:-TV)?$"
+)
+_SOURCE = re.compile(r",? (?:reported|reports|said|says|wrote|noted|first reported|has reported)\b")
+_PARTY_NAME = re.compile(r"\b(?:Party|Democrats|Republicans|GOP|DFL)\b")
+#: What a description never means: a union is no newspaper and no party.
+_NEVER_CALLED = {
+    "union": re.compile(
+        rf"{_OUTLET.pattern}|{_PARTY_NAME.pattern}|\b(?:Chamber|Commission|Department|Congress"
+        r"|Senate|House|University|College|Court|PAC|Board|Company|Campaign)\b"
+    ),
+    "local": re.compile(rf"{_OUTLET.pattern}|{_PARTY_NAME.pattern}|\b(?:Chamber|Commission)\b"),
+    "chamber": re.compile(r"\b(?:Union|Local|Lodge|Party|Council|Federation)\b"),
+    "party": re.compile(r"\b(?:Union|Local|Lodge|Chamber|PAC|Club|Federation|Association)\b"),
+    "newspaper": re.compile(r"\b(?:Local|Lodge|Chamber|PAC|Party|Federation|Association)\b"),
+    "paper": re.compile(r"\b(?:Local|Lodge|Chamber|PAC|Party|Federation|Association)\b"),
+    "association": re.compile(rf"{_OUTLET.pattern}|{_PARTY_NAME.pattern}"),
+    "group": re.compile(rf"{_OUTLET.pattern}"),
+}
+
+
 class Pronouns(Lists):
     """Resolves pronouns of one document."""
 
@@ -39,6 +62,8 @@ class Pronouns(Lists):
         if word in _HE | _SHE and "person" in kinds:
             sexes = ("m", "u") if word in _HE else ("f", "u")
             return self._person_before(sentence, token.idx, sexes)
+        if word in ("i", "me", "my") and self.paper is None and "person" in kinds:
+            return self.speaker(sentence)
         if word in WE:
             return self._speaker_body(sentence, kinds)
         if word in SINGULAR_BODY | THEY and "organization" in kinds:
@@ -132,17 +157,31 @@ class Pronouns(Lists):
             )
         )
 
-    @staticmethod
-    def _body(mention: Mention) -> bool:
-        """Whether "it" may mean a body: a lone word that only spaCy takes for one may not."""
-        name = mention.entity.name
-        return mention.entity.kind == "organization" and (
-            " " in name or not name.istitle() or bodies.has_head(name)
-        )
+    def _body(self, mention: Mention, word: str | None = None) -> bool:
+        """Whether "it" may mean a body: a lone word that only spaCy takes for one may not.
 
-    def body_before(self, sentence: Sentence, position: int) -> Entity | None:
-        """The body last spoken of before a place: in the sentence, else as a subject above."""
-        here = [m for m in sentence.mentions if self._body(m) and m.start < position]
+        Nor may a news outlet named as a source ("the Republic reported").
+        """
+        name = mention.entity.name
+        if mention.entity.kind != "organization" or not (
+            " " in name or not name.istitle() or bodies.has_head(name)
+        ):
+            return False
+        if _SOURCE.match(self.document.paragraphs[mention.paragraph][mention.end :]) and (
+            _OUTLET.search(name)
+        ):
+            return False
+        other = _NEVER_CALLED.get(word or "")
+        return other is None or not other.search(name)
+
+    def body_before(
+        self, sentence: Sentence, position: int, word: str | None = None
+    ) -> Entity | None:
+        """The body last spoken of before a place: in the sentence, else as a subject above.
+
+        ``word``: what it is called there; "the union" is no newspaper, no party.
+        """
+        here = [m for m in sentence.mentions if self._body(m, word) and m.start < position]
         if here:
             subjects = [
                 m
@@ -154,7 +193,7 @@ class Pronouns(Lists):
             index = sentence.index - back
             if index < 0:
                 break
-            named = [m for m in self.document.sentences[index].mentions if self._body(m)]
+            named = [m for m in self.document.sentences[index].mentions if self._body(m, word)]
             if named:
                 previous = self.document.sentences[index]
                 subjects = [
