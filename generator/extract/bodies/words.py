@@ -59,7 +59,7 @@ OFFICE_TITLE = re.compile(
     r"|Council(?:man|woman|member|or|lor)|Alder(?:man|woman|person)|Assembly(?:man|woman|member)"
     r"|Supervisor|Representative|Senator|Congress(?:man|woman)|Comptroller|Controller|Auditor"
     r"|Trustee|Superintendent|Justice|Prosecutor|Governor|Whip|Selectman)\b"
-    r"(?!(?: [A-Z]\w+)?(?: of)? (?:[A-Z]\w+ )?(?:Association|Union|League|Council|Fund|PAC|Action"
+    r"(?!(?:['’]s)?(?: [A-Z]\w+)?(?: of)? (?:[A-Z]\w+ )?(?:Association|Union|League|Council|Fund|PAC|Action"
     r"|Project|Democrats|Center|Coalition|Alliance|Network|Conference|Lodge))(?<!Social Justice)"
     r"(?<!Union Leader)(?<!Herald Leader)(?<!Times Leader)(?<!News Leader)"
     r".*$"

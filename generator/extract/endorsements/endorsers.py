@@ -23,6 +23,11 @@ _SEVERAL = re.compile(
 )
 #: Words that make a name national: never short for one of its parts.
 _NATIONAL = re.compile(r"\b(?:International|National|American|United|America|AFL-CIO)\b")
+#: How a newspaper is called after its first full mention.
+_PAPER = re.compile(
+    r"(?:Tribune|Times|Post|Herald|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer"
+    r"|Courier|Observer|Sentinel|Examiner|Bee|Star|Sun|Record|Reporter|Courant|Republic|News)"
+)
 _LITTLE = frozenset("the of and for a an in & union".split())
 
 
@@ -89,6 +94,12 @@ def _is_short_for(short: str, long: str) -> bool:
     if (one := _NUMBER.search(short)) and (two := _NUMBER.search(long)):
         # "UA Local 9" beside "Plumbers and Fitters Local 9": no two locals of a number in one text
         return one.group() == two.group() and len(short) < len(long)
+    if _PAPER.fullmatch(short):
+        return long.endswith(f" {short}")  # "the Post", "the Washington Post"
+    if (full := lexicon.bodies().names.get(short)) and not _NATIONAL.search(full):
+        # "the WFP" beside the "Ohio Working Families Party" alone
+        state = long.removesuffix(f" {full}").lower()
+        return long.endswith(f" {full}") and state in lexicon.places().states
     if len(b) <= len(a) or short in lexicon.bodies().names or _NATIONAL.search(short):
         return False
     if number := _NUMBER.fullmatch(short):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.extract import bodies
 from generator.extract.document import Document, Entity, Mention, Sentence
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ _GAINS = re.compile(
 )
 
 
+#: "A, who came in fifth, as well as B": the clause belongs to A.
+_ASIDE = re.compile(r", who [^,;:“”\"]{3,110}?(?=,? as well as | along with |, (?:and|plus) [A-Z])")
+
+
 class Lists:
     """Lists of mentions, and the heads that mentions have in the parse."""
 
@@ -67,7 +72,9 @@ class Lists:
     def joined(self, sentence: Sentence, a: Mention, b: Mention, objects: bool = False) -> bool:
         """Whether two neighbouring mentions stand in one list ("A, B", "A and B")."""
         text = self.document.paragraphs[sentence.paragraph]
-        glue = text[a.end : b.start]
+        aside = _ASIDE.match(text, a.end, b.start)
+        start = aside.end() if aside else a.end
+        glue = text[start : b.start]
         bare = re.sub(r"\([^)]*\)", "", glue)
         if not _JOINT.search(bare) or len(bare) > 130 or _BARRED.search(bare):
             return False
@@ -76,7 +83,7 @@ class Lists:
         if not objects and b.entity in self.candidates and _GAINS.match(text[b.end :]):
             return False  # "Doe, endorsed by A, and Roe, who has the support of B"
         for token in sentence.span:
-            if a.end <= token.idx < b.start and (
+            if start <= token.idx < b.start and (
                 (token.tag_.startswith("VB") and token.tag_ != "VBN") or token.tag_ == "MD"
             ):
                 if token.dep_ in ("amod", "compound") or token.text.lower() == "including":
@@ -163,6 +170,7 @@ class Lists:
             if m is mention
             or not (
                 self.affiliation(m)
+                or _home(text, m)
                 or (m.entity.kind == "person" and _DESCRIBES.match(text[m.end : m.end + 40]))
             )
         ]
@@ -185,7 +193,7 @@ class Lists:
         glues = [text[a.end : b.start] for a, b in pairwise(result)]
         if 0 < len(glues) < 3 and not any(
             re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g)
-            for g in glues
+            for g in [*glues, *_ends(text, result[-1].end)]
         ):
             if objects and all(
                 re.match(r"(?: \([^)]*\))? (?:for|in) [^,;]+[,;] $", g) for g in glues
@@ -193,6 +201,24 @@ class Lists:
                 return result  # "Doe for mayor, Roe for clerk"
             return [mention]  # "In endorsing Curran, Pat Dolan said": a comma alone makes no list
         return result
+
+
+def _home(text: str, mention: Mention) -> bool:
+    """Whether a lone word that only spaCy takes for a body is a place: "Doe of Villanova, Roe"."""
+    name = mention.entity.name
+    return (
+        mention.entity.kind == "organization"
+        and name.istitle()
+        and " " not in name
+        and not bodies.has_head(name)
+        and re.search(r"\b(?:of|in)\s$", text[: mention.start]) is not None
+    )
+
+
+def _ends(text: str, position: int) -> list[str]:
+    """The "and" by which a list ends with what is no name: "A, B, and the local union"."""
+    end = re.match(r", (?:and|plus|as well as|along with) (?:the |an? |several |other )", text[position:])
+    return [end.group()] if end else []
 
 
 def unique(entities: Iterable[Entity]) -> list[Entity]:
