@@ -21,6 +21,7 @@ from generator.extract.endorsed import kept, mark_splits, write_endorsement
 from generator.extract.endorsements import Endorsements
 from generator.extract.events import Events
 from generator.extract.headlines import write_title
+from generator.extract.inserts import restore, without_inserts
 from generator.extract.names import find_entities
 from generator.extract.parties import parties
 from generator.extract.party_contests import fill as fill_parties
@@ -51,7 +52,7 @@ def extract_article(
     """
     published = _day(raw.date)
     paragraphs = unwrap(tuple(fold(p) for p in raw.paragraphs))
-    lines = clean(pieces(paragraphs), raw.title)
+    lines, cuts = without_inserts(clean(pieces(paragraphs), raw.title))
     document = Document(lines, published, nlp)
     find_entities(document, roster)
     races = Races(document, raw.title)
@@ -123,7 +124,7 @@ def extract_article(
     )
     by_name = {c.name: c.party for c in facts.candidates}
     facts = replace(facts, endorsements=mark_splits(facts.endorsements, facts.races, by_name))
-    return replace(facts, title=write_title(raw, document, facts)), ()
+    return restore(replace(facts, title=write_title(raw, document, facts)), cuts), ()
 
 
 def _day(value: str | None) -> dt.date | None:
