@@ -37,7 +37,7 @@ GIVEN = (
     wording(
         "one's pick",
         rf"{BY}['’]s? (?:[\w-]+ ){{0,2}}?(?P<at>pick|choice|preferred candidate|endorsed candidate"
-        rf"|favored candidate),? {LEAD}{WHO},",
+        rf"|favored candidate),? {LEAD}{WHO}(?=[,.;]|$| (?:for|in|to) )",
         "pick|choice|candidate",
     ),
     wording(

@@ -34,8 +34,32 @@ _BACKERS = re.compile(
 )
 
 
+#: "The alliance has made its picks. They are:": told in the paragraph's last, short sentence.
+_TOLD_ABOVE = re.compile(
+    r"\b(?P<word>endorse(?:d|s|ments?)?|recommend(?:ed|s|ations)?|picks|choices|slate)\b.*[.!?]”? "
+    r"(?:They|These|Those|Here|Below|The (?:\w+ )?(?:list|slate|picks|choices|candidates"
+    r"|endorsements|endorsees|recommendations|winners|full list))\b[^.!?]{0,80}:$",
+)
+#: A line that begins another list: "Candidates who are members of the community are:".
+_ANOTHER = re.compile(r"\b(?:are|include|is|were|candidates|members|following)\b[^.]*:$", re.IGNORECASE)
+
+
 class Lists(Judge):
     """Reads lines of names below an introduction."""
+
+    def _giver(self, sentences: list[Sentence]) -> Entity | None:
+        """Whose choices an introduction announces: the body beside its word of endorsing."""
+        for sentence in reversed(sentences):
+            bodies = [
+                m
+                for m in sentence.mentions
+                if m.entity.kind == "organization" and not self.refs.affiliation(m)
+            ]
+            if bodies:
+                if self.paper is not None and any(m.entity is self.paper for m in bodies):
+                    return self.paper
+                return bodies[0].entity
+        return self.refs.body_before(sentences[-1], sentences[-1].start) or self.paper
 
     def read(self) -> None:
         """Lines of names under an introduction that says whose choices or backers they are."""
@@ -47,7 +71,7 @@ class Lists(Judge):
             sentences = self.document.in_paragraph(number)
             if not sentences:
                 continue
-            opening = _INTRODUCTION.search(text)
+            opening = _INTRODUCTION.search(text) or _TOLD_ABOVE.search(text)
             if (
                 opening is None
                 and number + 1 < len(self.document.paragraphs)
@@ -71,22 +95,12 @@ class Lists(Judge):
                     )
                     taker = found[0] if found else self.refs.central
                 else:
-                    for sentence in reversed(sentences):
-                        bodies = [
-                            m
-                            for m in sentence.mentions
-                            if m.entity.kind == "organization" and not self.refs.affiliation(m)
-                        ]
-                        if bodies:
-                            giver = bodies[0].entity
-                            break
-                    giver = (
-                        giver
-                        or self.refs.body_before(sentences[-1], sentences[-1].start)
-                        or self.paper
-                    )
+                    giver = self._giver(sentences)
                 continue
             if intro is None or (giver is None and taker is None):
+                continue
+            if len(text) > 40 and _ANOTHER.search(text):
+                giver = taker = None
                 continue
             line = text.lstrip("-•*– ")
             if (

@@ -177,7 +177,7 @@ class Verbs(Grammar):
             ]
             if not re.search(
                 r"\b(?:by|who|against|over|instead|said|after|and|told|but|in (?:his|her)"
-                r"|of the)\b|[“”\"]",
+                r"|of the|(?:challenger|rival|opponent|alternative)s? (?:to|of))\b|[“”\"]",
                 between,
             ):
                 return [

@@ -95,6 +95,7 @@ class Descriptions(Pronouns):
                 or self._next_body(sentence, word)
             )
         if word in _PERSON_NOUNS and "person" in kinds:
+            runs = word in ("candidate", "nominee", "challenger", "hopeful", "contender")
             for back in range(4):
                 index = sentence.index - back
                 if index < 0:
@@ -104,6 +105,7 @@ class Descriptions(Pronouns):
                     m
                     for m in previous.mentions
                     if m.entity.kind == "person"
+                    and (not runs or not self.candidates or m.entity in self.candidates)
                     and (back or (m.start < token.idx and not self._is_subject(previous, m)))
                 ]
                 if people:
