@@ -188,7 +188,7 @@ def _before_verb(sentence: Sentence, position: int) -> str:
 
 #: Between two candidates of one list: each has a seat of their own, or one replaced the other.
 _APART = re.compile(
-    r"\(|\b(?:for|in the|in [A-Z]|District|Ward|re-?election|but|now|then|later|instead|while"
+    r"[(;]|\b(?:for|in the|in [A-Z]|District|Ward|re-?election|but|now|then|later|instead|while"
     r"|who|from)\b"
 )
 
@@ -235,7 +235,7 @@ def mark_splits(
             e.stance == "endorse"
             and e.rank is None
             and len(chosen) > 1
-            and not re.search(r"\b(?:for re-?election|respectively)\b", e.evidence or "")
+            and not re.search(r"\b(?:for re-?election|respectively|[Aa]t[- ][Ll]arge)\b", e.evidence or "")
             and any(_beside(e, c) for c in chosen if c and c != e.candidate)
             and e.race not in several
             and not len(own - {None}) > 1

@@ -7,7 +7,8 @@ A run is divided at "and" where both sides are complete names: "Painters and All
 In a list of endorsers a name needs no head word: "Eleanor's Legacy".
 """
 
+from generator.extract.bodies.described import described
 from generator.extract.bodies.find import acronym_of, find, key
 from generator.extract.bodies.words import complete, has_head
 
-__all__ = ["acronym_of", "complete", "find", "has_head", "key"]
+__all__ = ["described", "acronym_of", "complete", "find", "has_head", "key"]

@@ -118,7 +118,7 @@ GAINED = (
     ),
     wording(
         "gained from",
-        rf"{WHO}(?:['’]s? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?: who| which)?{AUX} {GOT} "
+        rf"{WHO}(?:(?:['’]s?)? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?: who| which)?{AUX} {GOT} "
         rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b(?: [^§¤.;“”:]{{0,40}}?)? "
         rf"(?:from|of|by) {MANY}{BY}",
         "endorsement|backing|support|nod|blessing|approval",

@@ -103,9 +103,11 @@ class Lists(Judge):
                 giver = taker = None
                 continue
             line = text.lstrip("-•*– ")
+            if line.startswith("(") and line.endswith(")"):
+                continue
             if (
                 len(line) > 160
-                or re.search(r"\b(?:said|says|told)\b|[“\"]", line)
+                or re.search(r"\b(?:said|says|told)\b|[“\"](?!\w+[”\"] [A-Z])", line)
                 or (len(line) > 70 and line.endswith("."))
             ):
                 if len(line) > 160:

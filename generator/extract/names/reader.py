@@ -59,6 +59,12 @@ def find_entities(document: Document, roster: Roster) -> None:
         else:
             plain = re.sub(r" \([A-Z][A-Za-z-]+\)(?= )", "", name)
             mentions.append(Mention(bodies_index.add(plain), number, start, end))
+    for number, start, end in bodies.described(
+        document.paragraphs, [b.name for b in bodies_index.entities]
+    ):
+        if not any(m.paragraph == number and m.start < end and start < m.end for m in mentions):
+            name = document.paragraphs[number][start:end]
+            mentions.append(Mention(bodies_index.add(name), number, start, end))
     for number, start, end in _titled_surnames(document, people_index, mentions):
         mention = Mention(
             people_index.add(document.paragraphs[number][start:end]), number, start, end
