@@ -182,6 +182,10 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     title = OFFICE_TITLE.search(text[start:end])
     if title and not _OFFICERS.match(title.group()):
         end = start + title.start()
+        if (place := re.search(r" (?:and|&) [A-Z][\w.’']*$", text[start:end])) and complete(
+            text[start : start + place.start()]
+        ):
+            end = start + place.start()  # "the Farm Bureau and Marlow Mayor Ann Doe"
     if site := re.search(r"\.(?:com|org|net)\b.*$", text[start:end]):
         end = start + site.start()
     if (number := re.fullmatch(r"([A-Z][a-z]+)\s\d+", text[start:end])) and not (

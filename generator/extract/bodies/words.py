@@ -29,7 +29,7 @@ RUN = re.compile(rf"(?:{SERIES}|{CAP})(?:{_INNER}{_LINK}(?:{SERIES}|{CAP}))*")
 GOVERNMENT = re.compile(
     r"^(?:(?:the|u\.?s\.?|united states|state|new"
     r"|(?:[a-z.’'-]+ ){1,3}(?:county|city|town|village|metro)|[a-z.]+) ?)?(?:(?:senate|house"
-    r"|congressional|assembly|legislative|school|council) district|senate"
+    r"|congressional|assembly|legislative|school|council) district(?: \d+)?|senate"
     r"|house(?: of representatives)?|congress|city council|county (?:board|council|commission)"
     r"|legislature|general assembly|supreme court|court|white house|board of elections(?: office)?"
     r"|state board of elections|election commission|department of [a-z ]+"

@@ -25,7 +25,7 @@ _SEVERAL = re.compile(
 _NATIONAL = re.compile(r"\b(?:International|National|American|United|America|AFL-CIO)\b")
 #: How a newspaper is called after its first full mention.
 _PAPER = re.compile(
-    r"(?:Tribune|Times|Post|Herald|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer"
+    r"(?:\w+-)?(?:Tribune|Times|Post|Herald|Journal|Gazette|Globe|Press|Chronicle|Register|Dispatch|Inquirer"
     r"|Courier|Observer|Sentinel|Examiner|Bee|Star|Sun|Record|Reporter|Courant|Republic|News)"
 )
 _LITTLE = frozenset("the of and for a an in & union".split())

@@ -78,7 +78,7 @@ GAINED = (
     ),
     wording(
         "those who back",
-        rf"\b(?:[Aa]mong|[Tt]hose|[Gg]roups|[Oo]rganizations|[Uu]nions|[Oo]thers?|[Oo]fficials|[Ll]eaders"
+        rf"\b(?:[Aa]mong|[Aa]lso|[Tt]hose|[Gg]roups|[Oo]rganizations|[Uu]nions|[Oo]thers?|[Oo]fficials|[Ll]eaders"
         rf"|[Nn]ewspapers|[Ll]awmakers|[Rr]epublicans|[Dd]emocrats)\b[^§¤.;“”]{{0,40}}?"
         rf"(?P<at>endors\w+|backing|supporting|backed|supported) {LEAD}{WHO}"
         rf"(?:['’]s? (?:bid|campaign|candidacy))?[^§¤.;“”]{{0,40}}? (?:are|is|were|include[sd]?):? "

@@ -84,6 +84,14 @@ GIVEN = (
         "announc|releas|unveil|issu|publish|mad|mak|affirm",
     ),
     wording(
+        "endorsed several",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>endors\w+|back\w*|recommend\w*) (?:[\w-]+ ){{0,5}}?"
+        rf"(?:candidates|incumbents|Democrats|Republicans|people|women|contenders|hopefuls"
+        rf"|newcomers|members|lawmakers|challengers)\b[^§¤.;:“”]{{0,80}}?(?::|,? including"
+        rf"|,? among them) {LEAD}{WHO}",
+        "ndors|ack|ecommend",
+    ),
+    wording(
         "stands with",
         rf"{BODY}{ORGAN}{ASIDE}{AUX} (?P<at>got(?:ten)? behind|gets? behind|getting behind|behind"
         rf"|with|standing with|stands? with|stood with|proud to (?:stand with|support|back"

@@ -44,8 +44,40 @@ _TOLD_ABOVE = re.compile(
 _ANOTHER = re.compile(r"\b(?:are|include|is|were|candidates|members|following)\b[^.]*:$", re.IGNORECASE)
 
 
+#: A bare introduction, and how the candidate whose backers follow is told to have them.
+_BARE = re.compile(
+    r"\W*(?:(?:The|These|New|Other|Additional) )?(?:\w+ )?(?:[Ee]ndorsements|[Ee]ndorsers|[Ss]upporters"
+    r"|[Bb]ackers|[Tt]hey|[Tt]hose endorsing)\b[^.]{0,60}:?$"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:announc|releas|unveil|tout|receiv|roll|earn|pick|secur|garner|land|collect|w[io]n)\w*\b"
+    r"[^.]{0,70}\b(?:endorsements?|support|backing|supporters|endorsers)\b",
+)
+#: Choices that are still to come.
+_NOT_YET = re.compile(
+    r"\b(?:will (?:publish|announce|release|issue|make|unveil|consider|vote|be)|plans? to|expects? to"
+    r"|(?:has|have|had) (?:not|yet)|next (?:week|month)|later this|seeking|deadline)\b",
+    re.IGNORECASE,
+)
+
+
 class Lists(Judge):
     """Reads lines of names below an introduction."""
+
+    def _gainer(self, sentences: list[Sentence]) -> Entity | None:
+        """Whose backers a bare "Endorsements include:" lists: the candidate who announced them."""
+        if sentences[-1].mentions or not _BARE.match(sentences[-1].text):
+            return None
+        for index in range(sentences[-1].index - 1, max(sentences[-1].index - 3, -1), -1):
+            above = self.document.sentences[index]
+            told = _ANNOUNCED.search(above.text)
+            if told is None:
+                continue
+            named = [m for m in above.mentions if m.start < above.start + told.start()]
+            acting = [m for m in named if not self.refs.affiliation(m)]
+            if acting and acting[0].entity in self.candidates:
+                return acting[0].entity
+        return None
 
     def _giver(self, sentences: list[Sentence]) -> Entity | None:
         """Whose choices an introduction announces: the body beside its word of endorsing."""
@@ -83,7 +115,12 @@ class Lists(Judge):
                 intro = sentences[-1]
                 word = opening.groupdict().get("word") or opening.groupdict().get("here") or ""
                 giver = taker = None
-                if _BACKERS.search(intro.text):
+                if _NOT_YET.search(opening.group()):
+                    intro = None
+                    continue
+                if (gainer := self._gainer(sentences)) is not None:
+                    taker = gainer
+                elif _BACKERS.search(intro.text):
                     people = [m.entity for m in intro.mentions if m.entity in self.candidates]
                     subject = next(
                         (t for t in intro.span if t.dep_ in ("nsubj", "nsubjpass")), None

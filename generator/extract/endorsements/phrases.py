@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.document import Entity, Sentence
+from generator.extract.document import Entity, Mention, Sentence
 from generator.extract.endorsements.draft import Draft
 from generator.extract.endorsements.grammar import Grammar
 from generator.extract.endorsements.judging import past
@@ -79,21 +79,32 @@ _WHO_THEY_ARE = re.compile(
 )
 
 
+#: "Two Marlow unions jointly endorsed": the next sentence may begin with their names.
+_COUNTED_BODIES = re.compile(
+    r"(?:[A-Z .,]+ — )?(two|three|four|five|both) (?:of )?(?:[\w’'-]+ ){0,4}?(?:unions|groups"
+    r"|organizations|newspapers|locals|associations|chambers|committees|clubs)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+
+
 class Phrases(Grammar):
     """Reads what no single verb or noun tells."""
 
     def unfolded(self, sentence: Sentence) -> None:
         """ "Five unions endorsed Doe. They are A, B and C": who they are."""
         match = _WHO_THEY_ARE.match(sentence.text)
-        if not match or sentence.index == 0 or not sentence.mentions:
+        if sentence.index == 0 or not sentence.mentions:
             return
         first = next(
             (m for m in sentence.mentions if not self.refs.affiliation(m, officer=True)), None
         )
         if first is None or first.entity in self.candidates:
             return
-        lead = sentence.text[match.end() : first.start - sentence.start]
         above = self.document.sentences[sentence.index - 1]
+        if match is None and not self._counted(above, sentence, first):
+            return
+        lead = sentence.text[match.end() if match else 0 : first.start - sentence.start]
         trigger = re.search(
             r"\b(?:unions|groups|organizations|committees|locals|newspapers|officials|leaders|mayors"
             r"|lawmakers|bodies)\b[^.;]{0,60}\b(?:endors|back|support)"
@@ -123,6 +134,14 @@ class Phrases(Grammar):
                         again=[(above, above.start + trigger.start())],
                     )
                 )
+
+    def _counted(self, above: Sentence, sentence: Sentence, first: Mention) -> bool:
+        """ "Two unions endorsed Doe. The A and the B said": as many bodies as were counted."""
+        told = _COUNTED_BODIES.match(above.text)
+        if told is None or first.start - sentence.start > 5 or first.entity.kind == "person":
+            return False
+        listed = self.refs.expand(sentence, first, ("organization",))
+        return len({m.entity for m in listed}) == _NUMBERS[told.group(1).lower()]
 
     def goes_on(self, sentence: Sentence) -> None:
         """ "They include Doe for mayor": the body above endorses these too."""
@@ -234,6 +253,10 @@ class Phrases(Grammar):
             givers_too = self.refs.expand(
                 sentence, sentence.mentions[0], ("person", "organization")
             )
+            for m in sentence.mentions[len(givers_too) :]:
+                if re.search(r"(?:including|:) (?:[\w.]+ ){0,3}$", text[sentence.start : m.start]):
+                    more = self.refs.expand(sentence, m, ("person", "organization"))
+                    givers_too = [*givers_too, *(x for x in more if x not in givers_too)]
             for candidate in {
                 d.candidate
                 for d in self.drafts
