@@ -132,6 +132,32 @@ def paper_of(document: Document, publisher: str | None) -> Entity | None:
     return None
 
 
+#: "I am proud to endorse", outside quotation marks.
+_I_ENDORSE = re.compile(
+    r"\b(?:I(?: am|['’]m)?(?: \w+ly)? endors(?:e|ing)|I(?: am|['’]m) (?:\w+ )?(?:proud|pleased|happy"
+    r"|honored|glad) to (?:\w+ )?(?:endorse|support|back)|(?:my|My) endorsement (?:of|for|goes))\b"
+)
+_SIGNED = re.compile(r"(?:[Bb]y|BY)[: ]+(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?=\s*(?:$|[,|]))")
+
+
+def writer_of(document: Document) -> Entity | None:
+    """Whoever signs a text of opinion at its top and endorses in it as "I"."""
+    if not any(_I_ENDORSE.search(_QUOTED.sub("", text)) for text in document.paragraphs):
+        return None
+    for number, line in enumerate(document.lines[:6]):
+        text = line.paragraph.strip()
+        if signed := _SIGNED.match(text):
+            name = signed["name"]
+            known = next((p for p in document.people if p.name == name), None)
+            return known or Entity("person", name, 25_000)
+        for mention in (m for s in document.in_paragraph(number) for m in s.mentions):
+            if mention.entity.kind == "person" and document.paragraphs[number] == (
+                document.paragraphs[number][mention.start : mention.end]
+            ):
+                return mention.entity
+    return None
+
+
 class Editorials(Judge):
     """Reads what a newspaper says as "we"."""
 

@@ -86,7 +86,8 @@ class Judge:
         at = token.idx - sentence.start
         head = sentence.text[max(0, at - 48) : at]
         head = re.sub(
-            r"\b(said|says|announced|announces) (?:that )?(it|he|she|they) would\b",
+            r"\b(said|says|announced|announces|told (?:[\w.’']+ ){1,4})(?: ?that)? ?(it|he|she|they)"
+            r" would\b",
             r"\1 \2 will",
             head,
         )

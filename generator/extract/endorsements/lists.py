@@ -55,8 +55,8 @@ _ANNOUNCED = re.compile(
 )
 #: Choices that are still to come.
 _NOT_YET = re.compile(
-    r"\b(?:will (?:publish|announce|release|issue|make|unveil|consider|vote|be)|plans? to|expects? to"
-    r"|(?:has|have|had) (?:not|yet)|next (?:week|month)|later this|seeking|deadline)\b",
+    r"\b(?:will (?:publish|announce|release|issue|make|unveil|consider|vote)|plans? to|expects? to"
+    r"|(?:has|have|had) (?:not|yet)|next (?:week|month)|later this|deadline)\b",
     re.IGNORECASE,
 )
 
@@ -115,7 +115,7 @@ class Lists(Judge):
                 intro = sentences[-1]
                 word = opening.groupdict().get("word") or opening.groupdict().get("here") or ""
                 giver = taker = None
-                if _NOT_YET.search(opening.group()):
+                if _NOT_YET.search(intro.text):
                     intro = None
                     continue
                 if (gainer := self._gainer(sentences)) is not None:

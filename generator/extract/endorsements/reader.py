@@ -6,7 +6,7 @@ import re
 
 from generator.extract.document import Document, Entity
 from generator.extract.endorsements.draft import Draft
-from generator.extract.endorsements.editorials import Editorials, paper_of
+from generator.extract.endorsements.editorials import Editorials, paper_of, writer_of
 from generator.extract.endorsements.endorsers import settle
 from generator.extract.endorsements.judging import Ground
 from generator.extract.endorsements.lists import Lists
@@ -17,6 +17,7 @@ from generator.extract.endorsements.verbs import Verbs
 from generator.extract.endorsements.wordings import BACK, NOUN, STEMS, VERB
 from generator.extract.races import Races
 from generator.extract.refs import Refs
+from generator.extract.refs.lists import unique
 
 
 def _since(document: Document) -> int | None:
@@ -39,6 +40,7 @@ class Endorsements:
         publisher: str | None,
     ) -> None:
         refs.paper = paper_of(document, publisher)
+        refs.writer = writer_of(document)
         self.document = document
         self.refs = refs
         self.drafts: list[Draft] = []
@@ -54,7 +56,9 @@ class Endorsements:
 
     def read(self) -> list[Draft]:
         """All endorsements, in reading order, each once."""
+        self.refs.endorsed = []
         for sentence in self.document.sentences:
+            self.refs.endorsed = unique(d.candidate for d in self.drafts if d.candidate is not None)
             lower = sentence.text.lower()
             read = self.marked.read(sentence)
             for token in sentence.span if any(stem in lower for stem in STEMS) else ():

@@ -50,8 +50,10 @@ class Descriptions(Pronouns):
             return []
         kinds = ("organization",) if body else kinds if word in _COUNTS else ("person",)
         running = [e for e in self.document.people if e in self.candidates]
-        if word in ("candidates", "contenders", "hopefuls") and len(running) == count:
-            return running
+        if word in ("candidates", "contenders", "hopefuls", "women", "men") and (
+            len(running) == count or len(self.endorsed) == count
+        ):
+            return running if len(running) == count else [*self.endorsed]
         for index in range(sentence.index, max(sentence.index - 4, -1), -1):
             other = self.document.sentences[index]
             named = [

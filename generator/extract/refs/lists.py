@@ -68,6 +68,8 @@ class Lists:
         self.document = document
         #: The article's candidates, once known: "endorsed her" means one of them.
         self.candidates: set[Entity] = set()
+        #: Who has been endorsed in the text up to here, in reading order.
+        self.endorsed: list[Entity] = []
 
     def joined(self, sentence: Sentence, a: Mention, b: Mention, objects: bool = False) -> bool:
         """Whether two neighbouring mentions stand in one list ("A, B", "A and B")."""

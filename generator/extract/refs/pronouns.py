@@ -49,6 +49,8 @@ class Pronouns(Lists):
         super().__init__(document)
         #: The newspaper that speaks as "we" outside quotation marks.
         self.paper: Entity | None = None
+        #: Whoever signs the article and says "I endorse" in it.
+        self.writer: Entity | None = None
         counts = {e: len(e.mentions) for e in document.people}
         self.central = max(
             document.people,
@@ -63,6 +65,10 @@ class Pronouns(Lists):
             sexes = ("m", "u") if word in _HE else ("f", "u")
             return self._person_before(sentence, token.idx, sexes)
         if word in ("i", "me", "my") and self.paper is None and "person" in kinds:
+            if self.writer is not None and not re.search(
+                r"[“”\"]", self.document.paragraphs[sentence.paragraph][: token.idx]
+            ):
+                return self.writer
             return self.speaker(sentence)
         if word in WE:
             return self._speaker_body(sentence, kinds)
