@@ -44,7 +44,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             if (
                 PARTS.fullmatch(name)
                 or re.fullmatch(
-                    r"(?:The )?(?:Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers"
+                    r"(?:The )?(?:State|Large|Ward|Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers"
                     r"|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?"
                     r"|State and National|Fire Union|Police Union|Breaking News|Local News"
                     r"|Latest News|Primary Election|General Election|Election Day|Related News"
@@ -52,6 +52,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     name,
                 )
                 or name in lexicon.places().cities
+                or re.fullmatch(r"\S+ (?:Sens?|Reps?|Gov|Lt|Atty)\.?", name)
                 or re.fullmatch(r"(?:Democratic|Republican) and (?:\w+) Part(?:y|ies)", name)
             ):
                 continue

@@ -42,7 +42,9 @@ GOVERNMENT = re.compile(
     r"|(?:[a-z.’'-]+ ){0,3}(?:city )?council (?:districts?|wards?)(?: \d+)?"
     r"|(?:ward|district) \d+ (?:city )?council|(?:city )?council at[ -]large"
     r"|(?:ballot )?(?:measure|proposition|question|amendment|issue) (?:[a-z]|\d+[a-z]?)(?: .*)?"
-    r"|\d+ .*\b(?:house|senate|assembly))$",
+    r"|\d+ .*\b(?:house|senate|assembly)"
+    r"|(?:council['’]s )?\d+(?:st|nd|rd|th)(?: (?:city )?(?:council|senate|house|assembly"
+    r"|congressional|legislative))?(?: (?:ward|district))?)$",
     re.IGNORECASE,
 )
 

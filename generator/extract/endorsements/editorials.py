@@ -210,7 +210,7 @@ class Editorials(Judge):
         )
         if (
             line
-            and sentence.start == 0
+            and (sentence.start == 0 or self._open)
             and sentence.mentions[0].entity.kind == "person"
             and self.races.contested(sentence.paragraph)
             and re.match(

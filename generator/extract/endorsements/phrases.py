@@ -62,6 +62,8 @@ _GOES_ON = re.compile(
     r"|who (?:got|won|received|earned))[^.;:§¤“”]{0,50})|Also (?:on the list|getting|receiving"
     r"|winning"
     r"|earning)[^.;:§¤“”]{0,50}?)(?: also)? (?:include[sd]?|are|is|were|was|went to|go to)"
+    r"|(?:One|Another|The (?:first|second|third|last|other)) (?:of )?(?:the |its |their "
+    r"|\w+day['’]s )?(?:[\w-]+ )?endorsements? (?:went|goes|go) to"
     r"|Also (?:endorsed|recommended|backed|supported)(?: by the [\w-]+)?(?: in [^.;:§¤“”]{0,30})?"
     r"(?: (?:were|was|are|is))?|(?:It|The (?:group|union|organization|association|council|party"
     r"|committee|board|paper|newspaper|federation|chamber)) (?:is |has |had )?also (?:has )?"
