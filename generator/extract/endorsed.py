@@ -235,7 +235,9 @@ def mark_splits(
             e.stance == "endorse"
             and e.rank is None
             and len(chosen) > 1
-            and not re.search(r"\b(?:for re-?election|respectively|[Aa]t[- ][Ll]arge)\b", e.evidence or "")
+            and not re.search(
+                r"\b(?:for re-?election|respectively|[Aa]t[- ][Ll]arge)\b", e.evidence or ""
+            )
             and any(_beside(e, c) for c in chosen if c and c != e.candidate)
             and e.race not in several
             and not len(own - {None}) > 1

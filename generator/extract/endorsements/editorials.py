@@ -137,7 +137,9 @@ _I_ENDORSE = re.compile(
     r"\b(?:I(?: am|['’]m)?(?: \w+ly)? endors(?:e|ing)|I(?: am|['’]m) (?:\w+ )?(?:proud|pleased|happy"
     r"|honored|glad) to (?:\w+ )?(?:endorse|support|back)|(?:my|My) endorsement (?:of|for|goes))\b"
 )
-_SIGNED = re.compile(r"(?:[Bb]y|BY)[: ]+(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?=\s*(?:$|[,|]))")
+_SIGNED = re.compile(
+    r"(?:[Bb]y|BY)[: ]+(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?=\s*(?:$|[,|]))"
+)
 
 
 def writer_of(document: Document) -> Entity | None:
@@ -151,8 +153,10 @@ def writer_of(document: Document) -> Entity | None:
             known = next((p for p in document.people if p.name == name), None)
             return known or Entity("person", name, 25_000)
         for mention in (m for s in document.in_paragraph(number) for m in s.mentions):
-            if mention.entity.kind == "person" and document.paragraphs[number] == (
-                document.paragraphs[number][mention.start : mention.end]
+            if (
+                mention.entity.kind == "person"
+                and document.paragraphs[number]
+                == (document.paragraphs[number][mention.start : mention.end])
             ):
                 return mention.entity
     return None

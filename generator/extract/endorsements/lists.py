@@ -41,9 +41,16 @@ _TOLD_ABOVE = re.compile(
     r"|endorsements|endorsees|recommendations|winners|full list))\b[^.!?]{0,80}:$",
 )
 #: A line that begins another list: "Candidates who are members of the community are:".
-_ANOTHER = re.compile(r"\b(?:are|include|is|were|candidates|members|following)\b[^.]*:$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:are|include|is|were|candidates|members|following)\b[^.]*:$", re.IGNORECASE
+)
 
 
+#: A line of a candidate's profile.
+ENDORSED_BY = re.compile(
+    r"\W*(?:(?:[Ee]ndorsed|[Bb]acked|[Ss]upported) by: "
+    r"|(?:(?:[Kk]ey|[Nn]otable|[Mm]ajor) )?(?:[Ee]ndorsements?|[Ee]ndorsers|[Bb]ackers): (?=[A-Z]))"
+)
 #: A bare introduction, and how the candidate whose backers follow is told to have them.
 _BARE = re.compile(
     r"\W*(?:(?:The|These|New|Other|Additional) )?(?:\w+ )?(?:[Ee]ndorsements|[Ee]ndorsers|[Ss]upporters"
@@ -79,6 +86,40 @@ class Lists(Judge):
                 return acting[0].entity
         return None
 
+    def _profile(self, number: int, sentences: list[Sentence]) -> None:
+        """ "Endorsed by: A, B, C" below a line with one name: that person's backers."""
+        taker = self._headed(number)
+        if taker is None:
+            return
+        for sentence in sentences[:1]:
+            for mention in sentence.mentions:
+                if mention.entity is taker or self.refs.affiliation(mention):
+                    continue
+                self.drafts.append(
+                    Draft(
+                        mention.entity,
+                        taker,
+                        sentence,
+                        sentence.start,
+                        verb="endorsed by",
+                        confidence=0.75,
+                    )
+                )
+
+    def _headed(self, number: int) -> Entity | None:
+        """The one person of the short line above."""
+        for above in range(number - 1, max(number - 6, -1), -1):
+            text = self.document.paragraphs[above]
+            named = {
+                m.entity
+                for s in self.document.in_paragraph(above)
+                for m in s.mentions
+                if m.entity.kind == "person"
+            }
+            if named and len(text) < 90 and not text.endswith((".", "”", '"')):
+                return named.pop() if len(named) == 1 else None
+        return None
+
     def _giver(self, sentences: list[Sentence]) -> Entity | None:
         """Whose choices an introduction announces: the body beside its word of endorsing."""
         for sentence in reversed(sentences):
@@ -102,6 +143,9 @@ class Lists(Judge):
         for number, text in enumerate(self.document.paragraphs):
             sentences = self.document.in_paragraph(number)
             if not sentences:
+                continue
+            if ENDORSED_BY.match(text) and sentences[0].mentions:
+                self._profile(number, sentences)
                 continue
             opening = _INTRODUCTION.search(text) or _TOLD_ABOVE.search(text)
             if (

@@ -229,7 +229,7 @@ class Nouns(Parties):
                 lead = text[start : m.start] if m.start > start else ""
                 if (
                     lead
-                    and re.search(r"\bfrom (?:the )?(?:[\w.]+ ){0,5}$", lead)
+                    and re.search(r"(?:\bfrom|^[^:;“”]{0,90}:) (?:the )?(?:[\w.]+ ){0,5}$", lead)
                     and not self.refs.affiliation(m)
                 ):
                     endorsers += [

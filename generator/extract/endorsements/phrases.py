@@ -73,7 +73,8 @@ _GOES_ON = re.compile(
 
 #: "They are A, B and C", after "Five unions endorsed Doe".
 _WHO_THEY_ARE = re.compile(
-    r"(?:They|These|Those|Among (?:them|those)|(?:The|Those|These) (?:\w+ )?(?:unions|groups"
+    r"(?:They|These|Those|Among (?:them|those)|(?:The|Her|His) (?:\w+ )?list"
+    r"|(?:The|Those|These) (?:\w+ )?(?:unions|groups"
     r"|organizations"
     r"|committees|locals|newspapers|bodies|associations|mayors|lawmakers|officials|leaders|clubs"
     r"|chapters|endorsements|endorsers|backers))(?: [^.;:§¤“”]{0,30})? (?:are|is|were"
@@ -113,7 +114,9 @@ class Phrases(Grammar):
             r"|\b(?:endorsements?|backing|support)\b[^.;]{0,30}\b(?:of|from|by)"
             r" [^.;]{0,30}\b(?:unions"
             r"|groups|organizations|committees|locals|newspapers|officials|leaders|mayors"
-            r"|lawmakers|bodies)\b|\b(?:endorsements|endorsers|backers)\b",
+            r"|lawmakers|bodies)\b|\b(?:endorsements|endorsers|backers)\b"
+            r"|\b(?:endorsed|backed|supported) by\b[^.;]{0,50}\b(?:unions|groups|organizations"
+            r"|officials|leaders|mayors|lawmakers|sheriffs|senators|legislators|newspapers)\b",
             above.text,
         )
         if trigger is None or len(lead) > 45 or re.search(r"[.;“”]", lead):

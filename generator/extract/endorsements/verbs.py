@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.document import Entity, Sentence
 from generator.extract.endorsements.grammar import Grammar
+from generator.extract.endorsements.lists import ENDORSED_BY
 from generator.extract.endorsements.wordings import VERB
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ class Verbs(Grammar):
                 m for m in sentence.mentions if m.entity.kind == "person" and m.start < verb.idx
             ]
             candidates = [before[-1].entity] if before else []
+        if not candidates and ENDORSED_BY.match(sentence.text):
+            return  # a line of a profile, read with the other lists
         if not candidates and endorsers and self.refs.central and not weak:
             candidates = [self.refs.central] if self.refs.central in self.candidates else []
         self._add(sentence, verb, endorsers, candidates, weak)

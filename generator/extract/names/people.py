@@ -32,7 +32,7 @@ _NOT_NAME = frozenset(
     "While After Before Although Though Because Since If And But Or He She They We It His Her "
     "Their Our Its I In On At For From With As By To Of Both Also Vote Voters American Americans "
     "National International United States New North South East West U.S. US Photo Credit Share "
-    "Read More Sign Follow Click Getty Images Facebook Twitter Instagram COVID What Who Why How "
+    "Newcomer Challenger Nominee Businessman Businesswoman Read More Sign Follow Click Getty Images Facebook Twitter Instagram COVID What Who Why How "
     "Where Not No Yes Now Today Other Others All Any Each Every Some Many Most Endorsement "
     "Endorsements Endorsed Endorses Candidate Candidates Campaign Seat Incumbent Precinct Place "
     "Position Amendment Proposition Act Bill Law Street River Valley Lake Mountain Beach Island "

@@ -100,7 +100,9 @@ def _titled_surnames(
                 name.lower() not in people.by_surname
                 and not is_no_name(name)
                 and name.lower() not in lexicon.places().states
-                and not any(m.paragraph == number and m.start < end and start < m.end for m in taken)
+                and not any(
+                    m.paragraph == number and m.start < end and start < m.end for m in taken
+                )
             ):
                 found.append((number, start, end))
     return found

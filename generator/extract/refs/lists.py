@@ -219,7 +219,9 @@ def _home(text: str, mention: Mention) -> bool:
 
 def _ends(text: str, position: int) -> list[str]:
     """The "and" by which a list ends with what is no name: "A, B, and the local union"."""
-    end = re.match(r", (?:and|plus|as well as|along with) (?:the |an? |several |other )", text[position:])
+    end = re.match(
+        r", (?:and|plus|as well as|along with) (?:the |an? |several |other )", text[position:]
+    )
     return [end.group()] if end else []
 
 
