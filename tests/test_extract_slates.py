@@ -111,7 +111,7 @@ RACE = "MARLOW, Ohio — Ann Doe and Lee Roe are running for mayor of Marlow in 
             {(PARK, DOE, "endorse"), (CRUZ, DOE, "endorse"), (STONE, DOE, "endorse")},
         ),
         (
-            "Doe was endorsed by Sam Park and Dan Stone, both members of the select board in Ribly.",
+            "Doe was endorsed by Sam Park and Dan Stone, both members of the board in Ribly.",
             {(PARK, DOE, "endorse"), (STONE, DOE, "endorse")},
         ),
         ("Doe, endorsed by former President Lorne, leads the polls.", {("Lorne", DOE, "endorse")}),
@@ -135,7 +135,9 @@ def test_sentences(
 
 def test_a_description_gives_way_to_a_name_of_that_trade(read: Read) -> None:
     said = endorsements(
-        read(RACE, "The police union endorsed Doe.", "The Marlow Police Association is 90 years old.")
+        read(
+            RACE, "The police union endorsed Doe.", "The Marlow Police Association is 90 years old."
+        )
     )
     assert "police union" not in {endorser for endorser, _, _ in said}
 

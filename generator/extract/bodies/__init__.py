@@ -11,4 +11,4 @@ from generator.extract.bodies.described import described
 from generator.extract.bodies.find import acronym_of, find, key
 from generator.extract.bodies.words import complete, has_head
 
-__all__ = ["described", "acronym_of", "complete", "find", "has_head", "key"]
+__all__ = ["acronym_of", "complete", "described", "find", "has_head", "key"]

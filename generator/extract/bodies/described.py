@@ -12,7 +12,8 @@ from generator.extract import lexicon
 
 #: A trade, and what stands in the name of a body of that trade.
 _TRADES = {
-    "police": r"polic|patrol|officer|law enforcement|benevolent|\bpba\b|\bfop\b|deput|sheriff|\bpoa\b",
+    "police": r"polic|patrol|officer|law enforcement|benevolent|\bpba\b|\bfop\b|deput|sheriff"
+    r"|\bpoa\b",
     "sheriff": r"sheriff|deput|polic|officer",
     "deput": r"sheriff|deput|polic|officer",
     "troop": r"troop|polic|officer",
@@ -28,7 +29,8 @@ _WHO = (
     r"|(?:state )?troopers?|correction(?:al|s)? officers?)"
 )
 _DESCRIBED = re.compile(
-    rf"\b(?:(?:local |state )?(?:union|association) (?:representing|that represents|which represents"
+    rf"\b(?:(?:local |state )?(?:union|association) (?:representing|that represents"
+    rf"|which represents"
     rf"|for) (?:the )?(?:[A-Z]\w+(?:['’]s)? ){{0,3}}(?:[a-z]+ ){{0,2}}?(?:{_WHO}|workers|employees)"
     rf"|{_WHO}['’]?s?['’]? (?:union|association))\b(?!['’]?s? (?:president|chief|leader|official"
     r"|boss|head|spokes|member|contract))"

@@ -32,7 +32,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ):
                 continue  # what is left of "Agriculture Commissioner Sid Miller"
             if re.match(
-                r"(?:Groups|Organizations|Candidates|Organizers|Members|Delegates|Supporters)$|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b",
+                r"(?:Groups|Organizations|Candidates|Organizers|Members|Delegates|Supporters)$"
+                r"|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many)\b",
                 text[start:end],
             ) or re.search(r"\b(?:Locals|Unions|Chapters)$", text[start:end]):
                 continue  # "Five UA Locals": a count of bodies, not a name
@@ -44,7 +45,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             if (
                 PARTS.fullmatch(name)
                 or re.fullmatch(
-                    r"(?:The )?(?:State|Large|Ward|Labor|Unions?|Teachers|Firefighters|Police|Voters|Nurses|Workers"
+                    r"(?:The )?(?:State|Large|Ward|Labor|Unions?|Teachers|Firefighters|Police"
+                    r"|Voters|Nurses|Workers"
                     r"|Republicans|Democrats|(?:House |Senate |Council )?District(?: \w+)?"
                     r"|State and National|Fire Union|Police Union|Breaking News|Local News"
                     r"|Latest News|Primary Election|General Election|Election Day|Related News"

@@ -25,7 +25,8 @@ _LEAD = re.compile(
     r"|Supporters|It|He|She|They|We|I|Democrat|Republican"
     r"(?! (?:[A-Z][\w’'.]+ ){0,3}(?:Party|Governors|Committee|Club|Caucus|Association|Coalition"
     r"|Women|PAC|Attorneys|Mayors|Council|Federation|League|Alliance|Majority|Convention)\b)"
-    r"|(?:Democrats|Republicans)(?= (?:[A-Z][a-z]+ ){1,2}[A-Z][\w’'-]+$)|Yes|No|Now|Today|Earlier|Later|More|Most"
+    r"|(?:Democrats|Republicans)(?= (?:[A-Z][a-z]+ ){1,2}[A-Z][\w’'-]+$)|Yes|No|Now|Today|Earlier"
+    r"|Later|More|Most"
     r"|Many|Some|Several|All|Each|Not|Only|So|Even|Just|Here|There|What|Who|Where|Why|How|U\.S"
     r"|Through|Though|Although|Because|During|Under|Over|About|Between|Against|Despite|Unlike|Like"
     r"|Read|See|Photo|Follow|Sign|Click|Vote|Voters)\s+(?:the\s+)?(?=[A-Z])"
@@ -69,7 +70,8 @@ _HEAD_FIRST = re.compile(
 _OFFICER = re.compile(
     r"\s(?:[Vv]ice )?(?:President|Chair|Chairman|Chairwoman|Chairperson|Director|Secretary"
     r"|Treasurer|Secretary-Treasurer|Spokesman|Spokeswoman|Spokesperson|CEO|Founder"
-    r"|(?<!Union )(?<!Herald )(?<!Times )(?<!News )Leader|Manager|Coordinator|Organizer)\s(?:of|for)\s(?:the\s)?"
+    r"|(?<!Union )(?<!Herald )(?<!Times )(?<!News )Leader|Manager|Coordinator|Organizer)\s(?:of"
+    r"|for)\s(?:the\s)?"
 )
 #: "the Register on Saturday", "Teamsters in Boston", "Teamsters for Mayor": where, when, for what.
 _ADVERBIAL = re.compile(

@@ -8,7 +8,8 @@ from functools import cache
 from generator.extract import lexicon
 
 CAP = (
-    r"(?:(?:Unite|UNITE) (?:Here|HERE)!|No\.(?= ?\d)|(?:St|Ft|Mt)\.(?= [A-Z])|[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]"
+    r"(?:(?:Unite|UNITE) (?:Here|HERE)!|No\.(?= ?\d)|(?:St|Ft|Mt)\.(?= [A-Z])"
+    r"|[A-Z][\w’'\-&./]*[\w’'\-]|[A-Z]"
     r"|[A-Z](?:\.[A-Z])+\.?|\d+[A-Z]{2,6}\b|St\.|No\.|Assn\.|Inc\.|\d+(?:st|nd|rd|th)?\b|#\d+)"
 )
 _LINK = (
@@ -61,7 +62,8 @@ OFFICE_TITLE = re.compile(
     r"|Council(?:man|woman|member|or|lor)|Alder(?:man|woman|person)|Assembly(?:man|woman|member)"
     r"|Supervisor|Representative|Senator|Congress(?:man|woman)|Comptroller|Controller|Auditor"
     r"|Trustee|Superintendent|Justice|Prosecutor|Governor|Whip|Selectman)\b"
-    r"(?!(?:['’]s)?(?: [A-Z]\w+)?(?: of)? (?:[A-Z]\w+ )?(?:Association|Union|League|Council|Fund|PAC|Action"
+    r"(?!(?:['’]s)?(?: [A-Z]\w+)?(?: of)? (?:[A-Z]\w+ )?(?:Association|Union|League|Council|Fund"
+    r"|PAC|Action"
     r"|Project|Democrats|Center|Coalition|Alliance|Network|Conference|Lodge))(?<!Social Justice)"
     r"(?<!Union Leader)(?<!Herald Leader)(?<!Times Leader)(?<!News Leader)"
     r".*$"

@@ -134,7 +134,8 @@ def paper_of(document: Document, publisher: str | None) -> Entity | None:
 
 #: "I am proud to endorse", outside quotation marks.
 _I_ENDORSE = re.compile(
-    r"\b(?:I(?: am|['’]m)?(?: \w+ly)? endors(?:e|ing)|I(?: am|['’]m) (?:\w+ )?(?:proud|pleased|happy"
+    r"\b(?:I(?: am|['’]m)?(?: \w+ly)? endors(?:e|ing)|I(?: am|['’]m) (?:\w+ )?(?:proud|pleased"
+    r"|happy"
     r"|honored|glad) to (?:\w+ )?(?:endorse|support|back)|(?:my|My) endorsement (?:of|for|goes))\b"
 )
 _SIGNED = re.compile(

@@ -78,7 +78,8 @@ GAINED = (
     ),
     wording(
         "those who back",
-        rf"\b(?:[Aa]mong|[Aa]lso|[Tt]hose|[Gg]roups|[Oo]rganizations|[Uu]nions|[Oo]thers?|[Oo]fficials|[Ll]eaders"
+        rf"\b(?:[Aa]mong|[Aa]lso|[Tt]hose|[Gg]roups|[Oo]rganizations|[Uu]nions|[Oo]thers?"
+        rf"|[Oo]fficials|[Ll]eaders"
         rf"|[Nn]ewspapers|[Ll]awmakers|[Rr]epublicans|[Dd]emocrats)\b[^§¤.;“”]{{0,40}}?"
         rf"(?P<at>endors\w+|backing|supporting|backed|supported) {LEAD}{WHO}"
         rf"(?:['’]s? (?:bid|campaign|candidacy))?[^§¤.;“”]{{0,40}}? (?:are|is|were|include[sd]?):? "
@@ -118,7 +119,8 @@ GAINED = (
     ),
     wording(
         "gained from",
-        rf"{WHO}(?:(?:['’]s?)? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?: who| which)?{AUX} {GOT} "
+        rf"{WHO}(?:(?:['’]s?)? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?: who"
+        rf"| which)?{AUX} {GOT} "
         rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b(?: [^§¤.;“”:]{{0,40}}?)? "
         rf"(?:from|of|by) {MANY}{BY}",
         "endorsement|backing|support|nod|blessing|approval",

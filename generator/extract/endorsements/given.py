@@ -153,7 +153,8 @@ GIVEN = (
     wording(
         "acts",
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:(?:re-?|co-?)?endors|Endors)(?:es|ed|ing|e)"
-        rf"|[Bb]ack(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed|ing)?) (?:both )?{LEAD}{WHO}",
+        rf"|[Bb]ack(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed"
+        rf"|ing)?) (?:both )?{LEAD}{WHO}",
         "ndors|ack|support|recommend",
         weak=True,
     ),

@@ -29,7 +29,8 @@ _PAST = re.compile(
 _TRIGGER = re.compile(r"\b(?:endors|back(?:s|ed|ing)\b|support(?:s|ed|ing)?\b)")
 _BOUNDARY = re.compile(r"[,;“”]|\b(?:and|but|while)\b")
 _MONEY = re.compile(
-    r"\b(?:sp[ea]nt|spend(?:s|ing)?|pour(?:s|ed|ing)|paid|paying|donat\w+|contribut\w+|rais(?:ed|ing)"
+    r"\b(?:sp[ea]nt|spend(?:s|ing)?|pour(?:s|ed|ing)|paid|paying|donat\w+|contribut\w+|rais(?:ed"
+    r"|ing)"
     r"|mailers?|ads?|leaflets|canvass\w*)\b"
 )
 #: "Revoked its endorsement of Roe and endorsed Doe": the second is none that is taken back.
@@ -86,7 +87,8 @@ class Judge:
         at = token.idx - sentence.start
         head = sentence.text[max(0, at - 48) : at]
         head = re.sub(
-            r"\b(said|says|announced|announces|told (?:[\w.’']+ ){1,4})(?: ?that)? ?(it|he|she|they)"
+            r"\b(said|says|announced|announces|told (?:[\w.’']+ ){1,4})(?: ?that)? ?(it|he|she"
+            r"|they)"
             r" would\b",
             r"\1 \2 will",
             head,

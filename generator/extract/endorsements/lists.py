@@ -53,7 +53,8 @@ ENDORSED_BY = re.compile(
 )
 #: A bare introduction, and how the candidate whose backers follow is told to have them.
 _BARE = re.compile(
-    r"\W*(?:(?:The|These|New|Other|Additional) )?(?:\w+ )?(?:[Ee]ndorsements|[Ee]ndorsers|[Ss]upporters"
+    r"\W*(?:(?:The|These|New|Other|Additional) )?(?:\w+ )?(?:[Ee]ndorsements|[Ee]ndorsers"
+    r"|[Ss]upporters"
     r"|[Bb]ackers|[Tt]hey|[Tt]hose endorsing)\b[^.]{0,60}:?$"
 )
 _ANNOUNCED = re.compile(

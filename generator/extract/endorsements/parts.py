@@ -40,7 +40,8 @@ _ADVERB = (
 AUX = rf"(?:,? (?:has|have|had|is|are|was|were|be|been|being|will be|{_ADVERB}),?)*"
 #: What stands for the body that it belongs to: "the union's board", "the party convention".
 ORGAN = (
-    r"(?:['’]s?)?(?: (?:state|county|city|local|annual|nominating|endorsing|national|executive|[A-Z][\w’']+"
+    r"(?:['’]s?)?(?: (?:state|county|city|local|annual|nominating|endorsing|national|executive"
+    r"|[A-Z][\w’']+"
     r"|editorial|political|\w+-member)){0,3}"
     r"(?: (?:convention|delegates|board|committee|members|membership|leaders|leadership|PAC"
     r"|council|officials|action committee|caucus|meeting|chapter|affiliate|political arm))?"
