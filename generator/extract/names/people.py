@@ -32,7 +32,6 @@ _NOT_NAME = frozenset(
     "While After Before Although Though Because Since If And But Or He She They We It His Her "
     "Their Our Its I In On At For From With As By To Of Both Also Vote Voters American Americans "
     "National International United States New North South East West U.S. US Photo Credit Share "
-    "Newcomer Challenger Nominee Businessman Businesswoman "
     "Read More Sign Follow Click Getty Images Facebook Twitter Instagram COVID What Who Why How "
     "Where Not No Yes Now Today Other Others All Any Each Every Some Many Most Endorsement "
     "Endorsements Endorsed Endorses Candidate Candidates Campaign Seat Incumbent Precinct Place "
@@ -76,6 +75,15 @@ _NOT_NAME = frozenset(
 }
 
 
+#: What somebody is, in capitals where a sentence begins with it.
+_DESCRIBED_AS = frozenset(
+    "Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer Activist "
+    "Rancher Farmer Banker Broadcaster Contractor Controller Developer Educator Engineer Executive "
+    "Firefighter Investor Journalist Nurse Organizer Pastor Physician Professor Prosecutor Realtor "
+    "Strategist Teacher Veteran Democrat Republican Independent Libertarian Incumbent".split()
+)
+
+
 def is_no_name(word: str) -> bool:
     """Whether a capitalised word is a month, an office, a body's word: no surname."""
     return word in _NOT_NAME
@@ -116,6 +124,8 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
             kept.append((s, e))
             if text[s:e].endswith(("’s", "'s")):
                 break
+        if len(kept) > 2 and text[slice(*kept[0])] in _DESCRIBED_AS:
+            kept = kept[1:]  # "Newcomer Ann Doe" at the beginning of a sentence
         if not kept:
             position = words[min(first, len(words) - 1)][1]
             continue
