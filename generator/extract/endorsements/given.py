@@ -128,7 +128,8 @@ GIVEN = (
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support"
         rf"|favor) of)"
         rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
-        rf"|(?:sided|sides|siding) with|(?:stuck|sticks|sticking) (?:with|by)|(?:united|unites|coalesced) behind"
+        rf"|(?:sided|sides|siding) with|(?:stuck|sticks|sticking) (?:with|by)|(?:united|unites"
+        rf"|coalesced) behind"
         rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm)\w* (?:its|his|her|their) "
         rf"(?:[\w-]+ )?(?:support|backing) (?:for|of|behind)) {LEAD}{WHO}",
         "out |behind|around|with|support|backing",

@@ -148,7 +148,9 @@ class Lists(Judge):
             if ENDORSED_BY.match(text) and sentences[0].mentions:
                 self._profile(number, sentences)
                 continue
-            opening = _INTRODUCTION.search(text) or _TOLD_ABOVE.search(text)
+            opening = _INTRODUCTION.search(text) or (
+                _TOLD_ABOVE.search(text) if text.endswith(":") else None
+            )
             if (
                 opening is None
                 and number + 1 < len(self.document.paragraphs)
