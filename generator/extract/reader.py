@@ -101,7 +101,8 @@ def extract_article(
     )
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates).read()
-    votings += voting_days.votings_of_results(events, document, races)
+    votings += voting_days.votings_of_results(events, document, races, votings)
+    votings = voting_days.days_first(votings)
     if not about_a_race(document, races, chosen, endorsed, events):
         return empty, ()
     for race in races.drafts:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.extract.dates.almanac import Interval, Precision, coarsen
+from generator.extract.dates.clauses import sentence_at
 from generator.extract.dates.direction import Direction, cue, is_election, lean
 from generator.extract.dates.mention import Basis
 from generator.model import EdtfDate
@@ -64,6 +66,16 @@ class Context:
             # "the risk of losing control in the Nov. 3 elections", said in October.
             direction = direction or "future"
         direction = direction or cue(self.text, start, end, election=election)
+        if (
+            direction == "past"
+            and back >= _LONG_PAST <= back + ahead
+            and ahead <= _SOON
+            and not _LOOKS_BACK.search(self.text, max(0, start - 12), start)
+            and _VOTING.search(self.text, *sentence_at(self.text, start))
+        ):
+            # "who could still change their mind before Nov. 4": a bare day of a year ago would
+            # have been told with its year, where the vote is some weeks off.
+            direction = "future"
         if direction is None and election:
             direction = _by_calendar(past, future, back, ahead)
         if direction is None:
@@ -80,6 +92,14 @@ class Context:
         if not past or not future:
             return None
         return self.side(start, end, past[-1], future[0])
+
+
+#: Days after which news gives the year with a date, or says "last November".
+_LONG_PAST = 240
+#: Days ahead that a date without its year is still told of as it is.
+_SOON = 125
+_VOTING = re.compile(r"\b(?:vot(?:e|es|ed|er|ers|ing)|ballots?|elect\w*|run-?offs?|primary)\b")
+_LOOKS_BACK = re.compile(r"\b(?:since|last|from|after|following|past|of) $")
 
 
 def _by_calendar(past: Interval, future: Interval, back: int, ahead: int) -> Direction:

@@ -77,12 +77,17 @@ ELECTION_NOUN = (
     r"|[Ee]lections?|[Rr]un-?offs?|[Cc]aucus(?:es)?|[Rr]ecall|general(?=[,.]| (?:against|in|on)\b)"
     r"|[Bb]allot|[Mm]idterms?)\b"
 )
-_ELECTION_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:\d{{4}}\s+)?{_ELECTION_ADJECTIVE}*{ELECTION_NOUN}")
+#: "Tuesday's bitterly contested recall election": after a possessive any adjectives may stand.
+_ELECTION_AFTER = re.compile(
+    rf"(?:['’]s?)?\s+(?:\d{{4}}\s+)?{_ELECTION_ADJECTIVE}*{ELECTION_NOUN}"
+    rf"|['’]s\s+(?:(?!(?:of|for|in|to|and|or|on|at|by|with|from|after|before)\b)[a-z-]+\s+){{1,4}}?"
+    rf"{ELECTION_NOUN}"
+)
 _ELECTION_BEFORE = re.compile(
     rf"{ELECTION_NOUN}(?:\s+[Dd]ay)?(?:\s+(?:for|in|of)(?:\s+[\w.’']+){{1,4}}?)?,?(?:\s+(?:is|are"
     rf"|will be|was"
     r"|were|takes place|scheduled|set|slated|planned|coming up|held|to be held|falls))*"
-    r"(?:\s+(?:on|for|in|this|next|last|of|until|coming|set))*\s*[,(]?\s*$"
+    r"(?:\s+(?:on|for|in|this|next|last|of|until|coming|set|to))*\s*[,(]?\s*$"
 )
 
 

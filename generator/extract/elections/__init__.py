@@ -5,9 +5,9 @@ date or by the calendar (:mod:`calendar_days`), by the day on which a race was d
 (:mod:`decided`), or, without a date, by the contest that people run in (:mod:`undated`).
 """
 
-from generator.extract.elections.decided import votings_of_results
+from generator.extract.elections.decided import days_first, votings_of_results
 from generator.extract.elections.of_race import elections_of
 from generator.extract.elections.reader import find_votings
 from generator.extract.elections.voting import Voting
 
-__all__ = ["Voting", "elections_of", "find_votings", "votings_of_results"]
+__all__ = ["Voting", "days_first", "elections_of", "find_votings", "votings_of_results"]

@@ -24,6 +24,12 @@ _VOTERS = re.compile(
     r"|\bvote for [^.;]{0,60} on $"
     r"|\b(?:on|onto) the [^.;]{0,40}\bballot(?:s)?(?: on|,)? $"
 )
+#: The same after a day that opens its sentence: "On Tuesday, voters will decide whether".
+_VOTERS_NEXT = re.compile(
+    r"^(?: night)?,? (?:[\w.’'-]+ ){0,3}?(?:voters|residents)\b[^.;]{0,70}?"
+    r"\b(?:vote|choose|decide|elect|pick|select|fill|cast (?:their )?(?:ballots|votes)"
+    r"|(?:go|head) to the polls)\b"
+)
 #: "The top two will meet on April 4": the second round.
 _SECOND = re.compile(
     r"\b(?:[Tt]op[- ]two|two (?:leading|top)|leading two|winners?|two (?:will"
@@ -70,11 +76,16 @@ def by_voters(text: str, start: int, mention: DateMention, stages: Stages) -> st
         if re.search(r"\brun-?off\b", stages.text):
             return "runoff"
         return "general" if stages.local else None
-    if not _VOTERS.search(before):
+    opens = before.strip() in ("On", "This", "This coming", "")
+    if not _VOTERS.search(before) and not (
+        opens and _VOTERS_NEXT.match(text[mention.end : mention.end + 200])
+    ):
         return None
     return stages.plain(mention, partisan=True)
 
 
+#: What was done for the primaries, in a November before them.
+_PRIMARIES = re.compile(r"\bprimar(?:y|ies) in November\b")
 _NOVEMBER = re.compile(
     r"\b(?P<lead>[Tt]his|[Ii]n|[Nn]ext|for|on the|the|to|until|come|toward"
     r"|towards) November\b(?! \d{1,2}\b)"
@@ -90,7 +101,7 @@ def in_november(
     ``start`` is the sentence's place in its paragraph, to which ``mentions`` belong.
     """
     match = _NOVEMBER.search(sentence)
-    if match is None or _DONE.search(sentence) or not _VOTING_WORDS.search(sentence):
+    if match is None or _DONE.search(sentence) or _PRIMARIES.search(sentence) or not _VOTING_WORDS.search(sentence):
         return None
     at = start + match.start()
     month = start + match.end("lead") + 1

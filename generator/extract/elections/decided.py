@@ -24,14 +24,20 @@ _AHEAD = re.compile(
 _PARTISAN = re.compile(r"\b(?:Democratic|Republican|GOP) (?:\w+ )?(?:primary|nomination|nominee)")
 
 
-def votings_of_results(events: Sequence[Draft], document: Document, races: Races) -> list[Voting]:
-    """Voting days of results whose day is known, on the weekdays that votes are held on."""
+def votings_of_results(
+    events: Sequence[Draft], document: Document, races: Races, told: Sequence[Voting]
+) -> list[Voting]:
+    """Voting days of results whose day is known, on the weekdays that votes are held on.
+
+    A day that the text itself gives to a vote, among ``told``, is that vote's alone.
+    """
     found = []
+    known = {v.election.date for v in told}
     for event in events:
         if event.type != "result" or event.date is None or len(event.date) < 10:
             continue
         day = dt.date.fromisoformat(event.date)
-        if day.weekday() not in (1, 3, 5):
+        if event.date in known or day.weekday() not in (1, 3, 5):
             continue
         if document.published and not of_this_cycle(event.date, document.published):
             continue
@@ -40,6 +46,12 @@ def votings_of_results(events: Sequence[Draft], document: Document, races: Races
             election = Election(stage, event.date, None, event.sentence.text)
             found.append(Voting(election, event.race, event.sentence))
     return found
+
+
+def days_first(votings: Sequence[Voting]) -> list[Voting]:
+    """All votings, but none without a day for a stage that the text gives a day."""
+    dated = {v.election.stage for v in votings if v.election.date}
+    return [v for v in votings if v.election.date or v.election.stage not in dated]
 
 
 def _stage(event: Draft, day: dt.date, document: Document, races: Races) -> str | None:

@@ -34,6 +34,9 @@ def elections_of(
     for stage, party in list(found):
         if party is None and any(s == stage and p for s, p in found):
             del found[(stage, party)]
+    # and one without a day, where the same stage stands with one
+    dated = {stage for (stage, _), e in found.items() if e.date}
+    found = {key: e for key, e in found.items() if e.date or key[0] not in dated}
     listed = sorted(
         found.values(), key=lambda e: (e.date or "9999", _ORDER.get(e.stage, 9), e.party or "")
     )

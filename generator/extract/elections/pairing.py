@@ -12,7 +12,7 @@ _BETWEEN = re.compile(
     r"^(?:(?:['’]?s\b|['’])?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open"
     r"|nonpartisan"
     r"|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional"
-    r"|presidential|legislative|general|local|special|citywide|judicial|school|board|council"
+    r"|presidential|legislative|recall|general|local|special|citywide|judicial|school|board|council"
     r"|U\.S\.|Senate|House|district|regular|consolidated|governor|mayor|sheriff|or|runoff|primary"
     r"|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
 )
@@ -20,7 +20,7 @@ _AFTER = re.compile(
     r"^(?! ballots? (?:for|in|as|after|over|because)\b)"
     r"(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be"
     r"|takes? place|set|scheduled|slated|held|comes?|scheduled to be held|in|on|for|coming|up|this"
-    r"|next|of|the|which|that|early|election|if|needed|last|late|and|day) ?,? ?)*$"
+    r"|next|of|the|which|that|stage|race|contest|concludes|ends|closes|culminates|early|election|if|needed|last|late|and|day) ?,? ?)*$"
 )
 #: "A special election to fill the seat of the late Sen. Doe will be held March 21".
 _HELD = re.compile(
@@ -28,11 +28,25 @@ _HELD = re.compile(
     r"|scheduled|slated|called)(?: for| to be held| to take place)?(?: on)?,? $"
     r"|^[^;:,]{0,90}?\b(?:takes?|took|will take) place (?:on|in)? ?$"
 )
+#: "Tuesday's bitterly contested recall election": a possessive holds over all adjectives.
+_OWNED = re.compile(
+    r"^['’]s? (?:(?!(?:of|for|in|to|and|or|on|at|by|with|from|after|before|was|were|is|are|will"
+    r"|poll|debate|forum|endorsement|announcement|meeting|decision|ruling)\b)[\w-]+ ){1,5}$"
+)
+#: "removed from the primary ballot Wednesday": a weekday beside a ballot dates the verb.
+_BALLOT = re.compile(r"^ ballots?\b")
+_OFF = re.compile(r"\b(?:from|off)\b[^.;]{0,50}$")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _STOPS = re.compile(r"\b(?:since|after|from|until)\b")
 #: A date of something else that precedes a vote: "early voting starts", "the filing deadline".
 _OTHER_BEFORE = re.compile(
     r"\b(?:early voting|absentee|registration|register|deadline|filing)\b[^.;]{0,16}$",
     re.IGNORECASE,
+)
+#: "voted to push the primary to May 17".
+_MOVED = re.compile(
+    r"\b(?:push|mov|postpon|delay|reschedul|shift)\w*(?: back)? (?:the |its |[A-Z]\w+['’]s )?"
+    r"(?:\w+ ){0,2}$"
 )
 _OTHER_BETWEEN = re.compile(
     r"\b(?:deadline|last day|regist\w+|early voting)\b[^.;]{0,40}$", re.IGNORECASE
@@ -74,7 +88,7 @@ def date_of_naming(
 
 def _named_twice(one: Naming, other: Naming) -> bool:
     """ "Election Day for the primary": two nouns of one day."""
-    return "day" in (one.stage, other.stage) or "election" in (one.stage, other.stage)
+    return "day" in (one.stage, other.stage)
 
 
 def _is_other(text: str, start: int, naming: Naming, mention: DateMention) -> bool:
@@ -89,19 +103,33 @@ def _is_other(text: str, start: int, naming: Naming, mention: DateMention) -> bo
     )
 
 
+def is_moved(text: str, naming: Naming, mention: DateMention) -> bool:
+    """Whether the words put the vote off to the date: "pushed the primary to May 17"."""
+    return (
+        text[naming.end : mention.start] == " to "
+        and _MOVED.search(text[max(0, naming.start - 60) : naming.start]) is not None
+    )
+
+
 def _gap(text: str, naming: Naming, mention: DateMention) -> int | None:
     """How far a date stands from a noun that it may belong to; ``None`` where it may not."""
     if mention.end <= naming.start:
         between = text[mention.end : naming.start]
-        if len(between) < 60 and _BETWEEN.match(between):
+        if len(between) < 60 and (_BETWEEN.match(between) or _OWNED.match(between)):
             return len(between)
         return None
     if mention.start >= naming.end:
         between = text[naming.end : mention.start]
+        if _BALLOT.match(between) and _WEEKDAY.match(text, mention.start):
+            return None
         if naming.words.startswith("ballot"):
+            if _OFF.search(text[max(0, naming.start - 60) : naming.start]):
+                return None
             return len(between) + 1 if between in (" ", " on ", ", ") else None
         if len(between) < 75 and _AFTER.match(between) and not _STOPS.search(between):
             return len(between) + 1
+        if is_moved(text, naming, mention):
+            return len(between)
         if len(between) < 180 and naming.stage != "election" and _HELD.match(between):
             return len(between) + 1
         return None

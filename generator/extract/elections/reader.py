@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from generator.extract.dates import DateMention, us_general_election
 from generator.extract.document import Document, Sentence
 from generator.extract.elections import calendar_days, undated
-from generator.extract.elections.pairing import date_of_naming
+from generator.extract.elections.pairing import date_of_naming, is_moved
 from generator.extract.elections.stages import Naming, Stages, namings, party_before
 from generator.extract.elections.voting import Voting, of_this_cycle
 from generator.extract.races import Races
@@ -35,6 +35,8 @@ class _Reading:
         self.stages = Stages(document, races)
         self.found: list[Voting] = []
         self.without: list[Voting] = []
+        #: Stage and new day of a vote that was put off; no other day of the stage holds.
+        self.moved: tuple[str, str] | None = None
         #: Of every sentence: its namings of votes and its dates.
         self.parts = [
             (
@@ -58,6 +60,11 @@ class _Reading:
         for sentence, _, mentions in self.parts:
             self._acts(sentence, [m for m in mentions if (sentence.index, m.start) not in taken])
             self._november(sentence, mentions)
+        if self.moved is not None:
+            stage, day = self.moved
+            self.found = [
+                v for v in self.found if v.election.stage != stage or v.election.date == day
+            ]
         found = _finest(sorted(self.found, key=lambda v: v.sentence.index))
         stages = {v.election.stage for v in found}
         return found + [v for v in self.without if v.election.stage not in stages]
@@ -93,6 +100,8 @@ class _Reading:
                 day = undated.day_beside(text, sentence.start, sentence.end, naming, self.year)
         if day is not None and stage is not None:
             self._put(self.found, sentence, naming.start, stage, day, party)
+            if mention is not None and is_moved(text, naming, mention):
+                self.moved = stage, day
             if mention is not None:
                 taken.add((sentence.index, mention.start))
         elif mention is None and undated.names_one(

@@ -13,7 +13,7 @@ from generator.extract.races import Races
 
 #: Must not match "re-election", "primary care", "by-elections", a debate's "matchup" alone.
 STAGE = re.compile(
-    r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:elections?|primary|runoff))"
+    r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:elections?|primary|runoff)|recall (?:elections?|votes?))"
     r"|(?P<runoff>(?:primary )?run-?off(?: elections?)?s?)"
     r"|(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)"
     r"|(?P<caucus>caucus(?:es)?(?:-goers)?)"
@@ -81,10 +81,14 @@ class Stages:
             return "convention" if _NOMINATES.search(sentence) and mention is not None else None
         if naming.stage == "day":
             return self._election_day(naming, mention, sentence)
+        if naming.stage == "primary" and mention is not None and mention.value[5:] == "11":
+            return "primary" if self.louisiana else None
         if naming.stage != "election":
             return naming.stage
         if mention is None:
             return None
+        if _RECALL.search(sentence):
+            return "special"
         ballot = naming.words.startswith("ballot")
         if ballot and mention.precision != "day":
             return None
@@ -125,8 +129,11 @@ class Stages:
         return "general" if self.local else None
 
 
+#: A vote on removing somebody is one of its own: "in Tuesday's election 60 percent approved a
+#: petition to recall the judge".
+_RECALL = re.compile(r"\b(?:to|petition|effort|campaign) (?:\w+ )?recall\b|\brecall of\b")
 #: What a party's convention does, for "a Feb. 4 convention" without the party's name before it.
-_NOMINATES = re.compile(r"\b(?:nominat\w+|endors\w+|delegates|slate)\b")
+_NOMINATES = re.compile(r"\b(?:nominat\w+|endors\w+|delegates|slate|(?:pick|choos|select)\w* [^.;]{0,40}?candidates?)\b")
 
 
 def is_general_day(mention: DateMention) -> bool:

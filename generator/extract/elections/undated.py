@@ -10,7 +10,8 @@ from generator.extract.elections.stages import Naming
 
 #: "in the three-way Democratic primary", "in a tight primary race"; not "filed for the primary".
 _IN = re.compile(
-    r"\b[Ii]n (?:the|a|an|his|her|their|this|next month['’]s|[A-Z]\w+['’]s?)"
+    r"\b(?:(?:[Ii]n|[Dd]uring) (?:the|an?(?! $)|his|her|their|this|next month['’]s"
+    r"|[A-Z]\w+['’]s?)|[Ii]nto this)"
     r"(?: (?!only|last|past|previous|same|final)[\w.’'-]+){0,5} $"
 )
 #: Verbs and words of a contest that is over, or of another one.
@@ -32,9 +33,31 @@ _RELATIVE_BEFORE = re.compile(
 )
 _RELATIVE_AFTER = re.compile(
     rf"^[^.;]{{0,60}}?\bon {_MONTH} \d{{1,2}}\b"
-    r"|^[^.;]{0,110}?\bon (?:Tues|Satur|Thurs)day\b|^(?: elections?)? today\b"
+    r"|^[^.;]{0,110}?\bon (?:Tues|Satur|Thurs)day\b|^(?: elections?)? (?:today|yesterday)\b"
 )
 _MARKED = re.compile(r"\b(?:Tuesday|Saturday|Today) (?:was|marked|marks|is|brought) [^.;]{0,30}$")
+
+
+#: "As the primary approaches".
+_NEARS = re.compile(r" (?:is )?(?:approach\w+|near(?:s|ing)|loom\w*|heat(?:s|ing) up)\b")
+#: "will head to a run-off", "forced into a runoff", "in the mayoral runoff".
+_TO_RUNOFF = re.compile(
+    r"\b(?:(?:head|go|mov|advanc|forc|proceed|sen[dt]|will|qualif|set|compet|fac|meet|square)"
+    r"(?:\w*)\b[^.;]{0,60}?\b(?:to|into|for|in|up)|endors\w+ in) "
+    r"(?:(?:an?|the|his|her|their) )?(?:[\w.’'-]+ ){0,3}$"
+)
+_NO_RUNOFF = re.compile(
+    r"\b(?:if|could|would|may|might|can|avoid\w*|without|unless|whether|likely|possibl\w+|enough"
+    r"|declin\w+|no|not|n['’]t|when|ago|last|years?|forced when)\b"
+)
+
+
+def _into_runoff(before: str, after: str) -> bool:
+    """Whether a race goes, or has gone, into the runoff that is named."""
+    near = before[-90:]
+    if _NO_RUNOFF.search(near) or re.match(r"[^.;]{0,30}\b(?:if|in (?:19|20)\d\d|ago)\b", after):
+        return False
+    return _TO_RUNOFF.search(near) is not None
 
 
 def names_one(document: Document, text: str, start: int, end: int, naming: Naming) -> bool:
@@ -43,8 +66,10 @@ def names_one(document: Document, text: str, start: int, end: int, naming: Namin
     ``text[start:end]`` is its sentence.
     """
     before, after = text[start : naming.start], text[naming.end : end]
-    if naming.stage == "meeting":
+    if naming.stage == "meeting" or naming.words.startswith("ballot"):
         return False
+    if naming.stage == "runoff" and _into_runoff(before, after):
+        return True
     if document.published is None and naming.stage != "special":
         if _RELATIVE_BEFORE.search(before[-40:]) or _MARKED.search(before):
             return True
@@ -52,7 +77,13 @@ def names_one(document: Document, text: str, start: int, end: int, naming: Namin
             return True
     if naming.stage == "special":
         return _is_special(before, after)
-    if naming.stage != "primary" or not _IN.search(before[-70:]):
+    if naming.stage != "primary":
+        return False
+    if _NEARS.match(after):
+        return True
+    if not _IN.search(before[-70:]):
+        return False
+    if naming.words.startswith("primaries") and re.search(r"\b[Dd]uring [^.;]*$", before[-40:]):
         return False
     if re.search(r"\b(?:[Ee]arly )?[Vv]ot(?:ing|ed|es|ers) in the $", before):
         return False
@@ -87,6 +118,9 @@ def day_beside(text: str, start: int, end: int, naming: Naming, year: int) -> st
 
 def _is_special(before: str, after: str) -> bool:
     """ "The special election is to fill the seat": the one that is reported on."""
-    if re.search(r"\b(?:won|after|previous|last|since|(?:19|20)\d\d|in a)\b[^.;]{0,30}$", before):
+    if re.search(
+        r"\b(?:won|lost|after|previous|last|since|(?:19|20)\d\d|in a|out of an?)\b[^.;]{0,30}$",
+        before,
+    ) or re.match(r"[^.;]{0,80}\bin (?:19|20)\d\d\b", after):
         return False
-    return re.match(r"(?: (?:for|in) [^.;]{0,60})? (?:is|will|to|are)\b", after) is not None
+    return re.match(r"(?: (?:for|in) [^.;]{0,60})?(?<!due) (?:is|will|to|are)\b", after) is not None
