@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from generator.extract.events.base import Rules
@@ -83,6 +84,21 @@ _SIDES = re.compile(
 _FILING = re.compile(r"\b(?:filed|filing|qualif\w+|sign(?:ed|ing) up|picked up|petitions?)\b")
 
 
+#: What introduces a list of them, in a heading or a sentence.
+_FILERS = re.compile(
+    r"\bqualif(?:ying|ied) candidates\b|\bcandidate (?:filings|list)\b|\bcandidates? filed\b"
+    r"|\b(?:candidates|people|names|list|those|following)\b[^.]{0,80}\b(?:(?:have |had |has )?(?:also )?"
+    r"(?:filed|qualified|signed up)|filing|to file|qualify)\b",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"\b(?:[Qq]ualifying|[Ff]iling)\b[^.;]{0,60}\b(?:began|begins|opened|opens|started|runs)\b"
+)
+_NO_FILERS = re.compile(
+    r"\b(?:endors\w+|recommend\w*|(?:not|n['’]t) (?:filed?|qualif\w+)|eligible|may file)\b"
+)
+
+
 class Ballot(Rules):
     """Reads what candidates need to stand on a ballot."""
 
@@ -130,16 +146,26 @@ class Ballot(Rules):
             draft.date, draft.basis = self._only_day(masked.sentence, masked.original(at))
         self._by_race(draft)
 
+    def _of_filers(self, number: int) -> bool:
+        """Whether the list that a short line stands in is introduced as one of those who filed."""
+        for back in range(number - 1, max(number - 120, -1), -1):
+            text = self.document.paragraphs[back]
+            if _FILERS.search(text):
+                return _NO_FILERS.search(text) is None
+            if len(text) > 110:
+                return False
+        return False
+
     def lists(self) -> None:
         """Lists of those who filed: one event for each race's list."""
         if not _FILING.search(self.document.text):
             return
         groups: dict[RaceDraft | None, Draft] = {}
         for entity, shown in self.candidates.drafts.items():
-            if (
-                "filing list" not in shown.signals
-                or entity not in self.chosen
-                or shown.sentence is None
+            if entity not in self.chosen or shown.sentence is None:
+                continue
+            if "filing list" not in shown.signals and not (
+                "heading" in shown.signals and self._of_filers(shown.sentence.paragraph)
             ):
                 continue
             race = self.chosen[entity]
@@ -149,7 +175,23 @@ class Ballot(Rules):
                 )
             groups[race].who.append(entity)
         known = {(d.race, e) for d in self.drafts if d.type == "ballot" for e in d.who}
+        day = self._first_day() if groups else None
         for race, draft in groups.items():
             draft.who = [e for e in draft.who if (race, e) not in known]
             if draft.who:
+                draft.date, draft.basis = day, "relative" if day else None
                 self.drafts.append(draft)
+
+    def _first_day(self) -> str | None:
+        """The day on which filing opened, where the list was printed on it or on the day after."""
+        published = self.document.published
+        for sentence in self.document.sentences:
+            if published is None or not _OPENED.search(sentence.text):
+                continue
+            for mention in self.dates[sentence.paragraph]:
+                if mention.start < sentence.start or mention.start >= sentence.end:
+                    continue
+                if mention.precision == "day":
+                    day = dt.date.fromisoformat(mention.value)
+                    return mention.value if 0 <= (published - day).days <= 1 else None
+        return None

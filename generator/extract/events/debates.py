@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.dates import DateMention, date_of
+from generator.extract.dates.direction import is_election
 from generator.extract.document import Entity
 from generator.extract.events.base import Rules
 from generator.extract.events.draft import Draft
@@ -64,7 +65,7 @@ class Debates(Rules):
         if not days and (_IN_GENERAL.search(text) or (alone and not self._told_of(text))):
             return
         together = alone and (not named or _EVERYBODY.search(text) is not None)
-        who = self._everybody() if together else named
+        who = self._everybody(self._offices(masked)) if together else named
         if not who or len(who) > 16:
             return
         dated: list[DateMention | None] = [*days] or [None]
@@ -92,8 +93,28 @@ class Debates(Rules):
             text,
         ) is not None and not re.search(r"\b[Ff]ollowing a\b", text)
 
-    def _everybody(self) -> list[Entity]:
-        """The candidates of the races that the article is about."""
+    def _offices(self, masked: Masked) -> set[str]:
+        """Offices that a forum is said to be for: "a forum for the School Board candidates".
+
+        "This forum" is the one of the sentence before.
+        """
+        sentence = masked.sentence
+        before = self.document.sentences[max(0, sentence.index - 1)]
+        places = [sentence]
+        if re.match(r"(?:This|That|The|It)\b", sentence.text) and _DEBATE.search(before.text):
+            places.append(before)
+        for place in places:
+            offices = {
+                seat.office
+                for seat in self.races.contested(place.paragraph)
+                if place.start <= seat.start < place.end
+            }
+            if offices and re.search(r"\bfor\b", place.text):
+                return offices
+        return set()
+
+    def _everybody(self, offices: set[str]) -> list[Entity]:
+        """The candidates of the races that the article is about, of ``offices`` if it has any."""
         mains = {id(d) for d in self.races.drafts if d.main}
         out = ("withdrawn", "declined", "removed", "lost", "considering")
         return [
@@ -101,6 +122,7 @@ class Debates(Rules):
             for e, race in self.chosen.items()
             if race is not None
             and id(race) in mains
+            and (not offices or race.office in offices)
             and (self.candidates.drafts[e].status if e in self.candidates.drafts else None)
             not in out
         ]
@@ -115,8 +137,12 @@ class Debates(Rules):
         position = masked.original(at)
         sentence = masked.sentence
         paragraph = self.document.paragraphs[sentence.paragraph]
+        # "two forums before the July 19 primary": the vote's day is none of theirs
         mentions = [
-            d for d in self.dates[sentence.paragraph] if sentence.start <= d.start < sentence.end
+            d
+            for d in self.dates[sentence.paragraph]
+            if sentence.start <= d.start < sentence.end
+            and not is_election(paragraph, d.start, d.end)
         ]
         listed = [
             d
@@ -130,7 +156,7 @@ class Debates(Rules):
         ]
         if len(listed) > 1 and re.search(r"\band\b", paragraph[listed[0].end : listed[-1].start]):
             return list({d.value: d for d in listed}.values())
-        told = date_of(self.dates[sentence.paragraph], position, paragraph)
+        told = date_of(mentions, position, paragraph)
         if told is not None and told.precision != "year":
             return [told]
         near = [d for d in mentions if d.precision == "day" and abs(d.start - position) < 75]

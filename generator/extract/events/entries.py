@@ -26,6 +26,13 @@ _ANNOUNCE = re.compile(
 )
 #: Verbs that announce a candidacy only by what follows them.
 _SAYS = frozenset("made confirm confirmed said told tweeted wrote posted revealed".split())
+_TELLS = frozenset("said told tweeted wrote posted".split())
+_RUNS = re.compile(r"\b(?:running|runs?|seek\w*|challeng\w+|candidate|official)\b")
+#: What stands between a person and "announcing" that is this person's doing.
+_PARTICIPLE = re.compile(
+    r",? ?(?:(?:\w+ly|now|also|already|am|is|are|was|were|has|have|had|been|be|today|who|again"
+    r"|(?:on |this |last )?\w+day|this \w+|last \w+),? )*"
+)
 #: "Doe will challenge the incumbent in 2022, she announced Thursday."
 _TOLD_AFTER = re.compile(
     rf"(?P<who>{PERSON})(?:,[^§]{{1,90}},)? (?:will|plans to|intends to|is going to|is"
@@ -120,11 +127,17 @@ class Entries(Rules):
             if _NOT_ANNOUNCE.search(span) or self._past(text, match.start(), match.end()):
                 continue
             verb = match["verb"]
+            if verb.endswith("ing") and not _PARTICIPLE.fullmatch(match["between"]):
+                continue  # "by unseating Doe — entering a race that": somebody else's
             if verb.startswith(("open", "start", "began")) and not re.search(
                 r"\b(?:his|her|their|a) (?:\w+ ){0,3}?(?:campaign|bid|candidacy|run)\b",
                 match.group(),
             ):
                 continue
+            if verb == "made" and re.search(r"\b(?:previous|prior|past|unsuccessful)\b", span):
+                continue
+            if verb in _TELLS and not _RUNS.search(match["rest"] + match.group()[-25:]):
+                continue  # "said Sunday his bid is about the issues"
             if verb in _SAYS and not re.search(
                 r"running|run\b|candidacy|bid|official|seek",
                 match.group()[match.end("verb") - match.start() :],

@@ -30,16 +30,42 @@ _EARLIER = re.compile(
     r"|since|as)\b"
     r"|(?:won|lost|winning|losing) (?:a|his|her|their) (?:previous|first|last)"
 )
+#: The same, before the person: "the one four years ago in which Doe beat Roe".
+_EARLIER_BEFORE = re.compile(
+    r"\b(?:years (?:ago|earlier)|last (?:time|cycle)|(?:vacant|open|vacated)(?: seat)?"
+    r" (?:after|when))\b[^.;]{0,30}$"
+)
+#: "seeks to reclaim the seat by unseating Doe": a means or an aim.
+_AIM = re.compile(r"\b(?:by|of|at|for|from|toward|on|without) $")
 _DENIED = re.compile(
-    r"\b(?:not|n['’]t|if|could|would|can|may|might|should|to win|to lose|signatures?|endorse\w*)\b"
+    r"\b(?:with (?:the )?(?:top |only |just )?(?:one|two|three|four)|to be|be voted"
+    r"|(?:an|the|any|every|as|newly|duly|all|of) elected|not|n['’]t|if|could|would|can|may|might|should|to win|to lose|signatures?|endorse\w*)\b"
+)
+#: Between a victory and the beaten: "a pair of lesser known candidates, retired officer".
+_BEATEN = (
+    r"(?:(?! (?:who|which|that|by|when|after|for|to|with|while|because|amid|endors\w+|back\w+"
+    r"|spokes\w+|all\w+)\b)[^.;§]){0,80}?"
 )
 #: A person who beat another; with the year or a wish beside it, it is none of this cycle.
 _BEAT = re.compile(
     rf"(?P<a>{PERSON})[^.§]{{0,50}}?\b(?:defeated|beat|ousted|unseated|edged|toppled|topped"
     rf"|bested|prevailed over|(?:claimed|declared|won|scored) (?:a )?(?:victory|win) over"
     rf"|defeating|beating|turned back"
-    rf"|held off|fended off|knocked off|cruised past|coasted past|won over)\b(?: out"
-    rf"| by)? {TITLE}(?P<b>{LIST})"
+    rf"|held off|fended off|knocked off|cruised past|coasted past|won over|triumphed over"
+    rf"|(?:won|triumphed|prevailed) [^.§]{{0,40}}?\b(?:against|versus))\b(?: out"
+    rf"| by)?{_BEATEN} (?P<b>{LIST})"
+)
+#: "Doe, 59, won a four-way primary for mayor, triumphing over law professor Ann Roe".
+_WON_OVER = re.compile(
+    rf"(?P<a>{PERSON})(?:,[^§]{{1,70}},)?[^.§]{{0,30}}?\b(?:won|wins|(?:re-?)?elected|reelected)\b"
+    rf"[^.§]{{0,110}}?(?:,| by)? (?:triumphing over|defeating|beating|besting|ousting|unseating"
+    rf"|edging(?: out)?|toppling|topping|over){_BEATEN} (?P<b>{LIST})"
+)
+#: "Doe lost to Roe", "Doe was defeated in the District 3 primary by Roe".
+_BEATEN_BY = re.compile(
+    rf"(?P<b>{PERSON})(?: \([^)]*\))?(?:,[^§]{{1,70}},)?[^.§]{{0,20}}?\b(?:lost\b[^.§]{{0,60}}?\bto"
+    rf"|(?:was|were) (?:narrowly |soundly |easily )?(?:defeated|beaten|ousted|unseated|bested"
+    rf"|toppled)\b[^.§]{{0,60}}?\bby){_BEATEN} (?P<a>{PERSON})"
 )
 _NOT_BEAT = re.compile(
     r"\b(?:would|could|will|to|can|ago|previous\w*|last (?:year|fall|time|cycle)|who (?:had|has)"
@@ -90,7 +116,8 @@ def is_unreal(text: str) -> bool:
 def is_earlier(match: re.Match[str], text: str) -> bool:
     """Whether the words of an outcome, or those right after it, place it in an earlier cycle."""
     near = text[max(0, match.start() - 14) : match.end() + 50]
-    return _EARLIER.search(near) is not None
+    before = text[max(0, match.start() - 60) : match.start()]
+    return bool(_EARLIER.search(near) or _EARLIER_BEFORE.search(before))
 
 
 def outcomes_of(
@@ -105,6 +132,8 @@ def outcomes_of(
             if signal.name == "nominee before" or (
                 signal.name == "nominee" and match.groupdict().get("who2")
             ):
+                continue
+            if signal.name == "beaten" and _AIM.search(text[: match.start()]):
                 continue
             if is_earlier(match, text) or _DENIED.search(
                 match.group() + text[match.end() : match.end() + 45]
@@ -125,8 +154,12 @@ def outcomes_of(
         pair = people_in(document, match["a"] + match["b"])
         if known(pair) and len(pair) == 2 and not _DENIED.search(match.group()):
             who += [(pair[0], "lost"), (pair[1], "won")]
-    beat = _BEAT.search(text)
-    if beat and not _NOT_BEAT.search(beat.group() + text[beat.end() : beat.end() + 30]):
-        who += [(e, "won") for e in known(people_in(document, beat["a"]))]
-        who += [(e, "lost") for e in known(people_in(document, beat["b"]))]
+    for pattern in (_BEAT, _WON_OVER, _BEATEN_BY):
+        for beat in pattern.finditer(text):
+            if _NOT_BEAT.search(beat.group() + text[beat.end() : beat.end() + 30]):
+                continue
+            if is_earlier(beat, text):
+                continue
+            who += [(e, "won") for e in known(people_in(document, beat["a"]))]
+            who += [(e, "lost") for e in known(people_in(document, beat["b"]))]
     return who

@@ -38,7 +38,8 @@ _IN_GENERAL = re.compile(
     r"|earlier) (?:\w+ )?polls\b"
     r"|\bpolls (?:show|have|suggest|indicate)|\bpolling averages?\b|\baverages? of\b"
     r"|(?<!to the )(?<!to this )(?<!the new )\bpolling\b"
-    r"|\b(?:commission|conduct|pay for|plan|order)\w* a poll\b"
+    r"|\b(?:commission|conduct|pay for|plan|order|e?mail|sen[dt])\w* a (?:poll|survey)\b"
+    r"|\b(?:poll|survey)(?:ed|s)? (?:of )?(?:its|their|our|the) (?:members|membership|delegates)\b"
 )
 _ANOTHER = re.compile(
     r"\b(?:another|separate|second|different) (?:[\w’'.-]+ ){0,3}?(?:poll|survey)\b"
@@ -66,6 +67,8 @@ _UNDATED = re.compile(
 )
 
 
+_MANY = re.compile(r"\b(?:challengers|rivals|opponents|contenders|field|pack|others)\b")
+_COUNTED = re.compile(r"\bprecincts\b|\bvotes (?:cast|counted)\b|\bunofficial\b")
 _INDEFINITE = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Tt]o|[Aa]nd|[Bb]ut|^)? ?\b[Aa]n? (?:(?!new\b)[\w’'.¤/-]+ ){0,6}?(?:poll"
     r"|survey)\b"
@@ -81,6 +84,7 @@ class Polls(Rules):
         """Polls, each from its first sentence to the figures that follow it."""
         current: Draft | None = None
         since = 99
+        reach = 30 if self._story() else 3
         for masked in self.candidates.masked:
             text = masked.text
             named = POLL.search(text)
@@ -88,7 +92,7 @@ class Polls(Rules):
             since += 1
             if is_poll and re.search(r"\bvotes? (?:cast|counted)|precincts\b", text):
                 continue
-            if not is_poll and (current is None or since > 3):
+            if not is_poll and (current is None or since > reach):
                 continue
             figures = {e: p for e, p in percents(self.document, text).items() if e in self.chosen}
             if not figures and is_table_line(text):
@@ -98,8 +102,14 @@ class Polls(Rules):
                 current = self._opened(current, since, masked, named.start(), figures)
                 since = 0
                 current.pollster = current.pollster or self._pollster(masked)
+            elif named is not None and is_poll and current is None and self._announces(masked):
+                # "a poll released Tuesday": how candidates stand in it comes after
+                current = self._opened(None, since, masked, named.start(), figures)
+                since = 0
             if current is None:
                 continue
+            if reach > 3 and since > 2 and figures and not self._past(text, 0, len(text)):
+                since = 2  # a story of one poll tells of its races one after the other
             if re.search(
                 r"\b(?:say they|likely voters|registered voters|respondents|surveyed"
                 r"|margin of error|undecided|those who)\b",
@@ -118,6 +128,46 @@ class Polls(Rules):
             if not _UNDATED.search(draft.sentence.text):
                 draft.date, draft.basis = published.isoformat(), "relative"
         self.drafts[:] = [d for d in self.drafts if d.type != "poll" or d.who]
+        for draft in self.drafts:
+            if draft.type == "poll" and len(draft.who) == 1:
+                self._with_rival(draft)
+
+    def _story(self) -> bool:
+        """Whether the article is about one poll: its top names it, and nothing was counted."""
+        top = " ".join(s.text for s in self.document.sentences[:3])
+        polls = len(POLL.findall(self.document.text))
+        return (
+            POLL.search(top) is not None
+            and POLL_NOT.search(top) is None
+            and polls >= 3
+            and len(_INDEFINITE.findall(self.document.text)) <= 2
+            and _COUNTED.search(self.document.text) is None
+        )
+
+    def _announces(self, masked: Masked) -> bool:
+        """Whether a sentence without standings makes one poll known."""
+        text = masked.text
+        return (
+            self._story()
+            and _ONE.search(text) is not None
+            and _IN_GENERAL.search(text) is None
+            and _RELEASED.search(text) is not None
+        )
+
+    def _with_rival(self, draft: Draft) -> None:
+        """Of two who run, "leads by 7 points" tells of both."""
+        out = ("withdrawn", "declined", "removed", "lost", "considering")
+        field = [
+            e
+            for e, race in self.chosen.items()
+            if race is not None
+            and race is draft.race
+            and not (e in self.candidates.drafts and self.candidates.drafts[e].status in out)
+        ]
+        if _MANY.search(draft.sentence.text):
+            return
+        if draft.who[0] in field and len(field) == 2:
+            draft.who += [e for e in field if e not in draft.who]
 
     def _opens(self, text: str, figures: dict[Entity, float]) -> bool:
         """Whether a sentence that names a poll tells how candidates stand in it."""

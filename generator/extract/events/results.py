@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from generator.extract.dates import us_general_election
-from generator.extract.document import Entity
+from generator.extract.document import Entity, Sentence
 from generator.extract.events.base import Rules
 from generator.extract.events.counts import is_table_line, votes_of
 from generator.extract.events.draft import Draft
@@ -57,13 +57,30 @@ _IN_MONTH = re.compile(
 )
 
 
+#: A vote right after its day: "the June 9 Democratic primary", "Tuesday's preliminary election".
+_VOTE_AFTER = re.compile(
+    r"(?:['’]s?)? (?:(?!(?:of|for|in|to|and|or|on|at|by|with)\b)[\w.-]+ ){0,4}?"
+    r"(?P<vote>primary(?: run-?off)?|run-?off|preliminary|general election)\b"
+)
+#: The vote that an outcome is of: "led the primary", "finished third in the general election".
+_IN_VOTE = re.compile(
+    r"\b(?:in|led|won|lost|from|during|survived|swept|of) (?:the|his|her|[A-Z][\w.]+['’]s) "
+    r"(?:[\w.-]+ ){0,3}?(?P<vote>primary(?: run-?off)?|run-?off|preliminary|general election)\b"
+)
+
+
+def _vote(words: str) -> str:
+    return "runoff" if words.endswith(("runoff", "run-off")) else words
+
+
 class Results(Rules):
     """Reads who won, lost or advanced, and by what figures."""
 
     def read(self) -> None:
         """Counts and outcomes, one event per race."""
-        self._groups: dict[RaceDraft | None, Draft] = {}
-        self._outcomes: dict[tuple[RaceDraft | None, Entity], str] = {}
+        self._groups: dict[tuple[RaceDraft | None, str | None], Draft] = {}
+        self._outcomes: dict[tuple[int, Entity], str] = {}
+        self._days = self._days_of_votes()
         self._counts: set[int] = set()
         polled = {d.sentence.index for d in self.drafts if d.type == "poll"}
         self._polls = bool(polled)
@@ -83,7 +100,7 @@ class Results(Rules):
         self.drafts[:] = [d for d in self.drafts if d.type != "result" or d.who]
         for draft in self.drafts:
             if draft.type == "result":
-                told = {e: s for (r, e), s in self._outcomes.items() if r is draft.race}
+                told = {e: s for (d, e), s in self._outcomes.items() if d == id(draft)}
                 _order_outcome(draft, told)
 
     def _sentence(self, masked: Masked) -> None:
@@ -99,15 +116,15 @@ class Results(Rules):
             return  # an endorsement is won and lost as well
         if not who and not is_count:
             return
-        # a table's lines may stand in one sentence: each person's race tells which it is
+        # one sentence may tell of several races: each person's race tells which it is
         people = [e for e, _ in who] + [*figures, *votes]
-        races = {self.chosen.get(e) for e in people} if is_count and not who else set()
+        races = {self.chosen.get(e) for e in people}
         if len(races) < 2:
             races = {self._race(people, masked.sentence)}
+        contest = self._contest(masked.sentence)
         for race in sorted(races, key=lambda r: r.id if r else ""):
             some = [e for e in dict.fromkeys(people) if race is None or self.chosen.get(e) is race]
-            self._add(race, some, masked)
-            draft = self._groups[race]
+            draft = self._add(race, some, masked, contest)
             for entity in figures:
                 if entity in some:
                     draft.results.setdefault(entity, {}).setdefault("percent", figures[entity])
@@ -120,7 +137,7 @@ class Results(Rules):
             conceded = people_in(self.document, gave_up["who"]) if gave_up else []
             for entity, status in who:
                 told = "conceded" if status == "lost" and entity in conceded else status
-                self._outcomes.setdefault((race, entity), told)
+                self._outcomes.setdefault((id(draft), entity), told)
 
     def _is_count(self, text: str) -> bool:
         if self._polls and not _COUNTED.search(text):
@@ -139,15 +156,51 @@ class Results(Rules):
         year = self.document.published.year if self.document.published else None
         return match is not None and not match.group().endswith(f" {year}")
 
-    def _add(self, race: RaceDraft | None, people: list[Entity], masked: Masked) -> None:
+    def _days_of_votes(self) -> dict[str, str]:
+        """The day of each vote that the text dates once: "the June 9 primary"."""
+        found: dict[str, set[str]] = {}
+        for number, text in enumerate(self.document.paragraphs):
+            for mention in self.dates[number]:
+                match = _VOTE_AFTER.match(text, mention.end)
+                if match and mention.precision != "year" and mention.end_value is None:
+                    found.setdefault(_vote(match["vote"]), set()).add(mention.value)
+        return {vote: days.pop() for vote, days in found.items() if len(days) == 1}
+
+    def _contest(self, sentence: Sentence) -> str | None:
+        """The day of the vote that a sentence says its outcome is of, where it is over."""
+        text = self.document.paragraphs[sentence.paragraph]
+        for mention in self.dates[sentence.paragraph]:
+            if (
+                sentence.start <= mention.start < sentence.end
+                and mention.precision != "year"
+                and _VOTE_AFTER.match(text, mention.end)
+                and not self._ahead(mention.value)
+            ):
+                return mention.value
+        named = {_vote(m["vote"]) for m in _IN_VOTE.finditer(sentence.text)}
+        day = self._days.get(named.pop()) if len(named) == 1 else None
+        return None if day is None or self._ahead(day) else day
+
+    def _add(
+        self, race: RaceDraft | None, people: list[Entity], masked: Masked, contest: str | None
+    ) -> Draft:
+        """The event of a race's vote; ``contest`` is the vote's day where the words tell it."""
         sentence = masked.sentence
-        draft = self._groups.get(race)
+        draft = self._groups.get((race, contest))
         if draft is None:
-            draft = self._groups[race] = Draft("result", [], sentence, race, confidence=0.8)
+            draft = Draft("result", [], sentence, race, confidence=0.8)
+            self._groups[race, contest] = draft
             self.drafts.append(draft)
         draft.who += [e for e in people if e not in draft.who]
-        if draft.date is not None:
-            return
+        if draft.date is None and contest is not None:
+            draft.date, draft.basis = contest, "relative"
+        if draft.date is None:
+            self._dated(draft, masked)
+        return draft
+
+    def _dated(self, draft: Draft, masked: Masked) -> None:
+        """Gives an event the date of its sentence."""
+        sentence = masked.sentence
         if verb := _OUTCOME_VERB.search(masked.text):
             value, basis = self._date(sentence, masked.original(verb.start()))
             if value is not None and self._ahead(value):
