@@ -35,6 +35,11 @@ _FILED_INCLUDE = re.compile(
     rf"|received)\b{_NO_PAPERS}[^§]{{0,150}}?"
     rf"\b(?:include|includes|including|are|were|is):? (?P<rest>{TITLE}§.*)$"
 )
+#: "Doe has filed to run for mayor and Roe for one of the ward's seats".
+_ALSO_FOR = re.compile(
+    rf"[^.§]{{0,60}}?(?:,| and|;|, while) {TITLE}(?P<who>{PERSON}) (?:did so )?for (?:the|a|an|one"
+    rf"|re-?election|another|mayor|governor|sheriff|clerk|treasurer|\w+ (?:seat|council))\b"
+)
 #: Verbs of many things: with one of the words below they are about papers.
 _TAKEN = ("picked up", "gathered", "submitted", "received")
 _PAPERS_WORD = re.compile(r"\b(?:signatures|petitions?|papers|paperwork|qualification|packets?)\b")
@@ -112,6 +117,8 @@ class Ballot(Rules):
             at = match.start("verb")
             if not self._past(text[at:], 0, match.end() - at) and not _NOBODY.search(lead):
                 self._filed(match["who"], masked, at, "filed", 0.8)
+                if also := _ALSO_FOR.match(text, match.end()):
+                    self._filed(also["who"], masked, also.start("who"), "filed", 0.75)
         for match in _FILED_INCLUDE.finditer(text):
             if not self._past(text, match.start(), match.end()):
                 if match["verb"] in _TAKEN and not _PAPERS_WORD.search(match.group()):

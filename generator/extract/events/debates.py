@@ -36,6 +36,11 @@ _IN_GENERAL = re.compile(
     r"|any|these|those)"
     r" (?:\w+ )?(?:debates|forums|town halls)\b"
 )
+#: A debate that somebody only asks for: "called on his rivals to take part in a debate".
+_ASKED = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:on|for)|demand\w*|urg(?:e|es|ed|ing)|propos\w+|refus\w+"
+    r"|push\w*|want(?:s|ed)? to|asking|asked (?:for|to))\b[^.;]{0,90}$"
+)
 _EVERYBODY = re.compile(
     r"\b(?:candidates|both|two|three|four|five|six|seven|eight|nine|ten|all|rivals|opponents)\b"
 )
@@ -57,6 +62,8 @@ class Debates(Rules):
             match = _MEET.search(text) if self._debate_before(masked) else None
             if match is None or not self._days(masked, match.start()):
                 return
+        elif _ASKED.search(text[: match.start()]):
+            return
         elif _DEBATE_NOT.search(text) or not _HELD.search(text):
             return
         named = self._known(people_in(self.document, text))
@@ -89,6 +96,8 @@ class Debates(Rules):
         return re.search(
             r"\b(?:[Aa]t|[Ii]n|[Dd]uring) (?:a|an|the|[A-Z]\w+day['’]s"
             r"|their) (?:[\w’'-]+ ){0,4}?(?:debate|forum)\b"
+            r"|\battend\w* (?:a|the|an) (?:[\w’'-]+ ){0,4}?(?:debate|forum)\b"
+            r"|\b(?:debate|forum) (?:that )?(?:he|she|§\d+§) (?:attended|took part)\b"
             r"|\btold (?:a|the|an) (?:\w+ ){0,3}?forum\b",
             text,
         ) is not None and not re.search(r"\b[Ff]ollowing a\b", text)
@@ -159,5 +168,11 @@ class Debates(Rules):
         told = date_of(mentions, position, paragraph)
         if told is not None and told.precision != "year":
             return [told]
-        near = [d for d in mentions if d.precision == "day" and abs(d.start - position) < 75]
+        near = [
+            d
+            for d in mentions
+            if d.precision == "day"
+            and abs(d.start - position) < 75
+            and "," not in paragraph[min(position, d.end) : max(position, d.start) - 1]
+        ]
         return near[:1]

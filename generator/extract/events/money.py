@@ -63,6 +63,11 @@ _PAIR = re.compile(
 )
 
 
+#: "Doe in the 3rd District and Roe in the 7th, who each reported $4 million raised".
+_EACH = re.compile(
+    rf"(?P<who>{PERSON}[^.;§]{{0,60}}? and [^.;§]{{0,40}}?{PERSON})[^.;§]{{0,40}}?\b(?:each|both)"
+    r" (?:\w+ )?(?:raised|reported|brought|took|had|collected)\b[^§$]{0,30}$"
+)
 _SCORE = re.compile(
     rf"(?P<a>{PERSON})[^.§]{{0,50}}?\boutrais\w+ [^.§]{{0,40}}?(?P<b>{PERSON})[^.§$]{{0,60}}"
     rf"(?P<x>\$)[\d,.ˑ]+(?: \w+)? to (?P<y>\$)"
@@ -90,6 +95,10 @@ class Money(Rules):
             owned = self._score(text, amounts) or [
                 (e, a) for a in amounts if (e := self._owner(text, a)) is not None
             ]
+            for amount in amounts:
+                if each := _EACH.search(text[: amount.start()]):
+                    both = self._known(people_in(self.document, each["who"]))
+                    owned += [(e, amount) for e in both if (e, amount) not in owned]
             people = list(dict.fromkeys(e for e, _ in owned))
             if compared and len(who) > 1:
                 people += [e for e in who if e not in people]

@@ -38,7 +38,8 @@ _EARLIER_BEFORE = re.compile(
 #: "seeks to reclaim the seat by unseating Doe": a means or an aim.
 _AIM = re.compile(r"\b(?:by|of|at|for|from|toward|on|without) $")
 _DENIED = re.compile(
-    r"\b(?:with (?:the )?(?:top |only |just )?(?:one|two|three|four)|to be|be voted"
+    r"\b(?:wom[ae]n|men|youth|[Bb]lack|Hispanic|Latino|white|evangelical|rural|suburban"
+    r"|independent)(?:['’]s)? votes?\b|\b(?:with (?:the )?(?:top |only |just )?(?:one|two|three|four)|to be|be voted"
     r"|(?:an|the|any|every|as|newly|duly|all|of) elected|not|n['’]t|if|could|would|can|may|might|should|to win|to lose|signatures?|endorse\w*)\b"
 )
 #: Between a victory and the beaten: "a pair of lesser known candidates, retired officer".
@@ -80,7 +81,7 @@ _WON = re.compile(
     rf"|declared )?(?:re-?)?elected"
     rf"|(?:won|wins|secured|earned|captured|clinched) (?:a |his |her |another "
     rf"|an )?(?:\w+,? ){{0,4}}?(?:term|re-?election|victory)"
-    rf"|(?:is|was|appears? to be|was declared|was named|was projected as) (?:the )?(?:apparent "
+    rf"|triumphed|(?:is|was|appears? to be|was declared|was named|was projected as) (?:the )?(?:apparent "
     rf"|projected |clear )?winner"
     rf"|(?:won|wins) (?:outright|easily|handily|big|the (?:[\w-]+ ){{0,5}}?(?:race|seat|primary"
     rf"|election|contest|run-?off|nomination)))\b"
@@ -139,7 +140,9 @@ def outcomes_of(
                 match.group() + text[match.end() : match.end() + 45]
             ):
                 continue
-            named = known(people_in(document, match["who"] or ""))
+            # "lost to Doe; Roe was defeated": a list of subjects does not run over a semicolon
+            subject = (match["who"] or "").rsplit(";", 1)[-1]
+            named = known(people_in(document, subject))
             who += [(entity, str(signal.status)) for entity in named]
     for pattern, status in ((_WON, "won"), (_OVERWHELMINGLY, "won"), (_PLACED, "lost")):
         for match in pattern.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from generator.extract.dates import us_general_election
 from generator.extract.document import Entity, Sentence
@@ -57,6 +58,14 @@ _IN_MONTH = re.compile(
 )
 
 
+#: What a sentence says aside of somebody's past: ", who has held the seat since 1997".
+_BACKGROUND = re.compile(r"\bwho (?:has|had|have|was|were|served|held)\b[^,.;]*")
+_COUNTED_VOTES = re.compile(r"\b(?:precincts?|ballots?|primary|election|run-?off)\b")
+#: The party whose nomination an outcome is of.
+_OF_PARTY = re.compile(
+    r"\b(?P<party>Democratic|Republican|GOP|Libertarian|DFL)(?: [\w.-]+){0,3}?"
+    r" (?:primary|nomination|run-?off|ticket)\b"
+)
 #: A vote right after its day: "the June 9 Democratic primary", "Tuesday's preliminary election".
 _VOTE_AFTER = re.compile(
     r"(?:['’]s?)? (?:(?!(?:of|for|in|to|and|or|on|at|by|with)\b)[\w.-]+ ){0,4}?"
@@ -69,6 +78,18 @@ _IN_VOTE = re.compile(
 )
 
 
+_OF_PARTY_CODE = {"GOP": "Republican", "DFL": "Democratic"}
+
+
+@dataclass(slots=True)
+class _Group:
+    """One vote on one race: its event, its day, and its party where it is a party's."""
+
+    draft: Draft
+    contest: str | None
+    party: str | None
+
+
 def _vote(words: str) -> str:
     return "runoff" if words.endswith(("runoff", "run-off")) else words
 
@@ -78,13 +99,16 @@ class Results(Rules):
 
     def read(self) -> None:
         """Counts and outcomes, one event per race."""
-        self._groups: dict[tuple[RaceDraft | None, str | None], Draft] = {}
+        self._groups: list[_Group] = []
         self._outcomes: dict[tuple[int, Entity], str] = {}
         self._days = self._days_of_votes()
         self._counts: set[int] = set()
         polled = {d.sentence.index for d in self.drafts if d.type == "poll"}
         self._polls = bool(polled)
         self._story = len(_STORY.findall(self.document.text)) >= 2
+        published = self.document.published
+        night = self._voting_day(published) if published and self._story else None
+        self._night = night.isoformat() if night else None
         self._polls = self._polls or (
             not self._story and len(POLL.findall(self.document.text)) >= 2
         )
@@ -94,7 +118,8 @@ class Results(Rules):
                 continue
             if POLL.search(text) and not POLL_NOT.search(text):
                 continue
-            if self._past(text, 0, len(text)) or is_unreal(text):
+            told = _BACKGROUND.sub("", text)
+            if self._past(told, 0, len(told)) or is_unreal(text) or self._of_delegates(masked):
                 continue
             self._sentence(masked)
         self.drafts[:] = [d for d in self.drafts if d.type != "result" or d.who]
@@ -102,6 +127,16 @@ class Results(Rules):
             if draft.type == "result":
                 told = {e: s for (d, e), s in self._outcomes.items() if d == id(draft)}
                 _order_outcome(draft, told)
+
+    def _of_delegates(self, masked: Masked) -> bool:
+        """Whether a share of votes is one of a party's delegates on whom to endorse."""
+        index = masked.sentence.index
+        around = " ".join(s.text for s in self.document.sentences[max(0, index - 2) : index + 1])
+        return (
+            re.search(r"\bdelegates\b", around) is not None
+            and re.search(r"\bendors\w+", around) is not None
+            and _COUNTED_VOTES.search(masked.text) is None
+        )
 
     def _sentence(self, masked: Masked) -> None:
         text = masked.text
@@ -186,17 +221,45 @@ class Results(Rules):
     ) -> Draft:
         """The event of a race's vote; ``contest`` is the vote's day where the words tell it."""
         sentence = masked.sentence
-        draft = self._groups.get((race, contest))
-        if draft is None:
+        parties = {_OF_PARTY_CODE.get(m["party"], m["party"])
+                   for m in _OF_PARTY.finditer(masked.text)}
+        party = parties.pop() if len(parties) == 1 else None
+        group = self._group(race, contest or self._night, party, people)
+        if group is None:
             draft = Draft("result", [], sentence, race, confidence=0.8)
-            self._groups[race, contest] = draft
+            group = _Group(draft, contest or self._night, party)
+            self._groups.append(group)
             self.drafts.append(draft)
+        group.contest = group.contest or contest or self._night
+        group.party = group.party or party
+        draft = group.draft
         draft.who += [e for e in people if e not in draft.who]
         if draft.date is None and contest is not None:
             draft.date, draft.basis = contest, "relative"
         if draft.date is None:
             self._dated(draft, masked)
         return draft
+
+    def _group(
+        self,
+        race: RaceDraft | None,
+        contest: str | None,
+        party: str | None,
+        people: list[Entity],
+    ) -> _Group | None:
+        """The vote told of before that an outcome belongs to: the one of its day, party, people."""
+        fits = [
+            g
+            for g in self._groups
+            if g.draft.race is race
+            and (contest is None or g.contest in (None, contest))
+            and (party is None or g.party in (None, party))
+        ]
+        shared = next((g for g in fits if set(people) & set(g.draft.who)), None)
+        if shared is not None:
+            return shared
+        same = next((g for g in fits if g.party == party), None)
+        return same or (fits[0] if len(fits) == 1 and party is None else None)
 
     def _dated(self, draft: Draft, masked: Masked) -> None:
         """Gives an event the date of its sentence."""
