@@ -41,6 +41,7 @@ _ASKED = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:on|for)|demand\w*|urg(?:e|es|ed|ing)|propos\w+|refus\w+"
     r"|push\w*|want(?:s|ed)? to|asking|asked (?:for|to))\b[^.;]{0,90}$"
 )
+_ATTENDED = re.compile(r"\b(?:he|she)\b[^.;]{0,40}\battend\w* |\battend\w* [^.;]{0,30}\b(?:he|she)\b")
 _EVERYBODY = re.compile(
     r"\b(?:candidates|both|two|three|four|five|six|seven|eight|nine|ten|all|rivals|opponents)\b"
 )
@@ -73,6 +74,8 @@ class Debates(Rules):
             return
         together = alone and (not named or _EVERYBODY.search(text) is not None)
         who = self._everybody(self._offices(masked)) if together else named
+        if together and not named and _ATTENDED.search(text):
+            return  # "she did attend a forum": who she is is not told here
         if not who or len(who) > 16:
             return
         dated: list[DateMention | None] = [*days] or [None]

@@ -49,7 +49,7 @@ _BEATEN = (
 )
 #: A person who beat another; with the year or a wish beside it, it is none of this cycle.
 _BEAT = re.compile(
-    rf"(?P<a>{PERSON})[^.§]{{0,50}}?\b(?:defeated|beat|ousted|unseated|edged|toppled|topped"
+    rf"(?P<a>{PERSON}(?: and {TITLE}{PERSON})?)[^.§]{{0,50}}?\b(?:defeated|beat|ousted|unseated|edged|toppled|topped"
     rf"|bested|prevailed over|(?:claimed|declared|won|scored) (?:a )?(?:victory|win) over"
     rf"|defeating|beating|turned back"
     rf"|held off|fended off|knocked off|cruised past|coasted past|won over|triumphed over"

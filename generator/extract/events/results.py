@@ -60,7 +60,7 @@ _IN_MONTH = re.compile(
 
 #: What a sentence says aside of somebody's past: ", who has held the seat since 1997".
 _BACKGROUND = re.compile(r"\bwho (?:has|had|have|was|were|served|held)\b[^,.;]*")
-_COUNTED_VOTES = re.compile(r"\b(?:precincts?|ballots?|primary|election|run-?off)\b")
+_COUNTED_VOTES = re.compile(r"\b(?:precincts?|ballots?|election|run-?off)\b")
 #: The party whose nomination an outcome is of.
 _OF_PARTY = re.compile(
     r"\b(?P<party>Democratic|Republican|GOP|Libertarian|DFL)(?: [\w.-]+){0,3}?"
