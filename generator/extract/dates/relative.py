@@ -79,7 +79,9 @@ _VOTE_OVER = re.compile(
     r"\b(?:after|following|since|in the wake of|results? (?:of|from|in)|from|won|lost)(?: the)? $"
 )
 _STANDING = re.compile(r"\b(?:is|are|will|fac(?:e|es|ing)|run(?:s|ning)?|seek(?:s|ing)?|vying)\b")
-_VOTE_TO_COME = re.compile(r"\b(?:before|ahead of|until|into|toward|upcoming|coming|for|by)(?: the)? $")
+_VOTE_TO_COME = re.compile(
+    r"\b(?:before|ahead of|until|into|toward|upcoming|coming|for|by)(?: the)? $"
+)
 
 
 def _vote_ahead(match: re.Match[str], ctx: Context, back: dt.date) -> bool:

@@ -101,7 +101,12 @@ def in_november(
     ``start`` is the sentence's place in its paragraph, to which ``mentions`` belong.
     """
     match = _NOVEMBER.search(sentence)
-    if match is None or _DONE.search(sentence) or _PRIMARIES.search(sentence) or not _VOTING_WORDS.search(sentence):
+    if (
+        match is None
+        or _DONE.search(sentence)
+        or _PRIMARIES.search(sentence)
+        or not _VOTING_WORDS.search(sentence)
+    ):
         return None
     at = start + match.start()
     month = start + match.end("lead") + 1

@@ -133,7 +133,9 @@ class Stages:
 #: petition to recall the judge".
 _RECALL = re.compile(r"\b(?:to|petition|effort|campaign) (?:\w+ )?recall\b|\brecall of\b")
 #: What a party's convention does, for "a Feb. 4 convention" without the party's name before it.
-_NOMINATES = re.compile(r"\b(?:nominat\w+|endors\w+|delegates|slate|(?:pick|choos|select)\w* [^.;]{0,40}?candidates?)\b")
+_NOMINATES = re.compile(
+    r"\b(?:nominat\w+|endors\w+|delegates|slate|(?:pick|choos|select)\w* [^.;]{0,40}?candidates?)\b"
+)
 
 
 def is_general_day(mention: DateMention) -> bool:

@@ -96,6 +96,11 @@ _FILERS = re.compile(
     r"(?:filed|qualified|signed up)|filing|to file|qualify)\b",
     re.IGNORECASE,
 )
+#: "Any candidate who filed last week", "six candidates filed during the past week".
+_FILED_THEN = re.compile(
+    r"\b(?:candidates?|people|hopefuls|incumbents|persons?|individuals)\b[^.;]{0,40}?"
+    r"\b(?P<verb>filed|signed up|qualified)\b"
+)
 _OPENED = re.compile(
     r"\b(?:[Qq]ualifying|[Ff]iling)\b[^.;]{0,60}\b(?:began|begins|opened|opens|started|runs)\b"
 )
@@ -188,6 +193,23 @@ class Ballot(Rules):
             if draft.who:
                 draft.date, draft.basis = day, "relative" if day else None
                 self.drafts.append(draft)
+
+    def dated(self) -> None:
+        """A report on who filed: those told without a day filed in the one period it names."""
+        open_ = [
+            d for d in self.drafts if d.type == "ballot" and d.detail == "filed" and not d.date
+        ]
+        if len(open_) < 3:
+            return
+        found: dict[str, str | None] = {}
+        for sentence in self.document.sentences:
+            for match in _FILED_THEN.finditer(sentence.text):
+                value, basis = self._date(sentence, sentence.start + match.start("verb"))
+                if value is not None and len(value) == 7:
+                    found[value] = basis
+        if len(found) == 1:
+            for draft in open_:
+                draft.date, draft.basis = next(iter(found.items()))
 
     def _first_day(self) -> str | None:
         """The day on which filing opened, where the list was printed on it or on the day after."""

@@ -41,7 +41,9 @@ _ASKED = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:on|for)|demand\w*|urg(?:e|es|ed|ing)|propos\w+|refus\w+"
     r"|push\w*|want(?:s|ed)? to|asking|asked (?:for|to))\b[^.;]{0,90}$"
 )
-_ATTENDED = re.compile(r"\b(?:he|she)\b[^.;]{0,40}\battend\w* |\battend\w* [^.;]{0,30}\b(?:he|she)\b")
+_ATTENDED = re.compile(
+    r"\b(?:he|she)\b[^.;]{0,40}\battend\w* |\battend\w* [^.;]{0,30}\b(?:he|she)\b"
+)
 _EVERYBODY = re.compile(
     r"\b(?:candidates|both|two|three|four|five|six|seven|eight|nine|ten|all|rivals|opponents)\b"
 )

@@ -7,6 +7,7 @@ import re
 from generator.extract.candidates import STATUSES
 from generator.extract.document import Entity
 from generator.extract.events.base import Rules
+from generator.extract.events.draft import Draft
 from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
 
 _ANNOUNCE = re.compile(
@@ -196,6 +197,15 @@ class Entries(Rules):
         )
         if draft is None:
             return
+        if draft.date is not None and len(draft.date) == 4:
+            # "will challenge him in 2020, he announced Thursday"
+            days = [
+                d
+                for d in self.dates[masked.sentence.paragraph]
+                if masked.sentence.start <= d.start < masked.sentence.end and d.precision == "day"
+            ]
+            if len(days) == 1:
+                draft.date, draft.basis = days[0].value, days[0].basis
         if draft.date is None:
             draft.date, draft.basis = self._only_day(
                 masked.sentence, masked.original(match.start("verb"))
@@ -210,6 +220,13 @@ class Entries(Rules):
             return
         if draft.date is None and _BACKGROUND.search(text[: match.start()]):
             self.drafts.remove(draft)
+
+    def _just_now(self, draft: Draft, words: str) -> None:
+        """What the top of an article says has ended, or is ending, is the day's news."""
+        top = draft.sentence.index <= 1 and self.document.published is not None
+        if top and re.search(r"\b(?:has|have|is|are)(?: \w+ly| now)? \w+(?:ed|ing)\b", words):
+            day = self.document.published
+            draft.date, draft.basis = (day.isoformat() if day else None), "relative"
 
     def _near_candidacy(self, masked: Masked) -> bool:
         """Whether the sentences around speak of a candidacy, and of no backing or exit."""
@@ -291,6 +308,8 @@ class Entries(Rules):
                 draft.date, draft.basis = self._date(masked.sentence, masked.original(told.start()))
         if draft is not None and draft.date is None:
             draft.date, draft.basis = self._only_day(masked.sentence, masked.original(verb))
+            if draft.date is None:
+                self._just_now(draft, masked.text[max(0, verb - 12) : verb + 30])
 
     def _struck(self, who: str, masked: Masked, verb: int) -> None:
         draft = self._put("ballot", people_in(self.document, who), masked, verb, "removal")

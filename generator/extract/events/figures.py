@@ -33,6 +33,14 @@ _FIRST_SCORE = re.compile(
 )
 
 
+#: "Doe leads Roe with 59.14%": the leader's, not the nearest name's.
+_LEADER = re.compile(
+    rf"(?P<a>{PERSON})[^.§]{{0,40}}?\b(?:leads?|led|leading|beat|beats|defeated|edg\w+|topp\w+"
+    rf"|ahead of)\b[^§.]{{0,40}}?(?P<b>{PERSON})[^.§\d]{{0,12}}? with (?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)"
+    r" ?(?:%|percent)"
+)
+
+
 def percents(document: Document, text: str) -> dict[Entity, float]:
     """Each person's percent in a masked sentence, of a poll or a count."""
     found: dict[Entity, float] = {}
@@ -44,6 +52,9 @@ def percents(document: Document, text: str) -> dict[Entity, float]:
         if 0 < x + y <= 101:
             found[a], found[b] = x, y
             return found
+    if (lead := _LEADER.search(text)) and not re.search(r"\d ?%|percent", text[lead.end() :]):
+        found[people_in(document, lead["a"])[0]] = number_of(lead["x"])
+        return found
     for match in _PERCENT_FIRST.finditer(text):
         for entity in people_in(document, match["who"]):
             found.setdefault(entity, number_of(match["number"]))

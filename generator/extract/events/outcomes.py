@@ -49,7 +49,8 @@ _BEATEN = (
 )
 #: A person who beat another; with the year or a wish beside it, it is none of this cycle.
 _BEAT = re.compile(
-    rf"(?P<a>{PERSON}(?: and {TITLE}{PERSON})?)[^.§]{{0,50}}?\b(?:defeated|beat|ousted|unseated|edged|toppled|topped"
+    rf"(?P<a>{PERSON}(?: and {TITLE}{PERSON})?)(?:,[^§]{{1,70}}§\d+§,)?[^.§]{{0,50}}?"
+    rf"\b(?:defeated|beat|ousted|unseated|edged|toppled|topped"
     rf"|bested|prevailed over|(?:claimed|declared|won|scored) (?:a )?(?:victory|win) over"
     rf"|defeating|beating|turned back"
     rf"|held off|fended off|knocked off|cruised past|coasted past|won over|triumphed over"
@@ -69,10 +70,13 @@ _BEATEN_BY = re.compile(
     rf"|toppled)\b[^.§]{{0,60}}?\bby){_BEATEN} (?P<a>{PERSON})"
 )
 _NOT_BEAT = re.compile(
-    r"\b(?:would|could|will|to|can|ago|previous\w*|last (?:year|fall|time|cycle)|who (?:had|has)"
+    r"\b(?:ago|previous\w*|last (?:year|fall|time|cycle)|who (?:had|has)"
     r"|in (?:his|her)"
     r"|(?:in|the|since|late|early) (?:19|20)\d\d)\b"
 )
+#: Between the two, a victory that is only possible; "lost to" is none.
+_MAY_BEAT = re.compile(r"\b(?:would|could|will|can|may|might|(?<!lost )to|not|n['’]t|if)\b")
+_ASIDE = re.compile(r",[^,]*,")
 #: Winners in wordings that the signals of candidates do not know.
 _WON = re.compile(
     rf"(?P<who>{PERSON})(?:,[^§]{{1,70}},)?[^.§]{{0,30}}?\b(?:emerged as the (?:clear )?(?:winner"
@@ -160,6 +164,10 @@ def outcomes_of(
     for pattern in (_BEAT, _WON_OVER, _BEATEN_BY):
         for beat in pattern.finditer(text):
             if _NOT_BEAT.search(beat.group() + text[beat.end() : beat.end() + 30]):
+                continue
+            first, second = sorted((beat.span("a"), beat.span("b")))
+            between = re.sub(r"\blost\b.*?\bto\b", "lost", text[first[1] : second[0]])
+            if _MAY_BEAT.search(_ASIDE.sub("", between)):
                 continue
             if is_earlier(beat, text):
                 continue

@@ -46,4 +46,5 @@ class Events:
         results.read()
         results.date()
         ballot.lists()
+        ballot.dated()
         return joined(self.ground.drafts)

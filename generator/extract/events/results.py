@@ -61,6 +61,9 @@ _IN_MONTH = re.compile(
 #: What a sentence says aside of somebody's past: ", who has held the seat since 1997".
 _BACKGROUND = re.compile(r"\bwho (?:has|had|have|was|were|served|held)\b[^,.;]*")
 _COUNTED_VOTES = re.compile(r"\b(?:precincts?|ballots?|election|run-?off)\b")
+_AGAINST = re.compile(
+    r"\b(?:leads?|led|leading|trail\w*|over|against|versus|ahead of|behind|defeat\w+|beat)\b"
+)
 #: The party whose nomination an outcome is of.
 _OF_PARTY = re.compile(
     r"\b(?P<party>Democratic|Republican|GOP|Libertarian|DFL)(?: [\w.-]+){0,3}?"
@@ -153,6 +156,14 @@ class Results(Rules):
             return
         # one sentence may tell of several races: each person's race tells which it is
         people = [e for e, _ in who] + [*figures, *votes]
+        if is_count and _AGAINST.search(text):
+            fields = {self.chosen.get(e) for e in people}
+            named = self._known(people_in(self.document, text))
+            people += [
+                e
+                for e in named
+                if e not in people and self.chosen.get(e) in fields and self._stands(e)
+            ]
         races = {self.chosen.get(e) for e in people}
         if len(races) < 2:
             races = {self._race(people, masked.sentence)}
@@ -173,6 +184,10 @@ class Results(Rules):
             for entity, status in who:
                 told = "conceded" if status == "lost" and entity in conceded else status
                 self._outcomes.setdefault((id(draft), entity), told)
+
+    def _stands(self, entity: Entity) -> bool:
+        shown = self.candidates.drafts.get(entity)
+        return shown is None or shown.status not in ("declined", "withdrawn", "removed")
 
     def _is_count(self, text: str) -> bool:
         if self._polls and not _COUNTED.search(text):
@@ -199,6 +214,9 @@ class Results(Rules):
                 match = _VOTE_AFTER.match(text, mention.end)
                 if match and mention.precision != "year" and mention.end_value is None:
                     found.setdefault(_vote(match["vote"]), set()).add(mention.value)
+        for days in found.values():
+            # "August", told beside "August 1", is no other day
+            days -= {m for m in days if any(d != m and d.startswith(m) for d in days)}
         return {vote: days.pop() for vote, days in found.items() if len(days) == 1}
 
     def _contest(self, sentence: Sentence) -> str | None:
@@ -211,18 +229,31 @@ class Results(Rules):
                 and _VOTE_AFTER.match(text, mention.end)
                 and not self._ahead(mention.value)
             ):
-                return mention.value
+                return self._finer(mention.value, sentence)
         named = {_vote(m["vote"]) for m in _IN_VOTE.finditer(sentence.text)}
         day = self._days.get(named.pop()) if len(named) == 1 else None
         return None if day is None or self._ahead(day) else day
+
+    def _finer(self, value: str, sentence: Sentence) -> str:
+        """A month's day where the sentence tells it: "led the August primary Tuesday"."""
+        days = [
+            d.value
+            for d in self.dates[sentence.paragraph]
+            if sentence.start <= d.start < sentence.end and d.precision == "day"
+        ]
+        if self._night is not None:
+            days.append(self._night)
+        days += self._days.values()
+        return next((d for d in days if len(value) < 10 and d.startswith(value)), value)
 
     def _add(
         self, race: RaceDraft | None, people: list[Entity], masked: Masked, contest: str | None
     ) -> Draft:
         """The event of a race's vote; ``contest`` is the vote's day where the words tell it."""
         sentence = masked.sentence
-        parties = {_OF_PARTY_CODE.get(m["party"], m["party"])
-                   for m in _OF_PARTY.finditer(masked.text)}
+        parties = {
+            _OF_PARTY_CODE.get(m["party"], m["party"]) for m in _OF_PARTY.finditer(masked.text)
+        }
         party = parties.pop() if len(parties) == 1 else None
         group = self._group(race, contest or self._night, party, people)
         if group is None:
