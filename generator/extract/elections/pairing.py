@@ -20,7 +20,8 @@ _AFTER = re.compile(
     r"^(?! ballots? (?:for|in|as|after|over|because)\b)"
     r"(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be"
     r"|takes? place|set|scheduled|slated|held|comes?|scheduled to be held|in|on|for|coming|up|this"
-    r"|next|of|the|which|that|stage|race|contest|concludes|ends|closes|culminates|early|election|if|needed|last|late|and|day) ?,? ?)*$"
+    r"|next|of|the|which|that|stage|race|contest|concludes|ends|closes|culminates|early"
+    r"|election|if|needed|last|late|and|day) ?,? ?)*$"
 )
 #: "A special election to fill the seat of the late Sen. Doe will be held March 21".
 _HELD = re.compile(

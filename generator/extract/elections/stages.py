@@ -13,7 +13,8 @@ from generator.extract.races import Races
 
 #: Must not match "re-election", "primary care", "by-elections", a debate's "matchup" alone.
 STAGE = re.compile(
-    r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:elections?|primary|runoff)|recall (?:elections?|votes?))"
+    r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:elections?|primary|runoff)"
+    r"|recall (?:elections?|votes?))"
     r"|(?P<runoff>(?:primary )?run-?off(?: elections?)?s?)"
     r"|(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)"
     r"|(?P<caucus>caucus(?:es)?(?:-goers)?)"

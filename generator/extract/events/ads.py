@@ -18,7 +18,8 @@ _AD = re.compile(
 _AD_VERB = re.compile(
     r"\b(?:air(?:s|ed|ing)?|releas\w+|launch\w*|debut\w*|unveil\w*|roll\w* out|running|ran|runs"
     r"|went (?:up|on the air)|began|begin\w*|start\w*|put out|paid for|buy\w*|bought|spend\w*"
-    r"|spent|attack\w*|accus\w*|hit\w*|feature\w*|says|claims|tout\w*|poured|blast\w+|produced|up with"
+    r"|spent|attack\w*|accus\w*|hit\w*|feature\w*|says|claims|tout\w*|poured|blast\w+|produced"
+    r"|up with"
     r"|out with|on the air)\b"
 )
 

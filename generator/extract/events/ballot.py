@@ -92,8 +92,8 @@ _FILING = re.compile(r"\b(?:filed|filing|qualif\w+|sign(?:ed|ing) up|picked up|p
 #: What introduces a list of them, in a heading or a sentence.
 _FILERS = re.compile(
     r"\bqualif(?:ying|ied) candidates\b|\bcandidate (?:filings|list)\b|\bcandidates? filed\b"
-    r"|\b(?:candidates|people|names|list|those|following)\b[^.]{0,80}\b(?:(?:have |had |has )?(?:also )?"
-    r"(?:filed|qualified|signed up)|filing|to file|qualify)\b",
+    r"|\b(?:candidates|people|names|list|those|following)\b[^.]{0,80}\b"
+    r"(?:(?:have |had |has )?(?:also )?(?:filed|qualified|signed up)|filing|to file|qualify)\b",
     re.IGNORECASE,
 )
 #: "Any candidate who filed last week", "six candidates filed during the past week".

@@ -65,9 +65,11 @@ class Debates(Rules):
             match = _MEET.search(text) if self._debate_before(masked) else None
             if match is None or not self._days(masked, match.start()):
                 return
-        elif _ASKED.search(text[: match.start()]):
-            return
-        elif _DEBATE_NOT.search(text) or not _HELD.search(text):
+        elif (
+            _ASKED.search(text[: match.start()])
+            or _DEBATE_NOT.search(text)
+            or not _HELD.search(text)
+        ):
             return
         named = self._known(people_in(self.document, text))
         days = self._days(masked, match.start())

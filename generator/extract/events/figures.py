@@ -14,7 +14,8 @@ POLL_NOT = re.compile(
     r"|poll watchers?|heading to the polls)\b"
 )
 _PERCENT = re.compile(
-    rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-zˑ]* "
+    rf"(?P<who>{PERSON})(?: \([^)]*\))?(?P<gap>(?:"
+    rf"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-zˑ]* "
     rf"\d{{1,2}}(?= [a-zA-Z])|[^.§\d%]|\d\d?th"
     rf"|\d\d?rd){{0,70}}?)(?P<number>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%| ?percent\b| per cent\b"
     rf"|(?=[^.§\d]{{0,6}}(?:to|and|[-–]) ?\d{{1,2}}(?:[.ˑ]\d+)? ?(?:%|percent)))"

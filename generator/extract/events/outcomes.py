@@ -39,8 +39,9 @@ _EARLIER_BEFORE = re.compile(
 _AIM = re.compile(r"\b(?:by|of|at|for|from|toward|on|without) $")
 _DENIED = re.compile(
     r"\b(?:wom[ae]n|men|youth|[Bb]lack|Hispanic|Latino|white|evangelical|rural|suburban"
-    r"|independent)(?:['’]s)? votes?\b|\b(?:with (?:the )?(?:top |only |just )?(?:one|two|three|four)|to be|be voted"
-    r"|(?:an|the|any|every|as|newly|duly|all|of) elected|not|n['’]t|if|could|would|can|may|might|should|to win|to lose|signatures?|endorse\w*)\b"
+    r"|independent)(?:['’]s)? votes?\b|\b(?:with (?:the )?(?:top |only |just )?(?:one|two|three"
+    r"|four)|to be|be voted|(?:an|the|any|every|as|newly|duly|all|of) elected|not|n['’]t|if|could"
+    r"|would|can|may|might|should|to win|to lose|signatures?|endorse\w*)\b"
 )
 #: Between a victory and the beaten: "a pair of lesser known candidates, retired officer".
 _BEATEN = (
@@ -85,7 +86,8 @@ _WON = re.compile(
     rf"|declared )?(?:re-?)?elected"
     rf"|(?:won|wins|secured|earned|captured|clinched) (?:a |his |her |another "
     rf"|an )?(?:\w+,? ){{0,4}}?(?:term|re-?election|victory)"
-    rf"|triumphed|(?:is|was|appears? to be|was declared|was named|was projected as) (?:the )?(?:apparent "
+    rf"|triumphed|(?:is|was|appears? to be|was declared|was named|was projected as)"
+    rf" (?:the )?(?:apparent "
     rf"|projected |clear )?winner"
     rf"|(?:won|wins) (?:outright|easily|handily|big|the (?:[\w-]+ ){{0,5}}?(?:race|seat|primary"
     rf"|election|contest|run-?off|nomination)))\b"

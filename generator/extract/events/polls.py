@@ -36,7 +36,8 @@ _ONE = re.compile(r"\b(?:poll|survey|Poll|Survey)\b|\b(?:poll|survey)['’]s\b")
 _IN_GENERAL = re.compile(
     r"\b(?:several|some|many|most|all|other|public|opinion|internal|recent|national"
     r"|earlier) (?:\w+ )?polls\b"
-    r"|\b[Pp]oll after poll\b|\bpolls (?:show|have|suggest|indicate)|\bpolling averages?\b|\baverages? of\b"
+    r"|\b[Pp]oll after poll\b|\bpolls (?:show|have|suggest|indicate)"
+    r"|\bpolling averages?\b|\baverages? of\b"
     r"|(?<!to the )(?<!to this )(?<!the new )\bpolling\b"
     r"|\b(?:commission|conduct|pay for|plan|order|e?mail|sen[dt])\w* a (?:poll|survey)\b"
     r"|\b(?:poll|survey)(?:ed|s)? (?:of )?(?:its|their|our|the) (?:members|membership|delegates)\b"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
-from dataclasses import dataclass
 
-from generator.extract.dates import us_general_election
-from generator.extract.document import Entity, Sentence
+from generator.extract.document import Entity
 from generator.extract.events.base import Rules
+from generator.extract.events.contests import Contests, is_general_election
 from generator.extract.events.counts import is_table_line, votes_of
 from generator.extract.events.draft import Draft
 from generator.extract.events.figures import POLL, POLL_NOT
@@ -64,37 +62,6 @@ _COUNTED_VOTES = re.compile(r"\b(?:precincts?|ballots?|election|run-?off)\b")
 _AGAINST = re.compile(
     r"\b(?:leads?|led|leading|trail\w*|over|against|versus|ahead of|behind|defeat\w+|beat)\b"
 )
-#: The party whose nomination an outcome is of.
-_OF_PARTY = re.compile(
-    r"\b(?P<party>Democratic|Republican|GOP|Libertarian|DFL)(?: [\w.-]+){0,3}?"
-    r" (?:primary|nomination|run-?off|ticket)\b"
-)
-#: A vote right after its day: "the June 9 Democratic primary", "Tuesday's preliminary election".
-_VOTE_AFTER = re.compile(
-    r"(?:['’]s?)? (?:(?!(?:of|for|in|to|and|or|on|at|by|with)\b)[\w.-]+ ){0,4}?"
-    r"(?P<vote>primary(?: run-?off)?|run-?off|preliminary|general election)\b"
-)
-#: The vote that an outcome is of: "led the primary", "finished third in the general election".
-_IN_VOTE = re.compile(
-    r"\b(?:in|led|won|lost|from|during|survived|swept|of) (?:the|his|her|[A-Z][\w.]+['’]s) "
-    r"(?:[\w.-]+ ){0,3}?(?P<vote>primary(?: run-?off)?|run-?off|preliminary|general election)\b"
-)
-
-
-_OF_PARTY_CODE = {"GOP": "Republican", "DFL": "Democratic"}
-
-
-@dataclass(slots=True)
-class _Group:
-    """One vote on one race: its event, its day, and its party where it is a party's."""
-
-    draft: Draft
-    contest: str | None
-    party: str | None
-
-
-def _vote(words: str) -> str:
-    return "runoff" if words.endswith(("runoff", "run-off")) else words
 
 
 class Results(Rules):
@@ -102,16 +69,12 @@ class Results(Rules):
 
     def read(self) -> None:
         """Counts and outcomes, one event per race."""
-        self._groups: list[_Group] = []
         self._outcomes: dict[tuple[int, Entity], str] = {}
-        self._days = self._days_of_votes()
         self._counts: set[int] = set()
         polled = {d.sentence.index for d in self.drafts if d.type == "poll"}
         self._polls = bool(polled)
         self._story = len(_STORY.findall(self.document.text)) >= 2
-        published = self.document.published
-        night = self._voting_day(published) if published and self._story else None
-        self._night = night.isoformat() if night else None
+        self._contests = Contests(self.document, self.dates, self._story)
         self._polls = self._polls or (
             not self._story and len(POLL.findall(self.document.text)) >= 2
         )
@@ -128,8 +91,8 @@ class Results(Rules):
         self.drafts[:] = [d for d in self.drafts if d.type != "result" or d.who]
         for draft in self.drafts:
             if draft.type == "result":
-                told = {e: s for (d, e), s in self._outcomes.items() if d == id(draft)}
-                _order_outcome(draft, told)
+                outcomes = {e: s for (d, e), s in self._outcomes.items() if d == id(draft)}
+                _order_outcome(draft, outcomes)
 
     def _of_delegates(self, masked: Masked) -> bool:
         """Whether a share of votes is one of a party's delegates on whom to endorse."""
@@ -167,7 +130,7 @@ class Results(Rules):
         races = {self.chosen.get(e) for e in people}
         if len(races) < 2:
             races = {self._race(people, masked.sentence)}
-        contest = self._contest(masked.sentence)
+        contest = self._contests.day_of(masked.sentence)
         for race in sorted(races, key=lambda r: r.id if r else ""):
             some = [e for e in dict.fromkeys(people) if race is None or self.chosen.get(e) is race]
             draft = self._add(race, some, masked, contest)
@@ -206,64 +169,13 @@ class Results(Rules):
         year = self.document.published.year if self.document.published else None
         return match is not None and not match.group().endswith(f" {year}")
 
-    def _days_of_votes(self) -> dict[str, str]:
-        """The day of each vote that the text dates once: "the June 9 primary"."""
-        found: dict[str, set[str]] = {}
-        for number, text in enumerate(self.document.paragraphs):
-            for mention in self.dates[number]:
-                match = _VOTE_AFTER.match(text, mention.end)
-                if match and mention.precision != "year" and mention.end_value is None:
-                    found.setdefault(_vote(match["vote"]), set()).add(mention.value)
-        for days in found.values():
-            # "August", told beside "August 1", is no other day
-            days -= {m for m in days if any(d != m and d.startswith(m) for d in days)}
-        return {vote: days.pop() for vote, days in found.items() if len(days) == 1}
-
-    def _contest(self, sentence: Sentence) -> str | None:
-        """The day of the vote that a sentence says its outcome is of, where it is over."""
-        text = self.document.paragraphs[sentence.paragraph]
-        for mention in self.dates[sentence.paragraph]:
-            if (
-                sentence.start <= mention.start < sentence.end
-                and mention.precision != "year"
-                and _VOTE_AFTER.match(text, mention.end)
-                and not self._ahead(mention.value)
-            ):
-                return self._finer(mention.value, sentence)
-        named = {_vote(m["vote"]) for m in _IN_VOTE.finditer(sentence.text)}
-        day = self._days.get(named.pop()) if len(named) == 1 else None
-        return None if day is None or self._ahead(day) else day
-
-    def _finer(self, value: str, sentence: Sentence) -> str:
-        """A month's day where the sentence tells it: "led the August primary Tuesday"."""
-        days = [
-            d.value
-            for d in self.dates[sentence.paragraph]
-            if sentence.start <= d.start < sentence.end and d.precision == "day"
-        ]
-        if self._night is not None:
-            days.append(self._night)
-        days += self._days.values()
-        return next((d for d in days if len(value) < 10 and d.startswith(value)), value)
-
     def _add(
         self, race: RaceDraft | None, people: list[Entity], masked: Masked, contest: str | None
     ) -> Draft:
         """The event of a race's vote; ``contest`` is the vote's day where the words tell it."""
-        sentence = masked.sentence
-        parties = {
-            _OF_PARTY_CODE.get(m["party"], m["party"]) for m in _OF_PARTY.finditer(masked.text)
-        }
-        party = parties.pop() if len(parties) == 1 else None
-        group = self._group(race, contest or self._night, party, people)
-        if group is None:
-            draft = Draft("result", [], sentence, race, confidence=0.8)
-            group = _Group(draft, contest or self._night, party)
-            self._groups.append(group)
+        draft, is_new = self._contests.event_of(race, people, masked, contest)
+        if is_new:
             self.drafts.append(draft)
-        group.contest = group.contest or contest or self._night
-        group.party = group.party or party
-        draft = group.draft
         draft.who += [e for e in people if e not in draft.who]
         if draft.date is None and contest is not None:
             draft.date, draft.basis = contest, "relative"
@@ -271,33 +183,12 @@ class Results(Rules):
             self._dated(draft, masked)
         return draft
 
-    def _group(
-        self,
-        race: RaceDraft | None,
-        contest: str | None,
-        party: str | None,
-        people: list[Entity],
-    ) -> _Group | None:
-        """The vote told of before that an outcome belongs to: the one of its day, party, people."""
-        fits = [
-            g
-            for g in self._groups
-            if g.draft.race is race
-            and (contest is None or g.contest in (None, contest))
-            and (party is None or g.party in (None, party))
-        ]
-        shared = next((g for g in fits if set(people) & set(g.draft.who)), None)
-        if shared is not None:
-            return shared
-        same = next((g for g in fits if g.party == party), None)
-        return same or (fits[0] if len(fits) == 1 and party is None else None)
-
     def _dated(self, draft: Draft, masked: Masked) -> None:
         """Gives an event the date of its sentence."""
         sentence = masked.sentence
         if verb := _OUTCOME_VERB.search(masked.text):
             value, basis = self._date(sentence, masked.original(verb.start()))
-            if value is not None and self._ahead(value):
+            if value is not None and self._contests.is_ahead(value):
                 value, basis = None, None
             if value is None or len(value) == 10 or _IN_MONTH.search(masked.text):
                 draft.date, draft.basis = value, basis
@@ -307,15 +198,10 @@ class Results(Rules):
                 for d in self.dates[sentence.paragraph]
                 if d.precision == "day"
                 and sentence.start <= d.start < sentence.end
-                and not self._ahead(d.value)
+                and not self._contests.is_ahead(d.value)
             ]
             if near:
                 draft.date, draft.basis = near[0].value, near[0].basis
-
-    def _ahead(self, value: str) -> bool:
-        """Whether a date lies after the publication: no result has it."""
-        published = self.document.published
-        return published is not None and value > published.isoformat()
 
     def date(self) -> None:
         """A results story told no day beside the outcome: the voting day at its top.
@@ -323,7 +209,7 @@ class Results(Rules):
         Counts that go on past midnight are of the day before.
         """
         published = self.document.published
-        voting = self._voting_day(published) if published else None
+        voting = self._contests.voting_day()
         for draft in self.drafts:
             if draft.type != "result" or published is None:
                 continue
@@ -340,26 +226,10 @@ class Results(Rules):
                 day = dt.date.fromisoformat(draft.date)
                 before = day - dt.timedelta(days=1)
                 late = _PAST_MIDNIGHT.search(draft.sentence.text) is not None
-                if day.weekday() in (2, 6) and (before == voting or _is_vote(before) or late):
+                if day.weekday() in (2, 6) and (
+                    before == voting or is_general_election(before) or late
+                ):
                     draft.date = before.isoformat()
-
-    def _voting_day(self, published: dt.date) -> dt.date | None:
-        """The likeliest day of the vote that the text names in the week before."""
-        days: Counter[dt.date] = Counter()
-        for number, mentions in enumerate(self.dates):
-            for mention in mentions:
-                if mention.precision != "day":
-                    continue
-                day = dt.date.fromisoformat(mention.value)
-                if not 0 <= (published - day).days <= 7:
-                    continue
-                vote = 6 if _is_vote(day) else 3 if day.weekday() in (1, 5) else 0
-                days[day] += vote + (2 if number < 5 else 0)
-        best = max(days, key=lambda day: (days[day], day), default=None)
-        if best is None or days[best] < 2:
-            return None
-        before = best - dt.timedelta(days=1)
-        return before if best.weekday() in (2, 6) and _is_vote(before) else best
 
 
 #: The count of a night, told on the morning after.
@@ -368,11 +238,6 @@ _PAST_MIDNIGHT = re.compile(
 )
 #: Told on the voting day itself.
 _NIGHT = re.compile(r"\bprecincts?\b|\bpolls closed\b|\bconceded\b[^.]{0,60}\b[ap]\.?m\b")
-
-
-def _is_vote(day: dt.date) -> bool:
-    """Whether a day is the general election's."""
-    return day == us_general_election(day.year)
 
 
 def _order_outcome(draft: Draft, outcomes: dict[Entity, str]) -> None:
