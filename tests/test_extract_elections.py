@@ -56,7 +56,32 @@ def days(read: Read, *paragraphs: str, date: str | None = "2022-02-16") -> set[D
             "The June primary is near. The primary is June 7.",
             {("primary", "2022-06-07", None)},
         ),
+        (
+            "Harker faces Valdez in Tuesday's hotly disputed recall election.",
+            {("special", "2022-02-22", None)},
+        ),
+        ("The recall election is June 21.", {("special", "2022-06-21", None)}),
+        ("The court pushed the primary to June 21.", {("primary", "2022-06-21", None)}),
+        (
+            "A judge moved the primary to June 21. It had been a June 7 primary.",
+            {("primary", "2022-06-21", None)},
+        ),
+        ("Valdez and Harker will head to a runoff.", {("runoff", None, None)}),
+        ("As the primary nears, both travel.", {("primary", None, None)}),
+        ("They vie in the primary that concludes June 7.", {("primary", "2022-06-07", None)}),
+        (
+            "They meet in the Republican primary. The primary is June 7.",
+            {("primary", "2022-06-07", None)},
+        ),
         # what is no voting day of this race
+        ("Harker hopes to avoid going to a runoff.", set()),
+        ("If nobody wins, they go to a runoff.", set()),
+        ("Valdez was kept off the primary ballot Tuesday.", set()),
+        ("Valdez was removed from the ballot Tuesday.", set()),
+        ("On Tuesday, the council will decide on a new pool.", set()),
+        ("Valdez lost the special election for the seat in 2017.", set()),
+        ("A club endorsed Valdez for the primaries in November.", set()),
+        ("Voters follow campaigns for the seat in a primary, she said.", set()),
         ("Weeks before Election Day, both are traveling.", set()),
         ("Valdez opened her campaign in November.", set()),
         ("The council will vote on June 7.", set()),
@@ -82,6 +107,8 @@ def test_voting_days(read: Read, sentence: str, expected: set[Day]) -> None:
         ("The election is April 4.", {("general", "2023-04-04", None)}),
         ("The preliminary election is Sept. 12.", {("primary", "2023-09-12", None)}),
         ("The special election is May 2.", {("special", "2023-05-02", None)}),
+        ("On April 4, residents will choose a mayor.", {("general", "2023-04-04", None)}),
+        ("On April 4, the council will choose a clerk.", set()),
         (
             "The election is April 4. If nobody gets a majority, a runoff is set for May 2.",
             {("general", "2023-04-04", None), ("runoff", "2023-05-02", None)},
@@ -90,6 +117,19 @@ def test_voting_days(read: Read, sentence: str, expected: set[Day]) -> None:
 )
 def test_voting_days_of_a_city(read: Read, sentence: str, expected: set[Day]) -> None:
     assert days(read, CITY, sentence, date="2023-02-15") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Voters may still change their minds before Nov. 8.", {("general", "2022-11-08", None)}),
+        ("Voters should reject Harker in November.", {("general", "2022-11", None)}),
+        ("Voters have known Valdez since Nov. 2.", set()),
+        ("Valdez has lived in the city since November.", set()),
+    ],
+)
+def test_a_day_some_weeks_before_the_vote(read: Read, sentence: str, expected: set[Day]) -> None:
+    assert days(read, RACE, sentence, date="2022-10-12") == expected
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,20 @@ def events(read: Read, sentence: str) -> tuple[Event, ...]:
         ("Harker's name must be struck from the ballot, a judge ruled.", "ballot", {H}, None),
         ("Two filed on Monday, including Ana Valdez.", "ballot", {V}, "2023-09-11"),
         ("The two will debate Oct. 3.", "debate", {V, H}, "2023-10-03"),
+        ("Valdez has suspended her campaign.", "withdrawal", {V}, "2023-09-13"),
+        ("Valdez attended a recent forum at the library.", "debate", {V}, None),
+        (
+            "A forum of the candidates is set for Oct. 3, before the Nov. 7 election.",
+            "debate",
+            {V, H},
+            "2023-10-03",
+        ),
+        (
+            "Valdez will challenge Harker in 2023, she announced Monday.",
+            "announcement",
+            {V},
+            "2023-09-11",
+        ),
         ("Valdez raised twice as much as Harker.", "fundraising", {V, H}, None),
         ("Valdez filed nominating petitions on Monday.", "ballot", {V}, "2023-09-11"),
         ("Valdez was removed from the ballot on Monday.", "ballot", {V}, "2023-09-11"),
@@ -129,6 +143,19 @@ def test_winner_and_loser_are_in_one_result(read: Read) -> None:
         "Upcoming debates may change the race between Valdez and Harker.",
         "When Valdez entered the race, few knew her.",
         "Valdez, 48, lives in Marlow.",
+        "Valdez seeks to make history by unseating Harker.",
+        "It is vital that Harker be voted out.",
+        "The race is a repeat of the one four years ago in which Valdez beat Harker.",
+        "Valdez could defeat Harker.",
+        "With two advancing to November, Harker is calm.",
+        "Valdez won the women's vote by 8 points.",
+        "Valdez said Monday her campaign for mayor is about schools.",
+        "Valdez, with a club now declaring the race a toss-up, is glad.",
+        "Valdez has made previous bids for mayor.",
+        "Marlow will see a forum of the candidates before the Nov. 7 election.",
+        "Valdez called on Harker to take part in a debate on Sept. 19.",
+        "Poll after poll has shown that Valdez leads Harker.",
+        "The union emailed a poll on Valdez, who leads Harker, to its members.",
     ],
 )
 def test_what_is_no_event(read: Read, sentence: str) -> None:
@@ -283,3 +310,75 @@ def test_no_result_has_a_day_to_come(read: Read) -> None:
         read, "Valdez and Harker will meet in a Nov. 7 runoff after finishing first and second."
     )
     assert result.date is None or result.date <= "2023-09-13"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Valdez defeated Harker on Tuesday to become the youngest mayor ever.",
+        "Valdez, a former clerk, won Tuesday, triumphing over one-term Mayor Tom Harker.",
+        "Harker lost to Valdez in Tuesday's primary.",
+        "Harker was soundly defeated Tuesday by Valdez.",
+        "Valdez, once an aide to Sam Roe, bested a little known rival, pilot Tom Harker, Tuesday.",
+    ],
+)
+def test_who_beat_whom(read: Read, sentence: str) -> None:
+    (result,) = events(read, sentence)
+    assert (result.who, result.detail, result.date) == ((V, H), "won", "2023-09-12")
+
+
+def test_the_leader_has_the_percent(read: Read) -> None:
+    (result,) = events(
+        read, "Unofficial results: Valdez leads Harker with 59%, with 40% of precincts reporting."
+    )
+    assert result.who == (V, H)
+    assert {f.candidate: f.percent for f in result.results if f.percent} == {V: 59}
+
+
+def test_an_earlier_vote_of_the_race_is_another_result(read: Read) -> None:
+    results = read(
+        RACE,
+        "Unofficial returns from all precincts show Valdez beat Harker on Tuesday with 58% of the "
+        "votes.",
+        "Harker led the June 6 primary with 44% of the vote.",
+        DAY,
+    ).events
+    assert [(e.type, e.who, e.date) for e in results] == [
+        ("result", (V, H), "2023-09-12"),
+        ("result", (H,), "2023-06-06"),
+    ]
+
+
+def test_lists_of_those_who_filed_are_one_event_for_each_race(read: Read) -> None:
+    said = read(
+        "MARLOW, Ohio — Offices in Marlow will be filled this fall. Filing for the Nov. 7 election "
+        "began Tuesday.",
+        "QUALIFYING CANDIDATES",
+        "Mayor",
+        "Ana Valdez (D)",
+        "Tom Harker (R)",
+        "City Clerk",
+        "Sam Roe (R)",
+    ).events
+    assert [(e.type, e.who, e.date) for e in said] == [
+        ("ballot", (V, H), "2023-09-12"),
+        ("ballot", ("Sam Roe",), "2023-09-12"),
+    ]
+
+
+def test_a_poll_tells_of_its_races_one_after_the_other(read: Read) -> None:
+    said = read(
+        "COLUMBUS, Ohio — Many voters are undecided, according to a poll released Tuesday.",
+        "The Marlow College poll reached 515 likely voters. The poll had two questions.",
+        "Governor",
+        "Ana Valdez, a candidate for governor, is at 41%. Her rival Tom Harker, who is running for "
+        "governor, is at 38%.",
+        "Nobody could say why the governor's race is close.",
+        "Treasurer",
+        "Sam Roe, a candidate for state treasurer, has 30%. Ida Lund, who is running for state "
+        "treasurer, has 22%.",
+    ).events
+    assert {(e.type, frozenset(e.who), e.date) for e in said} == {
+        ("poll", frozenset({V, H}), "2023-09-12"),
+        ("poll", frozenset({"Sam Roe", "Ida Lund"}), "2023-09-12"),
+    }

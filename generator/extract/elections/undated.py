@@ -47,7 +47,7 @@ _TO_RUNOFF = re.compile(
     r"(?:(?:an?|the|his|her|their) )?(?:[\w.’'-]+ ){0,3}$"
 )
 _NO_RUNOFF = re.compile(
-    r"\b(?:if|could|would|may|might|can|avoid\w*|without|unless|whether|likely|possibl\w+|enough"
+    r"\b(?:[Ii]f|could|would|may|might|can|avoid\w*|without|unless|whether|likely|possibl\w+|enough"
     r"|declin\w+|no|not|n['’]t|when|ago|last|years?|forced when)\b"
 )
 

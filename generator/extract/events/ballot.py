@@ -86,7 +86,9 @@ _SIDES = re.compile(
     rf"|for)[^.;]{{0,60}}?{PERSON}"
 )
 #: Words without which no list is one of those who filed.
-_FILING = re.compile(r"\b(?:filed|filing|qualif\w+|sign(?:ed|ing) up|picked up|petitions?)\b")
+_FILING = re.compile(
+    r"\b(?:filed|filing|qualif\w+|sign(?:ed|ing) up|picked up|petitions?)\b", re.IGNORECASE
+)
 
 
 #: What introduces a list of them, in a heading or a sentence.
@@ -102,7 +104,7 @@ _FILED_THEN = re.compile(
     r"\b(?P<verb>filed|signed up|qualified)\b"
 )
 _OPENED = re.compile(
-    r"\b(?:[Qq]ualifying|[Ff]iling)\b[^.;]{0,60}\b(?:began|begins|opened|opens|started|runs)\b"
+    r"\b(?:[Qq]ualifying|[Ff]iling)\b[^;]{0,60}?\b(?:began|begins|opened|opens|started|runs)\b"
 )
 _NO_FILERS = re.compile(
     r"\b(?:endors\w+|recommend\w*|(?:not|n['’]t) (?:filed?|qualif\w+)|eligible|may file)\b"
@@ -222,5 +224,6 @@ class Ballot(Rules):
                     continue
                 if mention.precision == "day":
                     day = dt.date.fromisoformat(mention.value)
-                    return mention.value if 0 <= (published - day).days <= 1 else None
+                    if 0 <= (published - day).days <= 1:
+                        return mention.value
         return None

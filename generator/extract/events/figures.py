@@ -53,7 +53,9 @@ def percents(document: Document, text: str) -> dict[Entity, float]:
         if 0 < x + y <= 101:
             found[a], found[b] = x, y
             return found
-    if (lead := _LEADER.search(text)) and not re.search(r"\d ?%|percent", text[lead.end() :]):
+    if (lead := _LEADER.search(text)) and not re.search(
+        r"(?:\d ?%|percent)(?! of (?:the )?precincts)", text[lead.end() :]
+    ):
         found[people_in(document, lead["a"])[0]] = number_of(lead["x"])
         return found
     for match in _PERCENT_FIRST.finditer(text):
