@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.elections.voting import Voting
 from generator.extract.races import RaceDraft
 from generator.model import Election
 
 #: Days of one race alone; on the others a state votes for all its offices.
 _ALONE = ("special", "convention")
+#: A runoff day of several races: "runoffs will be held Nov. 18", "races in the Aug. 11 runoff".
+_RUNOFFS = re.compile(r"\b[Rr]un-?offs\b|\braces\b[^.;]{0,40}\brun-?off\b")
 _ORDER = {"convention": 0, "caucus": 1, "primary": 2, "special": 3, "general": 4, "runoff": 5}
 
 Key = tuple[str, str | None]
@@ -59,7 +63,9 @@ def _votes_with(voting: Voting, draft: RaceDraft) -> bool:
     if race is not None and race.state is not None and draft.state not in (None, race.state):
         return False
     same_office = race is not None and race.office == draft.office
-    return same_office or (draft.main and voting.election.stage != "runoff")
+    if voting.election.stage == "runoff" and not _RUNOFFS.search(voting.sentence.text):
+        return same_office
+    return same_office or draft.main
 
 
 def _keep(found: dict[Key, Election], election: Election, draft: RaceDraft) -> None:
