@@ -55,6 +55,7 @@ def events(read: Read, sentence: str) -> tuple[Event, ...]:
         ("Two filed on Monday, including Ana Valdez.", "ballot", {V}, "2023-09-11"),
         ("The two will debate Oct. 3.", "debate", {V, H}, "2023-10-03"),
         ("Valdez has suspended her campaign.", "withdrawal", {V}, "2023-09-13"),
+        ("Valdez was the only candidate to file by the deadline.", "ballot", {V}, None),
         ("Valdez attended a recent forum at the library.", "debate", {V}, None),
         (
             "A forum of the candidates is set for Oct. 3, before the Nov. 7 election.",
@@ -151,6 +152,7 @@ def test_winner_and_loser_are_in_one_result(read: Read) -> None:
         "Valdez won the women's vote by 8 points.",
         "Valdez said Monday her campaign for mayor is about schools.",
         "Valdez, with a club now declaring the race a toss-up, is glad.",
+        "Valdez was the only candidate to file a report.",
         "Valdez has made previous bids for mayor.",
         "Marlow will see a forum of the candidates before the Nov. 7 election.",
         "Valdez called on Harker to take part in a debate on Sept. 19.",

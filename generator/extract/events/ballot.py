@@ -40,6 +40,12 @@ _ALSO_FOR = re.compile(
     rf"[^.§]{{0,60}}?(?:,| and|;|, while) {TITLE}(?P<who>{PERSON}) (?:did so )?for (?:the|a|an|one"
     rf"|re-?election|another|mayor|governor|sheriff|clerk|treasurer|\w+ (?:seat|council))\b"
 )
+#: "Doe was the only candidate to file by the deadline".
+_ONLY = re.compile(
+    rf"(?P<who>{PERSON})(?: \([^)]*\))? (?:was|is|were) the only (?:[\w-]+ ){{0,3}}?(?:to|who|that)"
+    r" (?:had |has )?(?P<verb>file|filed|qualify|qualified|sign up|signed up)\b"
+    r"(?! (?:a |the )?(?:report|lawsuit|complaint|bill|for the (?:forum|debate)))"
+)
 #: Verbs of many things: with one of the words below they are about papers.
 _TAKEN = ("picked up", "gathered", "submitted", "received")
 _PAPERS_WORD = re.compile(r"\b(?:signatures|petitions?|papers|paperwork|qualification|packets?)\b")
@@ -103,6 +109,8 @@ _FILED_THEN = re.compile(
     r"\b(?:candidates?|people|hopefuls|incumbents|persons?|individuals)\b[^.;]{0,40}?"
     r"\b(?P<verb>filed|signed up|qualified)\b"
 )
+#: A line that gives its office: "• City Clerk, Ward 2: Ann Doe (R) and Sam Roe (D)".
+_LINE = re.compile(r"^[•♦*–-] ?[^:.§]{3,70}: ")
 _OPENED = re.compile(
     r"\b(?:[Qq]ualifying|[Ff]iling)\b[^;]{0,60}?\b(?:began|begins|opened|opens|started|runs)\b"
 )
@@ -132,6 +140,8 @@ class Ballot(Rules):
                     continue
                 detail = "filed" if match["verb"] in ("filed", "signed up") else "qualified"
                 self._filed(match["rest"], masked, match.start(), detail, 0.75)
+        for match in _ONLY.finditer(text):
+            self._filed(match["who"], masked, match.start("verb"), "filed", 0.75)
         for match in _FILING_IS.finditer(text):
             self._filed(match["who"], masked, match.start(), "filed", 0.75)
         for match in _QUALIFIED.finditer(text):
@@ -178,9 +188,9 @@ class Ballot(Rules):
         for entity, shown in self.candidates.drafts.items():
             if entity not in self.chosen or shown.sentence is None:
                 continue
-            if "filing list" not in shown.signals and not (
-                "heading" in shown.signals and self._of_filers(shown.sentence.paragraph)
-            ):
+            number = shown.sentence.paragraph
+            listed = "heading" in shown.signals or _LINE.match(self.document.paragraphs[number])
+            if "filing list" not in shown.signals and not (listed and self._of_filers(number)):
                 continue
             race = self.chosen[entity]
             if race not in groups:
