@@ -347,21 +347,9 @@ def test_the_race_is_the_one_that_is_named(read: Read) -> None:
     ("sentence", "stage"),
     [
         ("The River Dockers Union endorsed Valdez.", None),
-        fails(
-            "the stage of an endorsement is never filled in",
-            "The River Dockers Union endorsed Valdez in the primary.",
-            "primary",
-        ),
-        fails(
-            "the stage of an endorsement is never filled in",
-            "The River Dockers Union endorsed Valdez in the Nov. 7 general election.",
-            "general",
-        ),
-        fails(
-            "the stage of an endorsement is never filled in",
-            "The River Dockers Union endorsed Valdez in the runoff.",
-            "runoff",
-        ),
+        ("The River Dockers Union endorsed Valdez in the primary.", "primary"),
+        ("The River Dockers Union endorsed Valdez in the Nov. 7 general election.", "general"),
+        ("The River Dockers Union endorsed Valdez in the runoff.", "runoff"),
     ],
 )
 def test_the_stage_where_the_text_tells(read: Read, sentence: str, stage: str | None) -> None:

@@ -46,7 +46,7 @@ class Places:
         (first, most), *rest = places.items()
         if not rest:
             return first if most >= 50_000 else None
-        return first if most >= 250_000 and most >= 5 * rest[0][1] else None
+        return first if most >= 100_000 and most >= 5 * rest[0][1] else None
 
     def state_of_county(self, county: str) -> str | None:
         """The state of a county that only one state has (``Cook County`` is not such a one)."""

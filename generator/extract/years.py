@@ -14,7 +14,7 @@ from generator.extract.races import RaceDraft
 #: States that elect their own officers in odd years.
 _ODD_STATES = frozenset({"NJ", "VA", "KY", "LA", "MS"})
 #: States whose counties elect in odd years as well, most of them their officers.
-_ODD_COUNTIES = _ODD_STATES | {"NY", "PA", "WA"}
+_ODD_COUNTIES = (_ODD_STATES - {"KY"}) | {"NY", "PA", "WA"}
 _EVEN_YEARS = frozenset(
     (
         "U.S. House",

@@ -22,7 +22,9 @@ STAGE = re.compile(
     r"|DFL) convention)|(?P<meeting>convention)|(?P<general>general elections?"
     r"|midterms?(?: elections?)?)"
     r"|(?P<day>Election Day)"
-    r"|(?P<election>elections?|ballots?|municipal elections?))(?![\w-])",
+    r"|(?P<election>elections?|ballots?|municipal elections?))(?![\w-])"
+    # a debate of the runoff campaign is no runoff
+    r"(?! (?:campaigns?|debates?|opponents?|rivals?|season|ads?)\b)",
     re.IGNORECASE,
 )
 _PARTY = re.compile(

@@ -112,7 +112,7 @@ class Drawing:
                         self.setting.city if self.setting.city in lexicon.city_counties() else None
                     )
             elif level == "school":
-                place = self.scopes.town(seat.paragraph) or self.setting.county
+                place = self.scopes.school_place(seat.paragraph) or self.setting.county
         if level == "court" and place is None and _COUNTY_COURT.search(self._words(seat)):
             place = self.setting.county if seat.district is None else None
         if place and level == "school" and f"{place} County" == self.setting.county:

@@ -98,7 +98,7 @@ class Races:
 
     def above(self, paragraph: int, position: int) -> RaceDraft | None:
         """The race of the paragraph so far, else of the nearest heading above, else the main."""
-        if town := self._towns.town(paragraph):
+        if town := self._towns.school_place(paragraph):
             there = [d for d in self.drafts if d.place == town]
             if len(there) == 1:
                 return there[0]

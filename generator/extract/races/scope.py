@@ -43,12 +43,16 @@ class Scopes:
         #: Paragraph -> place of the heading in force, by kind of place.
         self._headed = _headed(document, {s.paragraph for s in seats if s.start <= 3})
         self._towns: dict[int, str] = {}
+        #: "At Green Forest, ...": any name may be a school district's.
+        self._places: dict[int, str] = {}
+        named = {s.place for s in seats if s.place}
         self._states: dict[int, str] = {}
         for number, text in enumerate(document.paragraphs):
-            if town := _TOWN.search(text):
-                name = town["name"] or town["of"]
-                if name.split()[0] not in NO_PLACE and name.lower() not in lexicon.places().states:
-                    self._towns[number] = name
+            town = _TOWN.search(text)
+            if town and _is_town(town, named):
+                self._towns[number] = town["name"] or town["of"]
+            elif town and town["name"].split()[0] not in NO_PLACE:
+                self._places[number] = town["name"]
             if state := _STATE.match(text):
                 self._states[number] = lexicon.places().states[state["name"].lower()]
         if len(set(self._states.values())) < 2:
@@ -65,9 +69,23 @@ class Scopes:
         """The town of a paragraph's opening or of the heading above it."""
         return self._headed.get(("city", paragraph)) or self._towns.get(paragraph)
 
+    def school_place(self, paragraph: int) -> str | None:
+        """The town or the place of any name that a paragraph opens with."""
+        return self.town(paragraph) or self._places.get(paragraph)
+
     def state(self, paragraph: int) -> str | None:
         """The state of a paragraph's opening or of the heading above it."""
         return self._states.get(paragraph) or self._headed.get(("state", paragraph))
+
+
+def _is_town(match: re.Match[str], named: set[str]) -> bool:
+    """Whether an opening is a town: told so, a known city, or one whose offices are named."""
+    if match["of"]:
+        return match["of"].split()[0] not in NO_PLACE
+    name = match["name"]
+    return name in named or (
+        name in lexicon.places().cities and name.lower() not in lexicon.places().states
+    )
 
 
 def _county_openings(document: Document) -> list[tuple[int, int, str]]:

@@ -9,7 +9,8 @@ from generator.extract import lexicon
 
 #: Capitalised words that stand before an office or "County" and name no place.
 NO_PLACE = frozenset(
-    "The A An Former Democratic Republican Republicans Democrats State U.S United States Federal "
+    "The A An Former Democrat Libertarian "
+    "Democratic Republican Republicans Democrats State U.S United States Federal "
     "National Acting Deputy Assistant Lieutenant Vice Black Hispanic Senate House Congress Super "
     "District Ward County City Next First Last This That In On For And But Mayor Governor Sheriff "
     "Incumbent Candidate Both Current Two Three Four Five Six Several Other As At With By "
