@@ -149,6 +149,9 @@ def test_evidence_of_a_status_is_its_sentence(read: Read) -> None:
         ("Valdez won the race for mayor of Elm Town in 2014.", "running"),
         ("Valdez is losing ground in the race for mayor.", "running"),
         ("Valdez claimed victory over Tom Harker.", "won"),
+        ("Ana Valdez will be the next mayor of Marlow.", "won"),
+        ("She said Ana Valdez will be the next mayor of Marlow.", "running"),
+        ("Valdez did not reach the runoff.", "lost"),
         ("With Valdez out of the race, Tom Harker is alone.", "withdrawn"),
         ("Valdez will dissolve her campaign for mayor.", "withdrawn"),
         ("Valdez is off the ballot, a judge ruled Monday.", "removed"),
@@ -177,3 +180,28 @@ def test_figures_alone_decide_nothing(read: Read) -> None:
         "With half of the precincts counted, Ana Valdez had 52% of the vote and Tom Harker 48%.",
     )
     assert {c.status for c in article.candidates} == {"running"}
+
+
+def test_who_is_left_when_two_go_on_has_lost(read: Read) -> None:
+    article = read(
+        "Ana Valdez and Tom Harker advance to an April 4 runoff for mayor of Marlow.",
+        "Valdez took 33% of the vote, Harker 22% and Rosa Quint, another candidate, 17%.",
+        "City Clerk Lee Park, whose office was on the ballot as well, had no opponent.",
+        date="2023-02-28",
+    )
+    assert {c.name: c.status for c in article.candidates} == {
+        "Ana Valdez": "advanced",
+        "Tom Harker": "advanced",
+        "Rosa Quint": "lost",
+    }
+
+
+def test_who_concedes_leaves_the_other_as_winner(read: Read) -> None:
+    article = read(
+        "The clerk won Tuesday’s runoff for mayor of Marlow against Tom Harker, who conceded.",
+        "Ana Valdez, the clerk and a candidate for mayor, had 52% of the vote.",
+    )
+    assert {c.name: c.status for c in article.candidates} == {
+        "Ana Valdez": "won",
+        "Tom Harker": "lost",
+    }

@@ -60,10 +60,14 @@ def _decided(field: list[Draft]) -> None:
         for draft in open_:
             draft.status, draft.status_sentence = "lost", sentence
     elif not winners and len(losers) == 1 and len(field) == 2 and len(open_) == 1:
-        draft = open_[0]
         sentence = losers[0].status_sentence
-        if sentence and f" {draft.entity.surname}" in f" {sentence.text}":
-            draft.status, draft.status_sentence = "won", sentence
+        if sentence and not re.search(r"\b(?:primary|nomination)\b", sentence.text):
+            open_[0].status, open_[0].status_sentence = "won", sentence
+    elif not winners and len([d for d in field if d.status == "advanced"]) == 2:
+        texts = " ".join(_texts(open_))
+        for draft in open_:
+            if _COUNTED.search(texts) and not _NOT_YET.search(texts):
+                draft.status, draft.status_sentence = "lost", draft.sentence
 
 
 def _texts(drafts: list[Draft]) -> list[str]:

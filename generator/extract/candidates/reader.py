@@ -86,6 +86,8 @@ class Candidates(Lists):
                 years = [int(y) for y in re.findall(r"\b(?:in|since) (20\d\d|19\d\d)\b", context)]
                 if years and published and max(years) < published.year:
                     continue
+                if text[match.end("who") if match["who"] else 0 :].startswith(", whose "):
+                    continue  # "the clerk, whose office was on the ballot as well"
                 if signal.name in ("figure", "figure for") and not _COUNTED.search(
                     self.document.text
                 ):

@@ -124,8 +124,11 @@ STATUSES = (
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,40}}?\b(?:lost|loses|losing|conceded|concedes"
         rf"|was defeated|were defeated|was ousted|was unseated"
         rf"|fell short(?! of (?:collecting|gathering|the))|voted out"
-        rf"|finished (?:second|third|fourth|last)|came in (?:second|third)|came up short"
-        rf"|failed to (?:advance|make))\b(?! (?:(?:his|her) (?:job|wife|husband|son|daughter|father"
+        rf"|finished (?:second|third|fourth|fifth|last)"
+        rf"|came in (?:second|third|fourth|fifth|last)"
+        rf"|came up short|failed to (?:advance|make|reach)"
+        rf"|(?:did not|didn['’]t) (?:reach|make|advance to|qualify for) the)\b"
+        rf"(?! (?:(?:his|her) (?:job|wife|husband|son|daughter|father"
         rf"|mother|leg|life|home)|ground|sleep|support|patience|faith|steam|money)\b)",
         3,
         "lost",
@@ -145,6 +148,14 @@ STATUSES = (
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,30}}?\b(?:(?:claim|declar)\w* victory"
         rf"|(?:was|were) (?:declared|projected) (?:as )?the winners?"
         rf"|(?:cruis|coast|sail|roll)\w+ to (?:an? )?(?:\w+ )?(?:victory|re-?election|win))\b",
+        3,
+        "won",
+    ),
+    signal_of(
+        "next holder",
+        rf"(?<!said )(?<!says )(?<!that )(?P<who>{PERSON}) (?:will be|is|becomes|will become) "
+        rf"(?:[\w.ˑ’']+ )?(?:next|new) (?:mayor|governor|senator|sheriff|president|county executive"
+        rf"|district attorney|attorney general|member of|[A-Z]\w+)",
         3,
         "won",
     ),
