@@ -44,6 +44,8 @@ def _sureness(weight: float) -> float:
     """The share of candidates with such signals that were right (``docs/extraction.md``)."""
     if weight < 3:
         return 0.78 if weight < 2.5 else 0.86
+    if weight < 3.5:
+        return 0.87
     return round(min(0.97, 0.9 + 0.01 * (weight - 3)), 2)
 
 
