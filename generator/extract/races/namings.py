@@ -64,6 +64,7 @@ class Namings:
         told = {s.office for s in contests if not s.against}
         contests = [s for s in contests if not s.against or not told or s.office in told]
         contests += self._tickets(contests)
+        contests = _without_asides(contests)
         contests += inherited(document, self.seats, contests, self._people)
         # a headline that only the metadata gives stands before everything
         for seat in find_seats(0, title or "", [], chambers):
@@ -99,6 +100,9 @@ class Namings:
             Seat(number, m.start(), m.end(), "Lieutenant Governor", governor.state, contest=True)
             for number, text in enumerate(self.document.paragraphs)
             for m in re.finditer(r"\brunning mates?\b", text)
+            if not re.search(
+                r"\b(?:vice |[Pp]residen)", text[max(0, m.start() - 120) : m.end() + 60]
+            )
         ]
 
     def _of_a_body(self, seat: Seat) -> bool:
@@ -203,3 +207,12 @@ class Namings:
                 if seat and seat.office != "President":
                     return [under_name(seat, mention)]
         return []
+
+
+def _without_asides(contests: list[Seat]) -> list[Seat]:
+    """Without a presidential race that a story about other offices only mentions once, far down."""
+    presidential = [s for s in contests if s.office == "President"]
+    above = any(s.paragraph <= 1 and s.office != "President" for s in contests)
+    if len(presidential) == 1 and presidential[0].paragraph > 1 and above:
+        contests.remove(presidential[0])
+    return contests

@@ -43,7 +43,9 @@ _ORDINAL_DISTRICT = re.compile(
 )
 #: "19th Worcester", "Second Essex and Middlesex": Massachusetts names its districts so.
 _NAMED_DISTRICT = re.compile(
-    r"(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)\s+(?:Worcester"
+    r"(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth"
+    r"|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth|Seventeenth"
+    r"|Eighteenth|Nineteenth)\s+(?:Worcester"
     r"|Middlesex|Essex|Suffolk|Norfolk|Plymouth|Hampden|Hampshire|Berkshire|Bristol|Barnstable"
     r"|Franklin)(?:(?: and |, | & )(?:Worcester|Middlesex|Essex|Suffolk|Norfolk|Plymouth|Hampden"
     r"|Hampshire|Berkshire|Bristol|Barnstable|Franklin))*(?= District| seat|\b)"

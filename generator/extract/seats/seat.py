@@ -202,7 +202,7 @@ def seat_of(
         contest = not found.group().lstrip().startswith("as ") or bool(
             re.search(
                 r"\b(?:succe\w+|replac\w+|elect\w*|r[au]n\w*|bid|term|candida\w+|campaign\w*"
-                r"|serv\w+|race|return\w*)\b",
+                r"|(?:to|will|would) serve|race|return\w*)\b",
                 before,
             )
         )
