@@ -19,6 +19,11 @@ from generator.extract.bodies.words import (
     known_names,
 )
 
+_COUNTED = re.compile(
+    r"(?:Hundreds|Dozens|Thousands|Scores|Some|Most|All|Many) of (?:the )?|\d+ (?=[A-Z][a-z])"
+)
+_COUNT_BEHIND = re.compile(r"(?<!\d) (?:and|or) \d+$")
+
 
 def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans of bodies' names in a paragraph. ``hints``: spans that spaCy calls ORG."""
@@ -37,6 +42,13 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 text[start:end],
             ) or re.search(r"\b(?:Locals|Unions|Chapters)$", text[start:end]):
                 continue  # "Five UA Locals": a count of bodies, not a name
+            # "Hundreds of Elm DFL members", "Republicans and 44": counts are no part of a name
+            if counted := _COUNTED.match(text, start, end):
+                start = counted.end()
+            if tail := _COUNT_BEHIND.search(text, start, end):
+                end = tail.start()
+            if not text[start:end].strip():
+                continue
             if made := re.search(
                 r"-(?:endorsed|backed|led|based|supported|sponsored)$", text[start:end]
             ):
