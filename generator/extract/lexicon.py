@@ -37,7 +37,7 @@ class Places:
 
     def state_of_city(self, city: str) -> str | None:
         """The state of a city: the only one of that name, or by far the largest."""
-        for _, whole, state in _rows("sections.tsv"):
+        for _, whole, state, *_ in _rows("sections.tsv"):
             if whole == city:
                 return state
         places = self.cities.get(city)
@@ -46,7 +46,9 @@ class Places:
         (first, most), *rest = places.items()
         if not rest:
             return first if most >= 50_000 else None
-        return first if most >= 100_000 and most >= 5 * rest[0][1] else None
+        # Kansas City, Missouri, is meant where nothing else is said
+        far_larger = 5 if most < 300_000 else 3
+        return first if most >= 100_000 and most >= far_larger * rest[0][1] else None
 
     def state_of_county(self, county: str) -> str | None:
         """The state of a county that only one state has (``Cook County`` is not such a one)."""
@@ -108,7 +110,13 @@ def places() -> Places:
 @cache
 def sections() -> dict[str, str]:
     """Parts of cities with their city."""
-    return {part: city for part, city, _ in _rows("sections.tsv")}
+    return {part: city for part, city, *_ in _rows("sections.tsv")}
+
+
+@cache
+def county_sections() -> frozenset[str]:
+    """Parts of cities that elect county officers of their own: the boroughs of New York City."""
+    return frozenset(row[0] for row in _rows("sections.tsv") if row[3:] == ["county"])
 
 
 @cache

@@ -17,6 +17,11 @@ _VAGUER = frozenset(
 )
 #: Courts whose judges a county elects.
 _COUNTY_COURT = re.compile(r"superior|circuit|county|common pleas|probate", re.IGNORECASE)
+#: "judge for the county's Court of Common Pleas"
+_OF_THE_COUNTY = re.compile(
+    r" (?:for|of|on|in) (?:the |its )?(?:county|[Cc]ourt of [Cc]ommon [Pp]leas|[Cc]ircuit [Cc]ourt"
+    r"|[Ss]uperior [Cc]ourt)\b"
+)
 _OF_CITIES = ("city", "city-district")
 _VAGUE = re.compile(r"legislat|congress$|statehouse|^house", re.IGNORECASE)
 
@@ -32,6 +37,9 @@ class Drawing:
         self.of_seat: dict[Seat, RaceDraft] = {}
         self._named_cities = {
             s.place for s in contests if s.place and lexicon.office_level(s.office) in _OF_CITIES
+        }
+        self._named_schools = {
+            s.place for s in contests if s.place and lexicon.office_level(s.office) == "school"
         }
         self._draw_together(contests)
         self._find_main()
@@ -90,6 +98,11 @@ class Drawing:
     def _words(self, seat: Seat) -> str:
         return self.document.paragraphs[seat.paragraph][seat.start : seat.end]
 
+    def _of_county(self, seat: Seat) -> bool:
+        """Whether a judge is told to be a county's."""
+        text = self.document.paragraphs[seat.paragraph]
+        return bool(_COUNTY_COURT.search(self._words(seat)) or _OF_THE_COUNTY.match(text, seat.end))
+
     def _complete(self, seat: Seat, level: str) -> tuple[str | None, str | None]:
         """State and place from the part of the article, else its setting, where left out."""
         office, state, place = seat.office, seat.state, seat.place
@@ -112,9 +125,10 @@ class Drawing:
                         self.setting.city if self.setting.city in lexicon.city_counties() else None
                     )
             elif level == "school":
-                place = self.scopes.school_place(seat.paragraph) or self.setting.county
-        if level == "court" and place is None and _COUNTY_COURT.search(self._words(seat)):
-            place = self.setting.county if seat.district is None else None
+                (only,) = self._named_schools if len(self._named_schools) == 1 else (None,)
+                place = self.scopes.school_place(seat.paragraph) or only or self.setting.county
+        if level == "court" and place is None and seat.district is None and self._of_county(seat):
+            place = self.setting.county
         if place and level == "school" and f"{place} County" == self.setting.county:
             place = self.setting.county  # "Limestone BOE" in an article about Limestone County
         if place and level in _OF_CITIES:

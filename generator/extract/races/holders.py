@@ -21,21 +21,25 @@ _FILED_AGAIN = re.compile(
 _OWN_CAMPAIGN = re.compile(
     r"['’]s? (?:\w+ ){0,3}?(?:challengers?|opponents?|re-?election|campaign|bid|primary|rivals?)\b"
 )
-_LISTED = re.compile(r"\b[Ii]ncumbents?\b[^.]*\b(?:include|including|are|qualif\w+|filed)\b")
+_LISTED = re.compile(
+    r"\b[Ii]ncumbents?\b(?:(?!challeng|oppon|rival)[^.])*\b(?:include|including|are|qualif\w+"
+    r"|filed)\b"
+)
 _ANOTHER_TERM = re.compile(
     r"\bre-?elect|\b(?:seek\w*|win\w*|won|running for|runs for|bid for"
     r"|for) (?:an?(?:other)?|his|her|their) (?:unprecedented )?(?:\w+ ){0,2}?(?:\w+-year )?term\b",
     re.IGNORECASE,
 )
 _INCUMBENT = re.compile(
-    r"\b[Ii]ncumbents?,? (?:(?:Democratic|Republican|GOP|DFL|longtime|first-term|two-term) )?$"
+    r"\b[Ii]ncumbents?,? (?:(?:Democratic|Republican|GOP|DFL|longtime|first-term|two-term) )?"
+    r"(?:[A-Z][\w.’']+ ){0,2}$"
 )
 #: After a name, an aside apart: what is said only of somebody who runs or might have run.
 _CONTESTED = re.compile(
-    r"(?: \([^)]{1,30}\))?(?:,? (?:who|a|an|the)\b[^,;.]{0,80},|, [^,;.]{1,40},|,? who)?"
+    r"(?: \([^)]{1,50}\))?(?:,? (?:who|a|an|the)\b[^,;.]{0,80},|, [^,;.]{1,40},|,? who)?"
     r" (?:(?:also|now|currently|again|still|himself|herself) )?"
     r"(?:(?:is|are|was|were|will be|has been|have been) )?(?:(?:also|now|currently|not|being) )?"
-    r"(?:challenged by|opposed by|unopposed|uncontested|running unopposed|up for re-?election"
+    r"(?:and (?:[A-Z]\w+ )?(?:challengers?|opponents?)\b|challenged by|opposed by|unopposed|uncontested|running unopposed|up for re-?election"
     r"|seeking re-?election|seeking an?(?:other)? |seeks an?(?:other)? |not (?:seeking|running)"
     r"|running (?:again|for re-?election)|retiring|term[- ]limited|barred from (?:seeking|running)"
     r"|(?:will not|won['’]t|is not|isn['’]t|did not|didn['’]t|does not|doesn['’]t|can(?:no|['’])t)"

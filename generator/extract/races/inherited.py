@@ -41,6 +41,7 @@ def inherited(
     seats: list[list[Seat]],
     contests: list[Seat],
     people: dict[int, list[tuple[int, int]]],
+    titled: set[tuple[int, int]],
 ) -> list[Seat]:
     """Seats told by a district, city or state alone, with the office of the nearest naming.
 
@@ -48,22 +49,25 @@ def inherited(
         seats: all namings, by paragraph; what stands there is not read again.
         contests: the namings that count so far.
         people: spans of people's names, by paragraph.
+        titled: where the names of people end that stand with the title of an office of districts.
     """
     numbered = sorted(
-        (s for s in contests if _has_districts(s.office)), key=lambda s: (s.paragraph, s.start)
+        (s for s in contests if has_districts(s.office)), key=lambda s: (s.paragraph, s.start)
     )
     found: list[Seat] = []
     for number, text in enumerate(document.paragraphs):
         taken = [(s.start, s.end) for s in seats[number]]
         taken += [(s.start, s.end) for s in contests if s.paragraph == number]
         name_ends = {end for _, end in people.get(number, [])}
-        found += _by_district(number, text, numbered, taken, name_ends)
+        holders = {end for paragraph, end in titled if paragraph == number}
+        found += _by_district(number, text, numbered, taken, name_ends, holders)
         found += _by_city(number, text, contests)
         found += _by_state(number, text, contests, name_ends)
     return found
 
 
-def _has_districts(office: str) -> bool:
+def has_districts(office: str) -> bool:
+    """Whether an office is elected by districts, wards or circuits."""
     level = lexicon.office_level(office)
     return level.endswith("district") or level in ("court", "school")
 
@@ -74,6 +78,7 @@ def _by_district(
     numbered: list[Seat],
     taken: list[tuple[int, int]],
     name_ends: set[int],
+    holders: set[int],
 ) -> Iterator[Seat]:
     spans = [(d.start, d.end, d.value, d.hint) for d in find_districts(text)]
     spans += [(m.start(), m.end(), m.group(1), "tag") for m in _TAG.finditer(text)]
@@ -85,6 +90,8 @@ def _by_district(
             continue
         if any(a < end and start < b for a, b in taken):
             continue
+        if text[start - 1 : start] == "(" and start - 2 in holders:
+            continue  # "Assembly Member Ann Doe (District 73)": her own seat
         above = [s for s in numbered if (s.paragraph, s.start) <= (number, end)] or numbered
         if not above:
             continue

@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from generator.extract import lexicon
 from generator.extract.document import Document
 from generator.extract.races.holders import contested_titles, under_name
-from generator.extract.races.inherited import inherited
+from generator.extract.races.inherited import has_districts, inherited
 from generator.extract.races.titles import Titles
 from generator.extract.seats import Seat, chambers_of, find_seats
 
 _PAST = re.compile(
     r"\b(?:was|were|been|first|being|when (?:he|she) was|since"
     r"|after) (?:re-?)?elected\b[^.;]{0,40}$|\b(?:had run|ran|previously ran|unsuccessful(?:ly)?"
-    r"|lost (?:a|his|her)|failed)\b[^.;]{0,35}$",
+    r"|lost (?:a|his|her)|failed|first (?:election|race|campaign|run)|(?:after|since) winning)\b"
+    r"[^.;]{0,35}$",
     re.IGNORECASE,
 )
 #: "in the August 2018 primary for ..."
@@ -64,8 +66,14 @@ class Namings:
         told = {s.office for s in contests if not s.against}
         contests = [s for s in contests if not s.against or not told or s.office in told]
         contests += self._tickets(contests)
-        contests = _without_asides(contests)
-        contests += inherited(document, self.seats, contests, self._people)
+        contests = _without_asides(contests, document.published)
+        titled = {
+            (mention.paragraph, mention.end)
+            for person in document.people
+            for mention in person.mentions
+            if (held := self.titles.before(mention)) and has_districts(held.office)
+        }
+        contests += inherited(document, self.seats, contests, self._people, titled)
         # a headline that only the metadata gives stands before everything
         for seat in find_seats(0, title or "", [], chambers):
             if seat.contest:
@@ -149,7 +157,10 @@ class Namings:
             )
         return not (
             _PAST.search(before)
-            or re.search(r"\b(?:former|ex-|one-time|onetime) ?(?:\w+ ){0,3}$", before)
+            or (
+                re.search(r"\b(?:former|ex-|one-time|onetime) ?(?:\w+ ){0,3}$", before)
+                and not text.startswith(" seat", seat.end)  # "Kerry's former Senate seat"
+            )
         )
 
     def _numbered_contest(self, seat: Seat, text: str, before: str) -> bool:
@@ -169,7 +180,7 @@ class Namings:
             and re.fullmatch(r",? (?:of|from) (?:the )?", text[e : seat.start])
             for _, e in self._people.get(seat.paragraph, [])
         ) and not any(
-            s >= seat.end and not text[seat.end : s].strip()
+            s >= seat.end and re.fullmatch(r"[^()]{0,40}\) ?|\s*", text[seat.end : s])
             for s, _ in self._people.get(seat.paragraph, [])
         )
 
@@ -209,10 +220,20 @@ class Namings:
         return []
 
 
-def _without_asides(contests: list[Seat]) -> list[Seat]:
-    """Without a presidential race that a story about other offices only mentions once, far down."""
+def _without_asides(contests: list[Seat], published: date | None) -> list[Seat]:
+    """Without a presidential race that a story about other offices only mentions far down.
+
+    Such a mention is an aside where it is the only one, or where the last presidential election
+    is just over and no later year is told.
+    """
     presidential = [s for s in contests if s.office == "President"]
-    above = any(s.paragraph <= 1 and s.office != "President" for s in contests)
-    if len(presidential) == 1 and presidential[0].paragraph > 1 and above:
-        contests.remove(presidential[0])
+    if not presidential or all(s.office == "President" for s in contests):
+        return contests
+    top = min(s.paragraph for s in contests if s.office != "President") + 1
+    over = published is not None and (
+        published.year % 4 == 1
+        or (published.year % 4 == 0 and (published.month, published.day) > (11, 9))
+    )
+    if len(presidential) == 1 or (over and not any(s.year for s in presidential)):
+        contests = [s for s in contests if s not in presidential or s.paragraph <= top]
     return contests

@@ -70,8 +70,12 @@ class Scopes:
         return self._headed.get(("city", paragraph)) or self._towns.get(paragraph)
 
     def school_place(self, paragraph: int) -> str | None:
-        """The town or the place of any name that a paragraph opens with."""
-        return self.town(paragraph) or self._places.get(paragraph)
+        """The town or the place of any name that a paragraph opens with, else the county above."""
+        return (
+            self.town(paragraph)
+            or self._places.get(paragraph)
+            or self._headed.get(("county", paragraph))
+        )
 
     def state(self, paragraph: int) -> str | None:
         """The state of a paragraph's opening or of the heading above it."""

@@ -28,10 +28,8 @@ _DATELINE = re.compile(
 )
 #: Up to three capitalised words: the beginning may be a large city's name.
 _CITY_WORDS = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )(?:St\. )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
-#: Parts of a city, the city's own name apart.
-_SECTION = re.compile(
-    rf"\b(?:{'|'.join(part for part, city in lexicon.sections().items() if part not in city)})\b"
-)
+#: Parts of a city that are counties of their own.
+_SECTION = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.county_sections()))})\b")
 _STATELESS = frozenset({"washington"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from generator.extract import lexicon, names
@@ -16,6 +17,7 @@ _FORMER = re.compile(
 )
 #: A title of either a state's legislature or of Congress.
 _CHAMBER_TITLE = re.compile(r"(?<![\w.] )\b(Reps?|Sens?)\. $")
+_OWN_DISTRICT = re.compile(r" \((?:\w[\w.-]*, )?(?:District|Dist\.|Ward) (?P<number>\d+)\b")
 _HOME = re.compile(r",? \(?[DRI][-–](?P<home>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 
 
@@ -28,6 +30,14 @@ class Titles:
 
     def before(self, mention: Mention) -> Seat | None:
         """The office that a title right before a mention names, unless it is a former one."""
+        seat = self._titled(mention)
+        if seat is None or seat.district:
+            return seat
+        # "Council Member Ann Doe (District 38, Sunset Park)"
+        own = _OWN_DISTRICT.match(self._paragraphs[mention.paragraph], mention.end)
+        return replace(seat, district=own["number"]) if own else seat
+
+    def _titled(self, mention: Mention) -> Seat | None:
         text = self._paragraphs[mention.paragraph]
         for seat in self._seats[mention.paragraph]:
             if 0 <= mention.start - seat.end <= 2 and not text[seat.end : mention.start].strip():

@@ -80,6 +80,13 @@ def find_districts(text: str) -> list[District]:
     ]
     for match in _ORDINAL_DISTRICT.finditer(text):
         value = match["ord"] or str(_ordinal(match["word"].lower()))
+        if (
+            match["word"]
+            and not match["q"]
+            and match["kind"].islower()
+            and match["kind"] not in ("district", "ward", "precinct")
+        ):
+            continue  # "in third place", "his second post"
         found.append(
             District(
                 match.start(), match.end(), value, f"{match['q'] or ''} {match['kind']}".lower()
@@ -95,7 +102,7 @@ def find_districts(text: str) -> list[District]:
         )
     for match in _CODE_DISTRICT.finditer(text):
         code, number = match["code"], str(int(match["num"]))
-        if code in lexicon.places().names and not match["sp"]:
+        if code in lexicon.places().names and not match["sp"] and _is_coded(match):
             found.append(
                 District(match.start(), match.end(), number, f"congressional district {code}")
             )
@@ -118,6 +125,11 @@ def find_districts(text: str) -> list[District]:
         if not kept or district.start >= kept[-1].end:
             kept.append(district)
     return kept
+
+
+def _is_coded(match: re.Match[str]) -> bool:
+    """ "NJ-3" and "NJ03" are districts; "NY1" is a broadcaster."""
+    return "-" in match.group() or len(match["num"]) == 2
 
 
 def _ordinal(word: str) -> int:

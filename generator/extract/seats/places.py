@@ -134,8 +134,14 @@ def place_of(
     return state, place
 
 
+#: What school districts add to the name of their town.
+_OF_DISTRICTS = frozenset("Area Unified Consolidated Regional Joint Independent".split())
+
+
 def _city(name: str) -> str | None:
     words = re.sub(r"['’]s?$", "", name).split()
+    while len(words) > 1 and words[-1] in _OF_DISTRICTS:
+        words.pop()  # "State College Area School District"
     if len(words) > 1 and " ".join(words) in lexicon.places().cities:
         return " ".join(words)  # "South Bend", "New Orleans": the first word is part of the name
     while words and (words[0] in NO_PLACE or not words[0][0].isupper()):

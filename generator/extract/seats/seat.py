@@ -33,6 +33,14 @@ class Seat:
 
 #: Offices of a county that several counties may share as a judicial district.
 _OF_COURT_DISTRICTS = ("District Attorney", "Public Defender")
+#: "12th Judicial Circuit ", "46th District, 2nd Division ", before the office.
+_CIRCUIT_BEFORE = re.compile(
+    r"(?P<number>\d+)(?:st|nd|rd|th) (?:(?:Judicial|Circuit)(?: District| Circuit)?"
+    r"|(?:Judicial )?District, \w+ Division) $"
+)
+_CIRCUIT_AFTER = re.compile(
+    r",? (?P<number>\d+)(?:st|nd|rd|th) (?:Judicial |Circuit )?(?:District|Circuit)\b"
+)
 _BEFORE_CONTEST = re.compile(
     r"(?:\b(?:for|seek|seeks|seeking|sought|as|become|becomes|becoming|be|next|elect|elected|win"
     r"|winning|wins|succeed as|re-?elected|nominee for|nomination for|race for|in the race to be"
@@ -160,12 +168,11 @@ def seat_of(
                     level = lexicon.office_level(office)
                 d_start, d_end = min(start, nearest.start), max(end, nearest.end)
     word = text[start:end].lower()
-    if office in _OF_COURT_DISTRICTS and (
-        circuit := re.search(
-            r"(\d+)(?:st|nd|rd|th) (?:Judicial|Circuit)(?: District| Circuit)? $", text[:start]
-        )
-    ):
-        district, d_start = circuit.group(1), circuit.start()
+    if office in _OF_COURT_DISTRICTS or level == "court":
+        if circuit := _CIRCUIT_BEFORE.search(text[:start]):
+            district, d_start = circuit["number"], circuit.start()
+        elif office in _OF_COURT_DISTRICTS and (circuit := _CIRCUIT_AFTER.match(text[end:])):
+            district, d_end = circuit["number"], end + circuit.end()
     state, place = place_of(text, start, end, level, d_start, d_end, people)
     if (
         place
@@ -221,8 +228,7 @@ def seat_of(
         contest = True  # "the race to replace 4th District Supervisor Ann Doe"
     if district and any(
         re.fullmatch(
-            r",? (?:in|for|running in|who represents|representing|to represent"
-            r"|seeking) (?:the )?(?:[A-Z]\w+['’]s )?",
+            r",? (?:in|for|running in|to represent|seeking) (?:the )?(?:[A-Z]\w+['’]s )?",
             text[e:d_start],
         )
         for _, e in people
