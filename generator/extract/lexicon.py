@@ -120,6 +120,12 @@ def county_sections() -> frozenset[str]:
 
 
 @cache
+def state_words() -> dict[str, str]:
+    """Words that only one state uses, in lower case, with the state."""
+    return {word: state for word, state in _rows("state_words.tsv")}
+
+
+@cache
 def city_counties() -> frozenset[str]:
     """Cities that elect county officers for themselves."""
     text = (DATA / "city_counties.txt").read_text(encoding="utf-8")

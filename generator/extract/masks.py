@@ -44,6 +44,13 @@ LIST = (
 #: Bodies whose names also say which party somebody is of: "GOP nominee Ann Doe".
 _ADJECTIVES = frozenset(("GOP", "DFL", "Democratic", "Republican"))
 _MARK = re.compile(r"§(\d+)§")
+#: "a two-term elected treasurer", "elected officials": an adjective of who holds an office, not
+#: the news that somebody won one. As long as the word that patterns read in its place, "sitting".
+ELECTED_HOLDER = re.compile(
+    r"(?<=-term )elected\b|(?<=\bduly )elected\b|(?<=\bonly )elected\b|(?<=\bpopularly )elected\b"
+    r"|(?<=\blocally )elected\b|(?<=\bfellow )elected\b|(?<=\bother )elected\b"
+    r"|\belected(?= (?:officials?|leaders?|officers?|office\b))"
+)
 _ABBREVIATING = re.compile(r"\.(?=\s*[^\s”\"’')])")
 
 
@@ -102,7 +109,8 @@ def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
         position = mention.end
     parts.append(text[position : sentence.end])
     # Points inside a sentence are abbreviations': patterns then read "[^.]" as "in it"
-    return Masked(sentence, _ABBREVIATING.sub("ˑ", "".join(parts)), masked, original)
+    plain = ELECTED_HOLDER.sub("sitting", _ABBREVIATING.sub("ˑ", "".join(parts)))
+    return Masked(sentence, plain, masked, original)
 
 
 def people_in(document: Document, text: str) -> list[Entity]:

@@ -60,6 +60,11 @@ _ENTERS = re.compile(
     r"\b(?:announc|launch|enter|declar|join|jump|kick)\w* (?:[\w’']+ ){0,5}?(?:candidacy|campaign"
     r"|bid|run|race)\b|\b(?:will|to|would) run for\b"
 )
+_FILES = re.compile(
+    r"\b(?:filing (?:period|window|deadline)|(?:candidates?|hopefuls|incumbents?) (?:\w+ ){0,4}"
+    r"(?:filed|filing|file)\b|fil(?:ed|ing) (?:\w+ ){0,4}(?:papers|paperwork|petitions?"
+    r"|for (?:re-?election|office)))"
+)
 _FULL_DATE = re.compile(
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) (\d{1,2}), (20[0-4]\d)\b"
@@ -79,6 +84,8 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
     if years:
         return max(set(years), key=lambda y: (years.count(y), y))
     days = [(v.race, v.election.date) for v in votings if v.election.date]
+    if published and _files_for_next_year(published, document.text):
+        return published.year + 1
     if days:
         return int(next((day for race, day in days if race is draft), days[0][1])[:4])
     named = [
@@ -109,6 +116,13 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
         late = published.year == year and published.month >= 9 and _ENTERS.search(text)
         return None if late else year
     return published.year + _is_over(published) if _VOTING.search(text) else None
+
+
+def _files_for_next_year(published: dt.date, text: str) -> bool:
+    """Whether papers are filed after a year's general election: for one of the next year."""
+    return published > us_general_election(published.year) + dt.timedelta(days=1) and bool(
+        _FILES.search(text)
+    )
 
 
 def _latest_full_date(text: str) -> dt.date | None:

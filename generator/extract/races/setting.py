@@ -30,6 +30,9 @@ _DATELINE = re.compile(
 _CITY_WORDS = re.compile(r"(?<![\w’'-])(?<![A-Z]\. )(?:St\. )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 #: Parts of a city that are counties of their own.
 _SECTION = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.county_sections()))})\b")
+_STATE_WORDS = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, lexicon.state_words()))})\b", re.IGNORECASE
+)
 _STATELESS = frozenset({"washington"})
 
 
@@ -136,6 +139,10 @@ def setting_of(document: Document) -> Setting:
         ):
             states[code] += 1
             cities[paper.group(1)] += 1
+    states.update(
+        lexicon.state_words()[word]
+        for word in {m.lower() for m in _STATE_WORDS.findall(document.text.replace("’", "'"))}
+    )
     for county, _ in counties.most_common(3):
         codes = places.counties.get(county, ())
         if len(codes) == 1:

@@ -72,6 +72,13 @@ class District:
     hint: str  # lower-case qualifier and kind: "congressional district", "ward"
 
 
+#: "Districts 1, 3 and 5": each is one.
+_DISTRICTS = re.compile(
+    r"(?<![\w-])(?P<q>(?:\w+ )?)(?P<kind>Districts|Wards|Precincts|Positions|Places|Seats|Zones"
+    r"|districts|wards)\s+(?P<list>\d{1,3}(?:(?:, |,? and |,? or | & )\d{1,3})+)(?![\w-])"
+)
+
+
 def find_districts(text: str) -> list[District]:
     """District, ward, place ... namings of a paragraph with their bare value."""
     found = [
@@ -100,6 +107,14 @@ def find_districts(text: str) -> list[District]:
                 match.start(), match.end(), value, f"{match['q'] or ''} {match['kind']}".lower()
             )
         )
+    for match in _DISTRICTS.finditer(text):
+        hint = f"{match['q']}{match['kind'][:-1]}".lower()
+        found += [
+            District(
+                match.start("list") + n.start(), match.start("list") + n.end(), n.group(), hint
+            )
+            for n in re.finditer(r"\d+", match["list"])
+        ]
     for match in _CODE_DISTRICT.finditer(text):
         code, number = match["code"], str(int(match["num"]))
         if code in lexicon.places().names and not match["sp"] and _is_coded(match):

@@ -13,7 +13,7 @@ NO_PLACE = frozenset(
     "Democratic Republican Republicans Democrats State U.S United States Federal "
     "National Acting Deputy Assistant Lieutenant Vice Black Hispanic Senate House Congress Super "
     "District Ward County City Next First Last This That In On For And But Mayor Governor Sheriff "
-    "Incumbent Candidate Both Current Two Three Four Five Six Several Other As At With By "
+    "Wards Districts Precincts Incumbent Candidate Both Current Two Three Four Five Six Several Other As At With By "
     "Libertarian Independent Green Party GOP Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday January February March April May June July August September October November December "
     "Election Primary General Special Open Running Run Board Council President Chief Chairman "
@@ -138,8 +138,14 @@ def place_of(
 _OF_DISTRICTS = frozenset("Area Unified Consolidated Regional Joint Independent".split())
 
 
+def _is_acronym(word: str) -> bool:
+    """ "USD", "CPS": a district's or body's letters, no town."""
+    return word.isupper() and 2 <= len(word) <= 4 and word.title() not in lexicon.places().cities
+
+
 def _city(name: str) -> str | None:
     words = re.sub(r"['’]s?$", "", name).split()
+    words = [w for w in words if not _is_acronym(w)]
     while len(words) > 1 and words[-1] in _OF_DISTRICTS:
         words.pop()  # "State College Area School District"
     if len(words) > 1 and " ".join(words) in lexicon.places().cities:

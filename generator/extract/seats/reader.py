@@ -11,6 +11,8 @@ from generator.extract.seats.seat import Seat, seat_of
 
 #: "the next senator from Wyoming" sits in the U.S. Senate.
 _SENATOR_FROM = re.compile(rf"\bsenator(?= from (?:{lexicon.state_pattern()})\b)", re.IGNORECASE)
+#: "Brooklyn DA": capital letters only, which the lower-case wordings cannot tell.
+_DA = re.compile(r"(?<=[a-z] )(?:DA|D\.A\.)(?![\w-])")
 #: Bare "House" and "Senate": state or federal is told by the article.
 _CHAMBER = re.compile(
     r"(?<![\w-])(?:(?P<pre>for (?:the )?|in the )?(?P<chamber>House|Senate|Commission(?:er)?"
@@ -93,8 +95,9 @@ def find_seats(
                 office = "State Senate"
             raw.append((start, end, office))
     raw += [
-        (m.start(), m.end(), "U.S. Senate")
-        for m in _SENATOR_FROM.finditer(text)
+        (m.start(), m.end(), office)
+        for office, pattern in (("U.S. Senate", _SENATOR_FROM), ("District Attorney", _DA))
+        for m in pattern.finditer(text)
         if not any(s < m.end() and m.start() < e for s, e, _ in raw)
     ]
     for district in districts:

@@ -33,6 +33,8 @@ class Seat:
 
 #: Offices of a county that several counties may share as a judicial district.
 _OF_COURT_DISTRICTS = ("District Attorney", "Public Defender")
+#: "two-term elected state treasurer": who holds the office.
+_TWO_TERM = re.compile(r"(?<=-term )elected\b|(?<=\bduly )elected\b")
 #: "12th Judicial Circuit ", "46th District, 2nd Division ", before the office.
 _CIRCUIT_BEFORE = re.compile(
     r"(?P<number>\d+)(?:st|nd|rd|th) (?:(?:Judicial|Circuit)(?: District| Circuit)?"
@@ -195,6 +197,7 @@ def seat_of(
         ):
             state = code.group(1)
     before, after = text[max(0, d_start - 90) : d_start], text[d_end : d_end + 70]
+    before = _TWO_TERM.sub("sitting", before)
     contest = False
     if _GIVES_UP.search(before):
         pass
@@ -203,7 +206,7 @@ def seat_of(
     elif _AFTER_CONTEST.match(after) or _AFTER_CONTEST.match(text[end : end + 70]):
         contest = True
     elif found := _BEFORE_CONTEST.search(before) or _BEFORE_CONTEST.search(
-        text[max(0, start - 90) : start]
+        _TWO_TERM.sub("sitting", text[max(0, start - 90) : start])
     ):
         # "the same name as the 17th Ward alderman" is no race; "to succeed White as secretary" is
         contest = not found.group().lstrip().startswith("as ") or bool(
