@@ -122,7 +122,7 @@ def county_sections() -> frozenset[str]:
 @cache
 def state_words() -> dict[str, str]:
     """Words that only one state uses, in lower case, with the state."""
-    return {word: state for word, state in _rows("state_words.tsv")}
+    return {row[0]: row[1] for row in _rows("state_words.tsv")}
 
 
 @cache

@@ -18,21 +18,26 @@ _NAME = (
 _BEFORE = re.compile(
     rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})"
 )
-#: "X (D)", "X, D-Geddes", "X (R-Xenia)", "X, R-2nd".
+#: "X (D)", "X, Jr. (D)", "X, D-Geddes", "X (R-Xenia)", "X (R., Pike)", "X (D/P)", "X, R-2nd".
 _CODE = re.compile(
-    rf"(?P<who>{PERSON}),? ?\(?(?P<code>[DRLGI])(?:ep[.ˑ]?|em[.ˑ]?|EP[.ˑ]?|EM[.ˑ]?)?(?:\)"
-    rf"|[-–][A-Z\d][\w.’' ]*|,)"
+    rf"(?P<who>{PERSON})(?:, [JS]r[.ˑ]?)?,? ?\(?(?P<code>[DRLGI])"
+    rf"(?:ep[.ˑ]?|em[.ˑ]?|EP[.ˑ]?|EM[.ˑ]?)?"
+    rf"(?:[.ˑ]?\)|[-–][A-Z\d][\w.’' ]*|,|(?<=\([DRLGI])(?:[.ˑ],|/))"
+)
+#: "X (No party)", "X (NPA)": no party affiliation.
+_NO_PARTY = re.compile(
+    rf"(?P<who>{PERSON}) \((?:[Nn]o party|NPA|[Nn]o party affiliation)(?: affiliation)?\)"
 )
 #: "X, a Bloomington Republican"; "X is a Democrat".
 _AFTER = re.compile(
-    rf"(?P<who>{PERSON})(?:, \d\d)?(?:,| is| was|, who is|, who was),? (?:also )?(?:an? |the "
+    rf"(?P<who>{PERSON})(?:, \d\d)?(?:,[”\"]?| is| was|, who is|, who was),? (?:also )?(?:an? |the "
     rf"|another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold"
     rf"|leader|strategist|operative))"
 )
 #: "Republicans running for governor include A and B".
 _INCLUDE = re.compile(
-    rf"\b(?P<party>Democrats|Republicans|Libertarians) (?:[\w’'.-]+ ){{0,9}}?(?:include|includes"
-    rf"|are|is|were)[: ]{TITLE}(?P<who>{LIST})"
+    rf"\b(?P<party>Democrats|Republicans|Libertarians) (?:[\w’'.-]+,? ){{0,9}}?(?:include|includes"
+    rf"|including|featuring|are|is|were|between|pitting|\w+(?=:))[: ]+{TITLE}(?P<who>{LIST})"
 )
 #: "A and B, both Democrats".
 _BOTH = re.compile(rf"(?P<who>{LIST}),? (?:both|all|all of them|each) (?:[\w-]+ )?{_NAME}\b")
@@ -43,6 +48,34 @@ _COMMA = re.compile(
     rf"|(?P<who2>{PERSON}), (?P<party2>Democrat|Republican|Libertarian)(?=[,;.]|$)".replace(
         "(?P<who2>", "(?P<whom>"
     )
+)
+#: "Doe's Democratic challenger, Xenia Mayor X"
+_APPOSED = re.compile(
+    rf"(?<![\w-]){_NAME} (?:Party )?(?:[a-z-]+ )?(?:challenger|opponent|rival|nominee|candidate"
+    rf"|foe|hopeful|contender|incumbent|counterpart), {TITLE}(?P<who>{PERSON})"
+)
+#: "the Constitution Party's X", "X of the Forward Party", "X will run as the Libertarian Party
+#: nominee": the party's name is a body's mark or plain words.
+_PARTY_NAME = r"(?:¤(?P<body>\d+)¤|(?P<words>[A-Z][a-z]+(?: [A-Z][a-z]+)?) Party)"
+_OF_PARTY = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_PARTY_NAME}(?:['’]s)? (?:(?:nominee|candidate)s? )?(?P<who>{PERSON})",
+        rf"(?P<who>{PERSON})(?:,? of|,) the {_PARTY_NAME}(?! (?:chair|leader|official|of|head))",
+        rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:as|is|be) (?:the |an? )?{_PARTY_NAME}(?:['’]s)? "
+        rf"(?:nominee|candidate)\b",
+    )
+)
+#: "X, who chaired the county Democratic Party"
+_OFFICER = re.compile(
+    rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:chaired|led|headed|chair\w* of|head of|leader of) the "
+    rf"(?:(?:[\w’']+ ){{0,3}}?(?P<words>[A-Z][a-z]+) Party\b|¤(?P<body>\d+)¤)"
+)
+#: "X has the most support among Republican voters", in a story about a primary.
+_AMONG_VOTERS = re.compile(
+    rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:support|leads?|percent|%|favorite|first|ahead|choice)"
+    rf"[^.§]{{0,20}}? (?:among|of|by|from) (?:likely |registered )?(?P<party>Democratic|Republican"
+    rf"|GOP)(?: primary)? (?:primary )?voters\b[^.]*\bprimary\b"
 )
 #: "Both are Democrats.", "All of the candidates endorsed by the union are Democrats".
 _BOTH_ARE = re.compile(
@@ -58,6 +91,8 @@ _AS = re.compile(
 _LISTED = re.compile(LIST)
 #: Parts of a sentence that may speak of one party's contest each.
 _CLAUSES = re.compile(r"; |, (?=while\b)| (?=while on the\b)")
+#: "Among the Democrats, A is ...; B, a lawyer, and C": of everybody in the sentence.
+_OPENED = re.compile(r"(?:Among|On|In|For) (?:the )?(?:Democrat\w*|Republicans?|GOP)\b")
 #: "GOP candidates include A of Lee, B and C": everybody after it.
 _CANDIDATES_ARE = re.compile(
     r"\b(?P<party>Democratic|Republican|GOP|DFL|Libertarian) (?:[\w-]+ )?(?:candidates|contenders"
@@ -104,6 +139,9 @@ def parties(
     coded = re.search(r"\((?:D|R)[-)]", document.text) is not None
     for masked in sentences:
         text = masked.text
+        for match in _NO_PARTY.finditer(text):
+            for entity in people_in(document, match["who"]):
+                vote(entity, "No party", 10)
         for match in _CODE.finditer(text):
             if match["code"] == "I" and not coded:
                 continue  # "(I)" in a table of results marks the incumbent
@@ -113,7 +151,7 @@ def parties(
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 6)
         for match in _overlapping(_BEFORE, text):
-            if _NOT_TITLE.search(match["between"]):
+            if _NOT_TITLE.search(match["between"]) or _OTHER_PARTY.search(match["between"]):
                 continue
             plural = match["party"].lower().endswith("s") or re.search(
                 r"\b(?:incumbents|challengers|candidates|nominees|hopefuls|contenders|opponents"
@@ -128,6 +166,15 @@ def parties(
             )
             for entity in people_in(document, who):
                 vote(entity, code_of(match["party"]), 6)
+        for match in (*_APPOSED.finditer(text), *_AMONG_VOTERS.finditer(text)):
+            for entity in people_in(document, match["who"]):
+                vote(entity, code_of(match["party"]), 5)
+        for pattern in (_OFFICER, *_OF_PARTY):
+            for match in pattern.finditer(text):
+                if party := _party_of(match, document):
+                    for entity in people_in(document, match["who"]):
+                        if entity in candidates:
+                            vote(entity, party, 5)
         for match in _FELLOW.finditer(text):
             party = code_of(match["party"])
             for entity in people_in(document, match["subject"]):
@@ -176,9 +223,12 @@ def parties(
         for match in _BOTH.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
+        opened = _OPENED.match(text)
         for clause in _CLAUSES.split(text):
             contests = contests_in(clause)
-            if not contests and re.match(r"(?:Others?|Also|The others?|They)\b", clause):
+            if not contests and (
+                opened or re.match(r"(?:Others?|Also|The others?|They)\b", clause)
+            ):
                 contests = previous
             previous = contests
             if len(contests) == 1:
@@ -187,6 +237,17 @@ def parties(
                     if entity in candidates and (entity not in votes or party in votes[entity]):
                         vote(entity, party, 1)
     return {entity: _winner(counter) for entity, counter in votes.items() if counter}
+
+
+def _party_of(match: re.Match[str], document: Document) -> str | None:
+    """The party whose name stands in a match: its letter, or the name of one without a letter."""
+    name = document.bodies[int(match["body"])].name if match["body"] else f"{match['words']} Party"
+    words = name.split()
+    if words[-1] != "Party" or len(words) < 2:
+        return None
+    if words[-2] in ("Democratic", "Republican", "Libertarian", "Green"):
+        return code_of(words[-2])
+    return " ".join(words[:-1]).removeprefix("The ") if len(words) <= 3 else None
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

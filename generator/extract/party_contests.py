@@ -30,7 +30,8 @@ _CONTEST = re.compile(
     r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? "
     r"(?:[\w.]+ ){0,5}?(?:primary|primaries|nomination|runoff|run-off|ticket|field|contest"
     r"|convention|side|ballot|caucus|race|races|candidates (?:are|competing|vying|seeking|running))"
-    r"\b|\b[Aa]mong (Democrats|Republicans)\b"
+    r"\b(?! (?:challenger|opponent|rival)s?\b)"
+    r"|\b[Aa]mong (?:the )?(Democrats|Republicans)\b"
     r"|\b(DFL)(?: Party)?(?:['’]s)? endors\w+"
     r"|\b(Democratic|Republican) presidential (?:hopefuls?|candidates?|contenders?)"
     r"|\b(Democrats|Republicans) (?:who are )?(?:running|seeking|vying|competing|in the race)\b"
@@ -40,6 +41,10 @@ _HEADING = re.compile(
     r"(?:\w+ ){0,3}(?:Democratic|Republican|GOP|DFL|Libertarian) (?:Party )?(?:\w+ ){0,2}?"
     r"(?:races|primary|primaries|candidates|ballot|contests|runoffs?|nominees):?",
     re.IGNORECASE,
+)
+#: "On the Democratic side, ...": two such openings part a story.
+_SIDE = re.compile(
+    r"\b(?:On|For|In) the (Democratic|Republican|GOP) (?:side|ticket|ballot|field|contest)\b"
 )
 _SEVERAL = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst"
@@ -98,7 +103,12 @@ def fill(
     _tickets(document, sentences, known, running)
     if slate := _SLATE.search(text):
         _add(known, endorsed & running, code_of(slate.group(1)))
-    if len(fields) >= 4 or any(_HEADING.fullmatch(p) for p in document.paragraphs):
+    sides = {code_of(m.group(1)) for m in _SIDE.finditer(text)}
+    if (
+        len(fields) >= 4
+        or len(sides) >= 2
+        or any(_HEADING.fullmatch(p) for p in document.paragraphs)
+    ):
         # a list of many seats: no one contest tells everybody's party, but each part's may
         _by_parts(document, sentences, known, running)
         return

@@ -66,7 +66,9 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     name,
                 )
                 or name in lexicon.places().cities
-                or re.fullmatch(r"\S+ (?:Sens?|Reps?|Gov|Lt|Atty)\.?", name)
+                or re.fullmatch(r"(?:\S+ ){1,3}(?:Sens?|Reps?|Gov|Lt|Atty)\.?", name)
+                # "Walker's Democratic challenger", "Walker's 5.8-point lead"
+                or re.search(r"['’]s (?:Democrat(?:ic)?|Republican|GOP|\d+)$", name)
                 or re.fullmatch(r"(?:Democratic|Republican) and (?:\w+) Part(?:y|ies)", name)
             ):
                 continue
