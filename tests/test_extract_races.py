@@ -54,6 +54,26 @@ OATH = "Voters will decide in the Nov. 8 general election."
             ("Mayor", "OH", "Marlow", None),
         ),
         (
+            "Ana Valdez is running for Brooklyn DA.",
+            ("District Attorney", "NY", "Brooklyn", None),
+        ),
+        (
+            "Ana Valdez is running for City Council in District 38 (Sunset Park).",
+            ("City Council", "NY", "New York City", "38"),
+        ),
+        (
+            "MARLOW, Fla. — Ana Valdez is running for 12th Judicial Circuit Judge.",
+            ("Judge", "FL", None, "12"),
+        ),
+        (
+            "MARLOW, Pa. — Ana Valdez is running for the Cedar Flats Area School District board.",
+            ("School Board", "PA", "Cedar Flats", None),
+        ),
+        (
+            "Jailer Ana Valdez is running for re-election as jailer.",
+            ("Jailer", "KY", None, None),
+        ),
+        (
             "Ana Valdez is running for sheriff of Cuyahoga County.",
             ("Sheriff", "OH", "Cuyahoga County", None),
         ),
@@ -295,6 +315,65 @@ def test_a_list_of_districts_belongs_to_its_heading(read: Read) -> None:
         ("County Commissioner", "1"),
         ("County Commissioner", "5"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # several districts in one list
+        (
+            "Ana Valdez and Tom Harker filed for Toledo City Council Districts 1, 3 and 5.",
+            {"1", "3", "5"},
+        ),
+        # a place in the count is no seat, nor is a broadcaster's number a district
+        (
+            "Ana Valdez is in third place in the race for governor of Ohio, NY1 said.",
+            {None},
+        ),
+        # a holder's own seat in brackets
+        (
+            "Council Member Tom Harker (District 38) endorsed Ana Valdez, who is running for state "
+            "Senate in District 12 in Ohio.",
+            {"12"},
+        ),
+    ],
+)
+def test_districts(read: Read, text: str, expected: set[str | None]) -> None:
+    assert {r.district for r in read(text, OATH, date="2022-05-18").races} == expected
+
+
+def test_counties_as_headings_part_their_school_boards(read: Read) -> None:
+    told = read(
+        "Here are our recommendations in Florida for the Aug. 28 primary.",
+        "SARASOTA COUNTY",
+        "School Board, District 4 — Ana Valdez",
+        "MANATEE COUNTY",
+        "School Board, District 4 — Tom Harker",
+        date="2018-08-22",
+    )
+    assert {(r.place, r.district) for r in told.races} == {
+        ("Sarasota County", "4"),
+        ("Manatee County", "4"),
+    }
+
+
+def test_who_files_after_an_election_files_for_the_next_year(read: Read) -> None:
+    told = read(
+        "Candidates began filing for office in Marlow, Ohio, last Wednesday.",
+        "Mayor Ana Valdez filed for re-election.",
+        date="2021-11-09",
+    )
+    assert {r.year for r in told.races} == {2022}
+
+
+def test_an_elected_holder_is_no_news_of_an_election(read: Read) -> None:
+    told = read(
+        "Ana Valdez, Ohio’s two-term elected state treasurer, is running for governor.",
+        OATH,
+        date="2022-05-18",
+    )
+    assert [(r.office, r.state) for r in told.races] == [("Governor", "OH")]
+    assert [c.status for c in told.candidates] == ["running"]
 
 
 def test_running_mates_stand_for_lieutenant_governor(read: Read) -> None:

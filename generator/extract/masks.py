@@ -19,7 +19,7 @@ PERSON = r"§\d+§"
 BODY = r"¤\d+¤"
 #: What may follow a name in a list: "(3rd)", "(D-Xenia)", ", D-Geddes,", ", 45,", ", of Lee".
 _HOME = (
-    r"(?:,? of (?:[A-Z][\w.’]+ ?){1,2}(?=,| and|;|\.|$| vying"
+    r"(?:,? of (?:(?:the )?¤\d+¤|(?:[A-Z][\w.’]+ ?){1,2})(?=,| and|;|\.|$| vying"
     r"| (?:is|are|was|were|will|has|have)\b))"
 )
 TAG = (

@@ -66,7 +66,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     name,
                 )
                 or name in lexicon.places().cities
-                or re.fullmatch(r"(?:\S+ ){1,3}(?:Sens?|Reps?|Gov|Lt|Atty)\.?", name)
+                or re.search(r" (?:Sens?|Reps?|Gov|Lt|Atty)\.?$", name)
+                or _people(name)
                 # "Walker's Democratic challenger", "Walker's 5.8-point lead"
                 or re.search(r"['’]s (?:Democrat(?:ic)?|Republican|GOP|\d+)$", name)
                 or re.fullmatch(r"(?:Democratic|Republican) and (?:\w+) Part(?:y|ies)", name)
@@ -105,6 +106,18 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 spans.append((start, end))
     spans += [(s, e) for s, e in listed(text) if not any(a < e and s < b for a, b in spans)]
     return sorted(spans)
+
+
+def _people(name: str) -> bool:
+    """ "Democrats Ann Doe and Bo Roe", "Mary Doe and Rep": people, where no body's word stands."""
+    words = re.sub(r"^(?:Democrats?|Republicans?|GOP) ", "", name).split()
+    return (
+        len(words) >= 2
+        and words[0] in lexicon.given_names()
+        and (" and " in name or words != name.split())
+        and not has_head(name)
+        and not known_names().search(name)
+    )
 
 
 def key(name: str) -> str:

@@ -17,6 +17,10 @@ _RUNOFF_AHEAD = re.compile(
     r"\b(?:in|for|of|before|ahead of|into) (?:the|an?|\w+day[’']s|next \w+[’']s) "
     r"(?:[\w.]+ ){0,4}?run-?off\b|\brun-?off elections? (?:in|on|is|are|for)\b"
 )
+_ONE_PARTYS = re.compile(
+    r"\b(?:Democrat\w*|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? "
+    r"(?:\w+ )?(?:primary|run-?off|nomination)\b"
+)
 _NOT_YET = re.compile(
     r"\b(?:if|could|would|may|might|avoid\w*|without|no|possible|likely|force[ds]?)\b"
     r"[^.]{0,60}\brun-?off"
@@ -55,6 +59,8 @@ def _decided(field: list[Draft]) -> None:
     open_ = [d for d in field if d.status is None]
     if len(winners) == 1:
         sentence = winners[0].status_sentence
+        if sentence is not None and _ONE_PARTYS.search(sentence.text):
+            return  # a primary's winner has not beaten the other parties' candidates
         if sentence is None or not _COUNTED.search(sentence.text + " ".join(_texts(open_))):
             return
         for draft in open_:

@@ -20,14 +20,20 @@ _WINNER_VERB = re.compile(
 )
 #: People beside a campaign who do not run.
 _ASIDE = re.compile(
-    rf"(?:\b(?:donor|billionaire|spokes\w+|[Mm]anager|[Dd]irector|adviser|advisor"
+    rf"(?:\b(?<!former )(?:donor|billionaire|spokes\w+|[Mm]anager|[Dd]irector|adviser|advisor"
     rf"|consultant|strategist|[Cc]hair\w*|[Pp]rofessor|[Cc]ommunications \w+|pollster|analyst"
     rf"|lobbyist|attorney for[\w ’']*|lawyer for[\w ’']*|husband|wife|son|daughter|father|mother"
     rf"|brother|sister|mentor),? (?P<who>{PERSON})"
-    rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?(?:[\w’'-]+ ){{0,4}}?(?:spokes\w+"
+    rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?"
+    rf"(?:(?!former )[\w’'-]+ ){{0,4}}?(?:spokes\w+"
     rf"|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
     rf"|professor|president of|president and|pollster|analyst|lobbyist|editor|executive director"
     rf"|treasurer of the|business manager))\b"
+)
+#: "to succeed outgoing Mayor Doe": who leaves the seat is no candidate for what is said there.
+_SUCCEEDED = re.compile(
+    rf"\b(?:replac(?:e|ing)|succeed(?:ing)?|(?:now|currently) held by) {TITLE}(?P<who>{PERSON})"
+    r"(?![^.§]{0,12}, who\b)"
 )
 _RUNNING_MATE = re.compile(
     rf"\brunning mates?,? (?P<who>{TITLE}{PERSON})"
@@ -39,7 +45,8 @@ _RUNNING_MATE = re.compile(
 )
 _PAST_RUN = re.compile(
     r"\b(?:in (?:19\d\d|20[0-3]\d)|(?:two|four|six|eight|\d+) years ago|previous(?:ly)?"
-    r"|last (?:election|cycle)|unsuccessful(?:ly)?|former(?:ly)?|once|first elected|previous)\b"
+    r"|last (?:election|cycle)|unsuccessful(?:ly)?|former(?:ly)?|once|first elected|previous"
+    r"|first (?:election|race|campaign))\b"
 )
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINED = re.compile(
@@ -63,6 +70,7 @@ class Candidates(Lists):
         super().__init__(document, races, refs)
         #: People beside a campaign: managers, spouses, donors.
         self.aside: set[Entity] = set()
+        self._presidential = any(d.office == "President" for d in races.drafts)
         self._read()
 
     def _read(self) -> None:
@@ -80,6 +88,7 @@ class Candidates(Lists):
     def _signals(self, masked: Masked) -> None:
         """Everybody whom a signal shows, unless it speaks of another cycle or of the past."""
         text, published = masked.text, self.document.published
+        leaving = {e for m in _SUCCEEDED.finditer(text) for e in people_in(self.document, m["who"])}
         for signal in SIGNALS:
             for match in signal.pattern.finditer(text):
                 context = text[max(0, match.start() - 30) : match.end() + 40]
@@ -92,9 +101,11 @@ class Candidates(Lists):
                     self.document.text
                 ):
                     continue
+                if "presidential" in match.group().lower() and not self._presidential:
+                    continue  # "presidential nominee Ann Doe" in a story of other offices
                 if signal.name in ("role before", "incumbent before") and re.search(
                     r"\b(?:former|ex-|one-time|onetime|past|failed|unsuccessful|then"
-                    r"|(?:19|20)\d\d)\b[^,.;§]{0,28}$",
+                    r"|[Tt]he (?:last|previous)|(?:19|20)\d\d)\b[^,.;§]{0,28}$",
                     text[: match.start()],
                 ):
                     continue
@@ -105,11 +116,13 @@ class Candidates(Lists):
                 for entity in people_in(
                     self.document, (match["who"] or "") + (match.groupdict().get("who2") or "")
                 ):
-                    self._note(entity, signal, masked, match)
+                    if entity not in leaving:
+                        self._note(entity, signal, masked, match)
 
     def _statuses(self, masked: Masked) -> None:
         """What became of whom: a later status replaces an earlier one only where it may."""
         text = masked.text
+        leaving = {e for m in _SUCCEEDED.finditer(text) for e in people_in(self.document, m["who"])}
         for signal in STATUSES:
             for match in signal.pattern.finditer(text):
                 who = (match["who"] or "") + (match.groupdict().get("who2") or "")
@@ -118,7 +131,7 @@ class Candidates(Lists):
                     continue  # "the governor's two challengers were struck from the ballot"
                 if re.search(
                     r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b"
-                    r"|\bfirst (?:won|elected)\b",
+                    r"|\bfirst (?:won|elected|election|race|campaign)\b",
                     span,
                 ) and signal.status in ("won", "lost", "advanced", "withdrawn"):
                     continue
@@ -130,6 +143,8 @@ class Candidates(Lists):
                 ):
                     continue  # "is term-limited, and is running for governor instead"
                 for entity in people_in(self.document, who):
+                    if signal.status != "declined" and entity in leaving:
+                        continue
                     draft = self._note(entity, signal, masked, match)
                     if not imagined and (
                         draft.status is None
@@ -204,7 +219,7 @@ class Candidates(Lists):
         ):
             return bool(
                 re.search(
-                    r"\b(?:Democratic|Republican|GOP)\b[^.]{0,30}\b(?:primary|nomination"
+                    r"\b(?:Democrat|Democratic|Republican|GOP)\b[^.]{0,30}\b(?:primary|nomination"
                     r"|run-?off)\b",
                     sentence.text,
                 )

@@ -98,7 +98,7 @@ RIVALS = (
     ),
     signal_of(
         "figure for",
-        rf"\d(?: ?%| percent)[^.§]{{0,25}}? (?:for|to) (?P<who>{TITLE}{PERSON})",
+        rf"\d(?: ?%| percent)[^.§]{{0,25}}? (?:for|to) (?P<who>{TITLE}{LIST})",
         2,
     ),
     signal_of(
@@ -127,6 +127,12 @@ RIVALS = (
         rf"(?P<who>{PERSON}){AUX} (?:won|wins|winning|captured|clinched|secured|defeated"
         rf"|prevailed|triumphed|elected|re-elected|reelected)\b[^.§]{{0,60}}?\b(?:{_CONTEST_NOUN}|term|vote"
         rf"|votes|§\d+§|percent|re-?election|[Mm]ayor|[Gg]overnor)",
+        2,
+    ),
+    signal_of(
+        "won",
+        rf"(?P<who>{PERSON}) (?:was|were) (?:easily |narrowly |handily )?(?:re-?)?elected\b"
+        rf"(?! (?:in|to|as|by))",
         2,
     ),
     signal_of(

@@ -104,6 +104,39 @@ RUNS = (
         rf"(?P<who>{LIST}) (?:has|have) announced (?:that )?(?:they|he|she)\b",
         3,
     ),
+    signal_of(
+        "joins",
+        rf"(?P<who>{PERSON}) join(?:s|ed) (?:a field (?:of|with) )?{TITLE}(?P<who2>{LIST})"
+        rf"(?:,? (?:who are )?already)?,? in the [^.§]{{0,40}}?"
+        rf"(?:race|contest|field|primary|running)\b",
+        3,
+    ),
+    signal_of(
+        "candidates apposed",
+        rf"(?<!last )(?<!former )\b(?:candidates|contenders|hopefuls|challengers|rivals)"
+        rf"(?: [–—-] ?| ?[–—] ?|: )(?P<who>{TITLE}{LIST})",
+        3,
+    ),
+    signal_of(
+        "the others",
+        rf"\b[Tt]he (?:others|other (?:\w+ )?(?:candidates|contenders|hopefuls)|rest of the field"
+        rf"|remaining candidates)[^.§]{{0,40}}? (?:are|is|were) (?P<who>{TITLE}{LIST})",
+        3,
+    ),
+    signal_of(
+        "so many run",
+        rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) "
+        rf"(?:Democrats|Republicans|candidates|people|others|challengers|newcomers|men|women)"
+        rf"[^.§]{{0,30}}? (?:running|vying|competing|seeking|on the ballot)[^.§,:]{{0,40}}[,:] "
+        rf"(?P<who>{TITLE}{LIST})",
+        3,
+    ),
+    signal_of(
+        "as has",
+        rf"\b(?:filed|running|run|runs|qualified|seeking|seeks)\b[^.]*?, as "
+        rf"(?:has|have|did|is|are|will) (?P<who>{TITLE}{LIST})",
+        3,
+    ),
     # "Doe's exit leaves Roe, Poe and Coe as the Republicans in the race"
     signal_of(
         "leaves",

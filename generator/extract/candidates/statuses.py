@@ -10,7 +10,7 @@ _NOT = r"(?:not|n['’]t|never|no longer)"
 STATUSES = (
     signal_of(
         "considering",
-        rf"(?P<who>{PERSON}){AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing)|considered(?! to be| one"
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing)|considered(?! to be| one"
         rf"| an? )|expected to"
         rf"|mull(?:s|ing|ed)"
         rf"|weigh(?:s|ing|ed)|explor(?:es|ing|ed)|eye(?:s|ing)|contemplat(?:es|ing|ed)"
@@ -18,6 +18,14 @@ STATUSES = (
         rf"|possible|possibly|exploratory|undecided|not ruled out|hasn['’]t ruled out"
         rf"|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running|bid|candidacy|campaign|race|challenge"
         rf"|jump|entering|enter|seek|committee|candidate)\b",
+        2,
+        "considering",
+    ),
+    signal_of(
+        "others considering",
+        rf"\b(?:considering|mulling|weighing|exploring|eyeing|contemplating|pondering) "
+        rf"(?:an? )?(?:runs?|bids?|candidac\w+|campaigns?|entering the race) "
+        rf"(?:are|include|including|is)[: ]{TITLE}(?P<who>{LIST})",
         2,
         "considering",
     ),
@@ -92,6 +100,9 @@ STATUSES = (
         rf"|mov(?:e|es|ed|ing) on to|head(?:s|ed|ing)? (?:to|for|into) (?:a"
         rf"|the) (?:\w+ ){{0,2}}?run-?off|face (?:off|each other) in (?:a"
         rf"|the) (?:\w+ \d* ?)?run-?off|forced? (?:into )?a run-?off"
+        rf"|(?:won|received|earned|got) enough votes? to (?:advance|make|reach|force)"
+        rf"|(?:was|were) the top (?:two|three|four|\d) (?:vote-?getters|finishers|candidates)"
+        rf"|finished (?:first and second|in the top two)"
         rf"|qualif(?:y|ied|ies) for the (?:run-?off|general))",
         3,
         "advanced",
@@ -106,7 +117,9 @@ STATUSES = (
     ),
     signal_of(
         "won",
-        rf"(?P<who>{LIST}){AUX}[^.§]{{0,50}}?\b(?:won|wins|was elected|were elected"
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,50}}?\b(?:(?:won|wins)(?! enough votes? to| (?:over )?"
+        rf"(?:independents?|women|men|Republicans|Democrats|voters|support\w*)\b)"
+        rf"|was elected|were elected"
         rf"|was re-?elected|has been elected|elected|re-elected|reelected|clinch\w*"
         rf"|captured(?! \d)|cruis\w+|coast\w+|declared victory|claim\w* victory"
         rf"|was (?:declared|projected) the winner|secured|swept"
@@ -121,7 +134,9 @@ STATUSES = (
     ),
     signal_of(
         "lost",
-        rf"(?P<who>{LIST}){AUX}[^.§]{{0,40}}?\b(?:lost|loses|losing|conceded|concedes"
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,40}}?\b(?:lost|loses|losing"
+        rf"|(?:conceded|concedes)(?= (?:the|defeat|to|in|on|after|late|early|at|when|as|that)\b"
+        rf"| (?:\w+day|§)|[,.;]|$)(?! the (?:point|importance|need))"
         rf"|was defeated|were defeated|was ousted|was unseated"
         rf"|fell short(?! of (?:collecting|gathering|the))|voted out"
         rf"|finished (?:second|third|fourth|fifth|last)"
@@ -142,6 +157,13 @@ STATUSES = (
         rf"|opponents?|\w+-term|rivals?|former|the) )*(?P<who>{TITLE}{LIST})",
         3,
         "lost",
+    ),
+    signal_of(
+        "called for",
+        rf"\b(?:call(?:ed|s|ing)?|declared) the (?:[\w.ˑ’']+ ){{0,4}}?(?:race|election|contest) "
+        rf"for {TITLE}(?P<who>{PERSON})",
+        3,
+        "won",
     ),
     signal_of(
         "victory",
