@@ -9,6 +9,7 @@ In a list of endorsers a name needs no head word: "Eleanor's Legacy".
 
 from generator.extract.bodies.described import described
 from generator.extract.bodies.find import acronym_of, find, key
+from generator.extract.bodies.personal import is_personal
 from generator.extract.bodies.words import complete, has_head
 
-__all__ = ["acronym_of", "complete", "described", "find", "has_head", "key"]
+__all__ = ["acronym_of", "complete", "described", "find", "has_head", "is_personal", "key"]

@@ -6,6 +6,7 @@ import re
 
 from generator.extract import lexicon
 from generator.extract.bodies.listed import listed
+from generator.extract.bodies.personal import is_personal, without_plural
 from generator.extract.bodies.runs import divide, trim
 from generator.extract.bodies.words import (
     COINED,
@@ -21,6 +22,12 @@ from generator.extract.bodies.words import (
 
 _COUNTED = re.compile(
     r"(?:Hundreds|Dozens|Thousands|Scores|Some|Most|All|Many) of (?:the )?|\d+ (?=[A-Z][a-z])"
+)
+#: "endorsed by the state Democratic party": the word in lower case.
+_PARTY = re.compile(
+    r"(?:(?:state|county|city|local) )?(?:Democratic|Republican|Libertarian|Green) party\b"
+    r"(?! (?:primar|nomin|line|ballot|leader|member|activist|boss|insider|operative|faithful"
+    r"|register|affiliat|caucus|convention|ticket|platform))"
 )
 _COUNT_BEHIND = re.compile(r"(?<!\d) (?:and|or) \d+$")
 
@@ -54,6 +61,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ):
                 end = start + made.start()
             name = text[start:end]
+            if is_personal(without_plural(name)):
+                continue
             if (
                 PARTS.fullmatch(name)
                 or re.fullmatch(
@@ -100,10 +109,15 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     or known_names().fullmatch(name)
                     or NUMBERED.fullmatch(name)
                     or COINED.fullmatch(name)
+                    or re.fullmatch(r"[A-Z]{2,5}-[A-Z]{3,6}", name)
                     or (PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start]))
                 )
             ) or any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
                 spans.append((start, end))
+    for match in _PARTY.finditer(text):
+        s, e = match.span()
+        if not any(a < s and s < b for a, b in spans):
+            spans = [(a, b) for a, b in spans if b <= s or e <= a] + [(s, e)]
     spans += [(s, e) for s, e in listed(text) if not any(a < e and s < b for a, b in spans)]
     return sorted(spans)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract import lexicon
+from generator.extract.bodies.personal import is_personal, without_plural
 from generator.extract.bodies.words import (
     NUMBERED,
     OFFICE_TITLE,
@@ -84,12 +85,23 @@ _ADVERBIAL = re.compile(
     r"|House|Assembly|Sheriff|Judge|Clerk|Treasurer|Court|Congress|Aldermen|Alderman|Supervisors?"
     r"|Trustees?|Auditor|Assessor|Delegates)\b).*$"
 )
+#: "Tuesday for the Town Committee", "backed Doe for the GOP nomination": a word before the name.
+_BEFORE_FOR = re.compile(r"([A-Z][\w’'-]+) (?:for|on|in|at|by|with) the (?=[A-Z])")
 #: Crafts that share a union: "Plumbers and Steamfitters Local 267", "Painters & Allied Trades".
 _TRADE = re.compile(
     r"(?:[Tt]he )?(?:Plumbers|Steamfitters?|Pipefitters|Painters|Carpenters|Electricians"
     r"|Bricklayers"
     r"|Masons|Roofers|Teachers|Nurses|Police|Firefighters|Laborers|Operators|Machinists"
     r"|Ironworkers|Bakers|Bakery|Cement|Bridge|Heat|Theatrical|Letter|Plasterers|Sheet Metal)"
+)
+#: What may follow a paper's first word in its name: "News and Observer", "Post and Courier".
+_PAPER_AND = re.compile(
+    r"(?:News|Times|Post|Herald|Star|Journal|Sun|Press|Record|Tribune|Globe|Gazette)$"
+)
+_PAPERS_SECOND = re.compile(
+    r"(?:Advance|Advertiser|Advocate|Chronicle|Citizen|Commercial|Courier|Democrat|Free|Guide"
+    r"|Herald|Journal|Leader|Mail|Messenger|News|Observer|Post|Press|Record|Register|Reporter"
+    r"|Republican|Review|Sentinel|Star|Sun|Telegram|Telegraph|Times|Tribune|World)\b"
 )
 #: "Adams and the Sierra Club": a surname before a body with its own article.
 _SHORT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
@@ -146,6 +158,14 @@ def divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
             _TRADE.fullmatch(left) and re.match(r"\W+(?:and|&) [A-Z]", joint.group() + right)
         ):
             continue
+        if "and" in joint.group() and (
+            is_personal(right)
+            or is_personal(without_plural(left))
+            or (_PAPER_AND.search(left) and not _PAPERS_SECOND.match(right))
+        ):
+            pieces.append((begin, joint.start()))  # "the City Council and Ann Doe"
+            begin = joint.end()
+            continue
         if " " not in right and "and" in joint.group() and _ENDING.search(left):
             pieces.append((begin, joint.start()))  # "the Farm Bureau and Gov. Doe"
             begin = joint.end()
@@ -161,7 +181,7 @@ def divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
         own = "the " in joint.group()
         if (complete(left) and (complete(text[joint.end() : near]) or complete(right))) or (
             own
-            and " " in right
+            and (" " in right or right.isupper())
             and (complete(left) or (complete(right) and _SHORT.fullmatch(left)))
         ):
             pieces.append((begin, joint.start()))
@@ -179,6 +199,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Takes sentence openers, dangling connectors and a title with its holder off a run."""
     while lead := _LEAD.match(text[start:end]):
         start += lead.end()
+    if (before := _BEFORE_FOR.match(text[start:end])) and not has_head(before.group(1)):
+        start += before.end()
     if cut := _ADVERBIAL.search(text[start:end]):
         end = start + cut.start()
     title = OFFICE_TITLE.search(text[start:end])

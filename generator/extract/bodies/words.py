@@ -95,6 +95,10 @@ PARTS = re.compile(
 COINED = re.compile(r"[A-Z]\w+PAC")
 
 
+#: "NYC-DSA": a branch by two acronyms.
+_BRANCH = re.compile(r"\b[A-Z]{2,5}-([A-Z]{3,6})\b")
+
+
 def has_head(name: str) -> bool:
     """Whether a run of words holds a body's head word, an acronym or a local's number."""
     heads = lexicon.bodies().heads
@@ -103,6 +107,7 @@ def has_head(name: str) -> bool:
         or bool(NUMBERED.search(name))
         or bool(known_names().search(name))
         or bool(COINED.fullmatch(name))
+        or bool((joined := _BRANCH.search(name)) and joined[1] in lexicon.bodies().names)
     )
 
 

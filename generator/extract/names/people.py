@@ -9,7 +9,9 @@ from generator.extract.names.index import plain_of
 from generator.extract.names.patterns import INITIAL, WORD, before_name
 
 _PARTICLE = r"(?:de la|de los|de|del|la|le|van der|van|von|der|da|di|St\.|O’|O')(?=\s)"
-_NICK = r"(?:[“\"‘'(][A-Z][\w.’' ]+[”\"’')])"
+_NICK = (
+    r"(?:“[A-Z][\w.’' ]+”|\"[A-Z][\w.’' ]+\"|\([A-Z][\w.’' ]+\)|‘[A-Z][\w. ]+’|'[A-Z][\w. ]+')"
+)
 _NAME = re.compile(
     rf"(?:{INITIAL}\s?)?(?:{WORD}|{INITIAL})(?:\s+(?:{INITIAL}|{_NICK}|{_PARTICLE}"
     rf"|{WORD})){{1,4}}"
@@ -39,8 +41,8 @@ _NOT_NAME = frozenset(
     "Bay Heights Legislature Assembly Supreme Chief Officer Director Executive Chairman "
     "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
     "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Ave Mission Reports "
-    "Poll Polling Survey Foundation Institute Company Corp Black Hispanic Latino White "
-    "House".split()
+    "Poll Polling Survey Foundation Institute Company Corp Black Hispanic Latino White House Pro "
+    "Tem Tempore Off".split()
 ) - {
     "May",
     "White",
@@ -75,6 +77,8 @@ _NOT_NAME = frozenset(
 }
 
 
+#: An abbreviated title at the end of what looks like a name: "N.H. Rep".
+_TITLE_ENDS = re.compile(r" (?:Reps?|Sens?|Gov|Del|Ald|Lt|Atty|Sgt|Capt|Dr|Rev|Supt|Assemb)$")
 #: What somebody is, in capitals where a sentence begins with it.
 _DESCRIBED_AS = frozenset(
     "Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer Activist "
@@ -129,7 +133,12 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
         if not kept:
             position = words[min(first, len(words) - 1)][1]
             continue
+        if len(kept) == 4 and text[slice(*kept[0])] == text[slice(*kept[2])]:
+            kept = kept[:2]  # a caption's name and the line below it
         s, e = kept[0][0], kept[-1][1]
+        if _TITLE_ENDS.search(text, s, e) and text[e : e + 1] == ".":
+            position = e  # "N.H. Rep. Ann Doe"
+            continue
         name = re.sub(
             r"['’]s?$|,$|\s[“\"‘'(][^\s]+$|\s(?:de|la|van|von|del|der|da|di)$", "", text[s:e]
         )

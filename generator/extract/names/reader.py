@@ -25,7 +25,11 @@ def find_entities(document: Document, roster: Roster) -> None:
         opening = document.lines[number].start
         hints = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "ORG"]
         body_spans += [(number, s, e) for s, e in bodies.find(text, hints) if e > opening]
-        people = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
+        people = [
+            (e.start_char, e.end_char)
+            for e in doc.ents
+            if e.label_ == "PERSON" or (e.label_ == "ORG" and bodies.is_personal(e.text))
+        ]
         person_spans += [
             (number, s, e)
             for s, e in find_people(text, people)
