@@ -139,6 +139,8 @@ class Document:
                 self.sentence_at(mention.paragraph, mention.start).mentions.append(mention)
 
 
+#: "(R-W.Va.) and Rep. Lee": no sentence begins so.
+_GOES_ON = re.compile(r"(?:and|or|but|of|for|in|who|which|whose|said|says|to|at|with) ")
 #: A sentence ends with a mark; the parser sometimes ends one in the middle of a long list.
 _ENDED = re.compile(r"[.!?:…][”\"’')\]]*\s*$")
 
@@ -152,6 +154,7 @@ def _whole_sentences(doc: Doc) -> list[Span]:
             or not _ENDED.search(spans[-1].text)
             or spans[-1].text.rsplit(" ", 1)[-1] in ABBREVIATIONS - {"U.S."}
             or spans[-1].text.endswith(("Unite Here!", "UNITE HERE!"))
+            or _GOES_ON.match(sentence.text)
         ):
             spans[-1] = doc[spans[-1].start : sentence.end]
         else:

@@ -196,6 +196,12 @@ _APART = re.compile(
 )
 
 
+#: That two candidates stand for one district; else each of a list has one of their own.
+_TOGETHER = re.compile(
+    r"\b(?:both|[Dd]ouble|dual|joint\w*|co-?endors\w+|split|tied?|either|two candidates)\b"
+)
+
+
 def _beside(endorsement: Endorsement, other: str) -> bool:
     """Whether the evidence names two candidates in one breath: "both Doe and Roe"."""
     text = endorsement.evidence or ""
@@ -225,6 +231,7 @@ def mark_splits(
             )
         )
     }  # "District 211" names a school system, not one seat of its board
+    districted = {r.id for r in races if r.office in _SEVERAL_SEATS}
     groups: dict[tuple[str, str | None, str | None], set[str | None]] = {}
     for e in endorsements:
         if e.stance == "endorse":
@@ -243,6 +250,7 @@ def mark_splits(
             )
             and any(_beside(e, c) for c in chosen if c and c != e.candidate)
             and e.race not in several
+            and (e.race not in districted or _TOGETHER.search(e.evidence or ""))
             and not len(own - {None}) > 1
         ):
             e = replace(e, stance="split")

@@ -57,7 +57,7 @@ def _for_body(
     whole: dict[Entity, Entity],
 ) -> bool:
     """Whether an officer only announces what the body is told to have done."""
-    if draft.endorser.kind != "person":
+    if draft.endorser.kind != "person" or "personally" in draft.sentence.text:
         return False
     body = refs.body_of(draft.endorser)
     return body is not None and (whole.get(body, body), draft.candidate, draft.stance) in bodies
@@ -66,10 +66,12 @@ def _for_body(
 def _wholes(bodies: list[Entity]) -> dict[Entity, Entity]:
     """Bodies named by a part of another's name, with the other."""
     found: dict[Entity, Entity] = {}
-    for body in bodies:
-        longer = [b for b in bodies if b is not body and _is_short_for(body.name, b.name)]
-        if len(longer) == 1:
-            found[body] = longer[0]
+    for body in sorted(bodies, key=lambda b: (-len(b.name), b.index)):
+        longer = {
+            found.get(b, b) for b in bodies if b is not body and _is_short_for(body.name, b.name)
+        }
+        if len(longer) == 1 and (whole := longer.pop()) is not body:
+            found[body] = whole
     for body in bodies:
         if body in found or not (number := _NUMBER.match(body.name)):
             continue
@@ -99,7 +101,11 @@ def _is_short_for(short: str, long: str) -> bool:
     if (full := lexicon.bodies().names.get(short)) and not _NATIONAL.search(full):
         # "the WFP" beside the "Ohio Working Families Party" alone
         state = long.removesuffix(f" {full}").lower()
-        return long.endswith(f" {full}") and state in lexicon.places().states
+        places = lexicon.places()
+        place = long.removesuffix(f" {full}")
+        return long.endswith(f" {full}") and (
+            state in places.states or place in places.cities or place in places.counties
+        )
     if len(b) <= len(a) or short in lexicon.bodies().names or _NATIONAL.search(short):
         return False
     if number := _NUMBER.fullmatch(short):

@@ -111,6 +111,12 @@ GAINED = (
         rf"(?:(?!(?:and|who|that|candidates in)\b)[^§¤.;“”]{{0,60}}?\bincluding |(?!who|that)"
         rf"(?:[\w’'.ˑ-]+,? ){{0,6}}?){WHO}",
         "-endorsed|-backed|-supported",
+        one=True,
+    ),
+    wording(
+        "body's endorsee",
+        rf"{BY}(?:['’]s?)? (?P<at>endorsees?),? {WHO}",
+        "endorsee",
     ),
     wording(
         "a body-backed one",
@@ -122,7 +128,7 @@ GAINED = (
         rf"{WHO}(?:(?:['’]s?)? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?: who"
         rf"| which)?{AUX} {GOT} "
         rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b(?: [^§¤.;“”:]{{0,40}}?)? "
-        rf"(?:from|of|by) {MANY}{BY}",
+        rf"(?:from|(?<!ahead )(?<!instead )(?<!because )(?<!outside )of|by) {MANY}{BY}",
         "endorsement|backing|support|nod|blessing|approval",
     ),
     wording(

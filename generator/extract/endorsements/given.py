@@ -37,7 +37,7 @@ GIVEN = (
     wording(
         "one's pick",
         rf"{BY}['’]s? (?:[\w-]+ ){{0,2}}?(?P<at>pick|choice|preferred candidate|endorsed candidate"
-        rf"|favored candidate),? {LEAD}{WHO}(?=[,.;]|$| (?:for|in|to) )",
+        rf"|favored candidate)(?! to\b),? {LEAD}{WHO}(?=[,.;]|$| (?:for|in|to) )",
         "pick|choice|candidate",
     ),
     wording(
@@ -90,6 +90,7 @@ GIVEN = (
         rf"|newcomers|members|lawmakers|challengers)\b[^§¤.;:“”]{{0,80}}?(?::|,? including"
         rf"|,? among them) {LEAD}{WHO}",
         "ndors|ack|ecommend",
+        active=True,
     ),
     wording(
         "stands with",
@@ -158,5 +159,6 @@ GIVEN = (
         rf"|ing)?) (?:both )?{LEAD}{WHO}",
         "ndors|ack|support|recommend",
         weak=True,
+        active=True,
     ),
 )

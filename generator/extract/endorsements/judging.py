@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PAST = re.compile(
     r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)"
-    r"|last (?:election|cycle|time)|in the past|for (?:many )?years|(?:the )?last election"
+    r"|last (?:election|cycle|time)|in the past|for (?:many )?years|(?:the )?last (?:\w+ ){0,3}elections?"
     r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
     r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
     r"|(?:first|last|previous|unsuccessful|failed) (?:\w+ )?(?:campaign|bid|run|race))\b",
@@ -47,6 +47,12 @@ _NO_ENDORSER = re.compile(
     r"|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security"
     r"|Supreme Court|Congress|Senate|House)$"
 )
+
+
+#: A share of voters, no endorser: "is backed by 45 percent", "the pick for 47% of voters".
+_POLLED = re.compile(r"(?! votes)[^.;,“”]{0,30}?\b\d+(?:\.\d+)? ?(?:%|percent\b|per cent\b)")
+#: "will support Doe if she wins".
+_IF = re.compile(r"[^.;,“”]{0,50}? (?:if|should|unless|provided) (?:he|she|they|it)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,13 @@ class Judge:
             sentence.text[at + len(token.text) :],
         ):
             return True
+        tail = sentence.text[at + len(token.text) :]
+        if _POLLED.match(tail) or _IF.match(tail):
+            return True
         clause = self._clause(sentence, at)
+        beside = re.match(r"(?: (?:him|her|them))? in (20\d\d|19\d\d)\b", tail)
+        if self._since is not None and beside:
+            return int(beside[1]) < self._since
         if self._since is not None:
             years = [
                 int(y)

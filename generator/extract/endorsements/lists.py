@@ -61,6 +61,8 @@ _ANNOUNCED = re.compile(
     r"\b(?:announc|releas|unveil|tout|receiv|roll|earn|pick|secur|garner|land|collect|w[io]n)\w*\b"
     r"[^.]{0,70}\b(?:endorsements?|support|backing|supporters|endorsers)\b",
 )
+#: "Our recommendations:", "Here is whom we endorse:".
+_OURS = re.compile(r"\b(?:[Oo]ur|[Ww]e)\b")
 #: Choices that are still to come.
 _NOT_YET = re.compile(
     r"\b(?:will (?:publish|announce|release|issue|make|unveil|consider|vote)|plans? to|expects? to"
@@ -123,6 +125,8 @@ class Lists(Judge):
 
     def _giver(self, sentences: list[Sentence]) -> Entity | None:
         """Whose choices an introduction announces: the body beside its word of endorsing."""
+        if self.paper is not None and _OURS.search(sentences[-1].text):
+            return self.paper
         for sentence in reversed(sentences):
             bodies = [
                 m

@@ -51,6 +51,17 @@ _RANKING = re.compile(r"\b(?:rank\w*|choices?|picks?|No\. ?1|endors\w+|recommend
 _PLACES = {"first": 1, "top": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
+#: "Club-backed candidates A and B"; a singular describes the first of them alone.
+_PLURAL = re.compile(
+    r"-(?:endorsed|backed|supported) [^§]*?(?:[a-rt-z]s|men|women|including|duo|slate) [^§]*§"
+)
+#: Before a participle: the one who stands before it is endorsed.
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|got|gets?) (?:(?:also|both|all|each|just|now|recently"
+    r"|already|then|again|\w+ly) )*$"
+)
+
+
 class Marked(Grammar):
     """Reads set wordings over a sentence's marks."""
 
@@ -73,8 +84,10 @@ class Marked(Grammar):
                 token = self._token(sentence, at)
                 if token is None or token.idx in read:
                     continue
+                if wording.active and _PASSIVE.search(masked.text[: match.start("at")]):
+                    continue  # "was endorsed": whoever stands before gets it
                 by = self._named(sentence, masked, match, "by", ("person", "organization"))
-                who = self._named(sentence, masked, match, "who", ("person",))
+                who = self._named(sentence, masked, match, "who", ("person",), wording.one)
                 if not by or not who:
                     continue
                 if wording.stance is None and not wording.sure and self._unreal(sentence, token):
@@ -196,11 +209,14 @@ class Marked(Grammar):
         match: re.Match[str],
         group: str,
         kinds: tuple[str, ...],
+        one: bool = False,
     ) -> list[Entity]:
         """Who stands at a group's mark, with the list that it belongs to."""
         start = masked.original(match.start(group))
         for mention in sentence.mentions:
             if mention.start == start:
+                if group == "who" and one and not _PLURAL.search(match.group()):
+                    return [mention.entity]
                 if group == "who" and match.string[match.end(group) :].startswith(", who "):
                     return [mention.entity]
                 if self.refs.affiliation(mention, officer=True):

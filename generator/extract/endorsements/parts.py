@@ -77,6 +77,10 @@ class Wording:
     stance: str | None = None
     #: What makes other triggers unreal ("urged") is part of the wording.
     sure: bool = False
+    #: The trigger is a participle too; after "was" it is the passive voice, and none of this.
+    active: bool = False
+    #: Of a list of candidates only the first is meant, unless a plural stands before it.
+    one: bool = False
 
 
 def wording(
@@ -86,5 +90,8 @@ def wording(
     weak: bool = False,
     stance: str | None = None,
     sure: bool = False,
+    active: bool = False,
+    one: bool = False,
 ) -> Wording:
-    return Wording(name, re.compile(pattern), tuple(needs.split("|")), weak, stance, sure)
+    words = tuple(needs.split("|"))
+    return Wording(name, re.compile(pattern), words, weak, stance, sure, active, one)

@@ -27,7 +27,8 @@ _DECLINE = re.compile(
     r"|(?:stay|stays|staying|stayed|remain|remains|remaining|remained|keep|keeping|kept) "
     r"(?:neutral|on the sidelines|out of the (?:[\w’'-]+ ){0,3}(?:race|primary|contest|election"
     r"|runoff|campaign))"
-    r"|(?:sit|sits|sitting|sat) (?:this (?:one|race|election) |it )?out|no endorsement"
+    r"|(?:sit|sits|sitting|sat) (?:this (?:one|race|election) |it )?out|(?:sit|sits|sitting|sat)"
+    r" on the sidelines|no endorsement"
     r"|(?:ma[dk]\w+|issu\w+|offer\w*|g[ai]v\w+) no (?:endorsement|choice|recommendation|pick)"
     r"|no (?:recommendation|endorsement|choice) (?:in|for)"
     r"|endorse[^.:]{0,60}: (?:No one|Nobody|None)"
@@ -89,6 +90,12 @@ _COUNTED_BODIES = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+
+
+_COUNTED_VOTERS = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|others?|some) "
+    r"(?:members |people |delegates )?(?:voted|chose|opted|abstained)(?: to)? $"
+)
 
 
 class Phrases(Grammar):
@@ -300,7 +307,10 @@ class Phrases(Grammar):
                 and whom
                 and (whom[0].start - end < 60 or "including" in text[end : whom[0].start])
             ):
-                for m in self.refs.expand(sentence, whom[0], ("person",), objects=True):
+                lead = text[match.end() + sentence.start : whom[0].start]
+                several = re.search(r"(?:[a-rt-z]s|men|women|including|duo|slate)\b", lead)
+                listed = self.refs.expand(sentence, whom[0], ("person",), objects=True)
+                for m in listed if several else whom[:1]:
                     self.drafts.append(
                         Draft(
                             by[0].entity,
@@ -339,8 +349,16 @@ class Phrases(Grammar):
         ]
         if named:
             return  # "did not endorse Doe" refuses one candidate, not everybody
-        entity: Entity | None = None
-        for token in sentence.span:
+        lead = sentence.text[: match.start()]
+        if _COUNTED_VOTERS.search(lead):
+            return  # "eight voted not to endorse": a vote's losing side
+        beside = [m for m in sentence.mentions if 0 <= at - m.end <= 4]
+        entity: Entity | None = (
+            beside[-1].entity
+            if beside and beside[-1].entity.kind == "organization" and " to " in lead[-4:] + " "
+            else None
+        )
+        for token in sentence.span if entity is None else ():
             if at - 1 <= token.idx <= sentence.start + match.end() and token.tag_.startswith("VB"):
                 left = bool(
                     re.search(

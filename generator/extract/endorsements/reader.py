@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from generator.extract.document import Document, Entity
+from generator.extract.document import Document, Entity, Sentence
 from generator.extract.endorsements.draft import Draft
 from generator.extract.endorsements.editorials import Editorials, paper_of, writer_of
 from generator.extract.endorsements.endorsers import settle
@@ -19,6 +20,9 @@ from generator.extract.races import Races
 from generator.extract.refs import Refs
 from generator.extract.refs.lists import unique
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 
 def _since(document: Document) -> int | None:
     """The first year of this cycle: the day of publication's, else near the latest year named."""
@@ -26,6 +30,12 @@ def _since(document: Document) -> int | None:
         return document.published.year - (1 if document.published.month < 3 else 0)
     years = [int(y) for y in re.findall(r"\b(?:199\d|20[0-3]\d)\b", document.text)]
     return max(years) - 1 if years else None
+
+
+def _described(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle ends a compound: "the caucus-endorsed Doe"; "un-endorsed" is none."""
+    before = sentence.text[: token.idx - sentence.start]
+    return before.endswith("-") and not before.lower().endswith(("un-", "re-", "co-"))
 
 
 class Endorsements:
@@ -62,7 +72,7 @@ class Endorsements:
             lower = sentence.text.lower()
             read = self.marked.read(sentence)
             for token in sentence.span if any(stem in lower for stem in STEMS) else ():
-                if token.idx in read:
+                if token.idx in read or _described(sentence, token):
                     continue
                 if token.text in ("backing", "support") and re.match(
                     r" (?:from|of|by)\b",

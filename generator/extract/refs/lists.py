@@ -90,6 +90,8 @@ class Lists:
             ):
                 if token.dep_ in ("amod", "compound") or token.text.lower() == "including":
                     continue
+                if token.tag_ == "VBG" and token.nbor().tag_ in ("NN", "NNS", "NNP"):
+                    continue  # "the club, and sitting legislators like Doe"
                 return False
         if not objects and re.search(
             r"\b(?:for|in) (?:the |a |his |her )?(?!the )[\w' ]*(?:race|primary|election|campaign"
