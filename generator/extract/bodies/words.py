@@ -44,7 +44,8 @@ GOVERNMENT = re.compile(
     r"|(?:ward|district) \d+ (?:city )?council|(?:city )?council at[ -]large"
     r"|(?:ballot )?(?:measure|proposition|question|amendment|issue) (?:[a-z]|\d+[a-z]?)(?: .*)?"
     r"|\d+ .*\b(?:house|senate|assembly)"
-    r"|(?:council['’]s )?\d+(?:st|nd|rd|th)(?: (?:city )?(?:council|senate|house|assembly"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+    r" (?:ward|district)|(?:council['’]s )?\d+(?:st|nd|rd|th)(?: (?:city )?(?:council|senate|house|assembly"
     r"|congressional|legislative))?(?: (?:ward|district))?)$",
     re.IGNORECASE,
 )

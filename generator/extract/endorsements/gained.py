@@ -117,6 +117,7 @@ GAINED = (
         "body's endorsee",
         rf"{BY}(?:['’]s?)? (?P<at>endorsees?),? {WHO}",
         "endorsee",
+        one=True,
     ),
     wording(
         "a body-backed one",

@@ -13,6 +13,7 @@ from generator.extract.document import Entity, Sentence
 from generator.extract.endorsements.choices import Choices
 from generator.extract.endorsements.judging import Ground
 from generator.extract.endorsements.parties import Parties
+from generator.extract.refs.lists import unique
 from generator.extract.endorsements.wordings import GAIN, GIVE, RESCIND, STRONG_NOUN
 
 if TYPE_CHECKING:
@@ -255,6 +256,13 @@ class Nouns(Parties):
         if not endorsers and RESCIND.search(sentence.text):
             # "withdrew its support for Doe", "rescinded his endorsement of Doe"
             taken = toward or [e for e in of if e.kind == "person"]
+            named = unique(
+                m.entity
+                for m in sentence.mentions
+                if m.entity in self.candidates and m.entity not in (poss or subject)
+            )
+            if not taken and len(named) == 1:
+                taken = named  # "had endorsed Doe, but revoked his support"
             endorsers, candidates = [e for e in (poss or subject) if e not in taken], taken
             strong = True
         if (

@@ -51,6 +51,12 @@ TAKEN_BACK = (
         stance="rescind",
     ),
     wording(
+        "un-endorsed",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>un-?endors(?:e|es|ed|ing)) {LEAD}{WHO}",
+        "ndors",
+        stance="rescind",
+    ),
+    wording(
         "no longer backs",
         rf"{BY}{ORGAN}{ASIDE} (?:is|are|will|can|said (?:it|he|she|they) (?:is|are|will|can)) no"
         rf" longer "

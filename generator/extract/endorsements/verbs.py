@@ -32,7 +32,11 @@ class Verbs(Grammar):
         objects = self._objects(sentence, verb)
         if not objects or not subjects:
             objects = objects or self._nearest_person_after(sentence, verb)
-            if not subjects and not any(c.dep_ == "nsubj" for c in verb.children):
+            if (
+                not subjects
+                and not any(c.dep_ == "nsubj" for c in verb.children)
+                and not self._of_unnamed(sentence, verb)
+            ):
                 subjects = self._nearest_before(sentence, verb)
         if any(self._thing(sentence, verb, child) for child in verb.children):
             objects = []  # "endorsed the levy that Doe wrote": what is endorsed is no person
@@ -46,6 +50,16 @@ class Verbs(Grammar):
                         *(e for e in self.refs.resolve(sentence, child) if e not in subjects),
                     ]
         self._add(sentence, verb, subjects, objects, weak)
+
+    @staticmethod
+    def _of_unnamed(sentence: Sentence, verb: Token) -> bool:
+        """Whether a participle describes a plural without names: "groups backing Doe"."""
+        return (
+            verb.dep_ == "acl"
+            and verb.head.tag_ == "NNS"
+            and verb.head.i == verb.i - 1
+            and sentence.token_mention(verb.head) is None
+        )
 
     @staticmethod
     def _thing(sentence: Sentence, verb: Token, token: Token) -> bool:

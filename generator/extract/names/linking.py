@@ -47,7 +47,7 @@ def link_surnames(document: Document, index: People, taken: list[Mention]) -> li
                 )
                 if following:
                     continue
-                person = _which(people, number, start, taken)
+                person = _which(document, people, number, start, taken)
                 if person is None:
                     continue
                 before = text[:start].rsplit(" ", 2)
@@ -66,13 +66,38 @@ def link_surnames(document: Document, index: People, taken: list[Mention]) -> li
     return found
 
 
+#: "her husband, Lee Doe", "his spokesman Lee Doe": named beside another of the same surname.
+_BESIDE = re.compile(
+    r"\b(?:husband|wife|son|daughter|brother|sister|father|mother|spouse|cousin|nephew|niece|uncle"
+    r"|aunt|grandson|granddaughter|grandfather|spokes\w+|no relation to),? (?:the late |former )?$"
+)
+#: "Lee Doe, his wife", "Lee Doe, a spokesman".
+_KIN_AFTER = re.compile(
+    r", (?:a|the|his|her|whose|[A-Z]\w+['’]s) (?:[\w-]+ ){0,2}(?:husband|wife|son|daughter|brother"
+    r"|sister|father|mother|spouse|spokes\w+)\b"
+)
+
+
+def _is_beside(document: Document, person: Entity, taken: list[Mention]) -> bool:
+    """Whether a person is named in full only as another's relative or spokesperson."""
+    named = [m for m in taken if m.entity is person]
+    return bool(named) and all(
+        _BESIDE.search(document.paragraphs[m.paragraph][max(0, m.start - 40) : m.start])
+        or _KIN_AFTER.match(document.paragraphs[m.paragraph], m.end)
+        for m in named
+    )
+
+
 def _which(
+    document: Document,
     people: list[Entity],
     paragraph: int,
     start: int,
     taken: list[Mention],
 ) -> Entity | None:
     """The bearer of a surname: the only one, else the one named last before this place."""
+    if len(people) > 1:
+        people = [p for p in people if not _is_beside(document, p, taken)] or people
     if len(people) == 1:
         return people[0]
     before = [m for m in taken if m.entity in people and m.at < (paragraph, start)]
