@@ -15,7 +15,7 @@ from generator.extract import elections as voting_days
 from generator.extract.candidates import Candidates, settle
 from generator.extract.candidates import Draft as CandidateDraft
 from generator.extract.cleaning import clean, pieces, unwrap
-from generator.extract.dates import find_dates
+from generator.extract.dates import find_dates, tells_results
 from generator.extract.document import Document, Entity
 from generator.extract.endorsed import kept, mark_splits, write_endorsement
 from generator.extract.endorsements import Endorsements
@@ -60,7 +60,9 @@ def extract_article(
     empty = replace(empty, title=write_title(raw, document, empty))
     if not races.drafts:
         return empty, ()
-    dates = [find_dates(text, published) for text in document.paragraphs]
+    year = None if published else voting_days.year_of(document)
+    over = tells_results(document.text)
+    dates = [find_dates(t, published, year=year, over=over) for t in document.paragraphs]
     refs = Refs(document)
     candidates = Candidates(document, races, refs)
     candidates.headed()
@@ -101,6 +103,7 @@ def extract_article(
     )
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates).read()
+    voting_days.date_by_votings(events, votings, published)
     votings += voting_days.votings_of_results(events, document, races, votings)
     votings = voting_days.days_first(votings)
     if not about_a_race(document, races, chosen, endorsed, events):

@@ -6,6 +6,7 @@
 from generator.extract.dates.almanac import us_general_election
 from generator.extract.dates.attach import date_of, is_attached
 from generator.extract.dates.clauses import inside_quotes, sentence_at
+from generator.extract.dates.direction import tells_results
 from generator.extract.dates.find import find_dates
 from generator.extract.dates.mention import DateMention
 
@@ -16,5 +17,6 @@ __all__ = [
     "inside_quotes",
     "is_attached",
     "sentence_at",
+    "tells_results",
     "us_general_election",
 ]

@@ -35,6 +35,10 @@ class Context:
     published: dt.date | None
     tense: Tense | None = None
     stated: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    #: The one year that an article without publication date gives its votes.
+    year: int | None = None
+    #: Whether the article reports a vote's results: "Tuesday's primary" is then the last one.
+    over: bool = False
 
     def side(
         self,
@@ -65,6 +69,9 @@ class Context:
             # A vote some weeks off is what campaign news is about, whatever verb stands before:
             # "the risk of losing control in the Nov. 3 elections", said in October.
             direction = direction or "future"
+        if election and back <= 60 and back * 4 < ahead and ahead >= _LONG_PAST:
+            # A vote of some weeks ago; one a year off would be told with its year.
+            direction = direction or "past"
         direction = direction or cue(self.text, start, end, election=election)
         if (
             direction == "past"

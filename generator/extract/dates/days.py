@@ -9,7 +9,7 @@ from generator.extract.dates import almanac
 from generator.extract.dates.almanac import Interval, month_number, real_date, weekday_number
 from generator.extract.dates.clauses import sentence_at
 from generator.extract.dates.context import Context, Reading, day_range, reading
-from generator.extract.dates.direction import cue
+from generator.extract.dates.direction import cue, is_election
 from generator.extract.dates.mention import Basis
 
 
@@ -22,7 +22,11 @@ def _choose(match: re.Match[str], ctx: Context, month: int, day: int) -> dt.date
     if stated := ctx.stated.get((month, day)):
         return real_date(stated, month, day)
     if ctx.published is None:
-        return None
+        told = real_date(ctx.year, month, day) if ctx.year else None
+        weekday = match.groupdict().get("weekday")
+        if told is None or (weekday and told.weekday() != weekday_number(weekday)):
+            return None
+        return told if weekday or is_election(ctx.text, match.start(), match.end()) else None
     # Eight years reach over the gap of leap days (2096-2104).
     years = range(ctx.published.year - 8, ctx.published.year + 9)
     days = [real for year in years if (real := real_date(year, month, day))]

@@ -92,6 +92,29 @@ _ELECTION_BEFORE = re.compile(
 )
 
 
+#: What a report of results says of the vote that it is about.
+_RESULT_TOLD = re.compile(
+    r"\b(?:unofficial (?:\w+ )?(?:results|returns|vote|tall(?:y|ies))|precincts? reporting"
+    r"|conceded|declared victory|vote-getters?|too close to call|defeated|ousted|unseated|bested"
+    r"|(?:won|lost) (?:his|her|their|the|re-?election|a (?:\w+ )?term|to)\b|votes? counted"
+    r"|cruised|fended off|held off|(?:will|to|is|are|both) advanc(?:e|ing)|margin of"
+    r"|(?:out|hand) of votes|percent of the vote|turnout (?:was|in)|recount|finished (?:first"
+    r"|second|third|last)|[Vv]oters (?:chose|elected|picked|rejected|re-?elected|returned))\b"
+    r"|\d{1,3}% of the vote"
+)
+#: What none says: the vote is still to come.
+_VOTE_AHEAD = re.compile(
+    r"\b(?:[Ee]arly voting|[Pp]olls (?:open|will)|ahead of (?:the|next|[A-Z]\w+day)|upcoming"
+    r"|days? (?:away|until|before|left)|[Vv]oters will (?:decide|choose|pick|head|go)|head to the"
+    r" polls|deadline to (?:register|request)|next week|undecided|likely voters)\b"
+)
+
+
+def tells_results(text: str) -> bool:
+    """Whether a text reports the results of a vote, and none that is just to come."""
+    return len(_RESULT_TOLD.findall(text)) >= 3 and not _VOTE_AHEAD.search(text)
+
+
 def election_after(text: str, end: int) -> bool:
     """Whether a voting day's noun follows: "June 28" in "the June 28 GOP primary"."""
     return _ELECTION_AFTER.match(text, end) is not None

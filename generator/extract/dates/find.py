@@ -59,7 +59,12 @@ RULES = (
 
 
 def find_dates(
-    text: str, published: dt.date | None, tense: Tense | None = None
+    text: str,
+    published: dt.date | None,
+    tense: Tense | None = None,
+    *,
+    year: int | None = None,
+    over: bool = False,
 ) -> tuple[DateMention, ...]:
     """All dates of ``text`` in order, none overlapping.
 
@@ -67,6 +72,9 @@ def find_dates(
     states whole are returned. ``tense`` may tell the tense (``past`` or ``future``) of the verb
     that governs a run of the text; its word goes before the cues found here, except for voting
     days ("announced a run in the June primary"). What stays ambiguous is left out.
+
+    ``year`` is the one that an article without publication date gives its votes: their days may
+    stand without it. ``over``: the article reports a vote's results (:func:`tells_results`).
     """
     if published is not None and not 100 < published.year < 9900:
         published = None  # a mistyped year: no arithmetic leads out of the calendar
@@ -75,7 +83,7 @@ def find_dates(
         for match in patterns.MONTH_DAY.finditer(text)
         if match["year"]
     }
-    ctx = Context(text, published, tense, stated)
+    ctx = Context(text, published, tense, stated, None if published else year, over)
     claimed = bytearray(len(text))
     found: list[DateMention] = []
     for rule in RULES:

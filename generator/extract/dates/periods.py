@@ -54,9 +54,13 @@ def _lone_month(match: re.Match[str], ctx: Context, month: int) -> Interval | No
 
 def lone_month(match: re.Match[str], ctx: Context) -> Reading | None:
     """ "in June", "last June", "the June primary", "early June"."""
-    if ctx.published is None or not _is_month(match):
+    if not _is_month(match):
         return None
     month = month_number(match["month"])
+    if ctx.published is None:
+        if ctx.year is None or not is_election(ctx.text, match.start("month"), match.end("month")):
+            return None
+        return reading(almanac.month_of(dt.date(ctx.year, month, 1)))
     shift = (match["shift"] or "").lower()
     if not shift:
         return reading(_lone_month(match, ctx, month))

@@ -92,6 +92,8 @@ def _vote_ahead(match: re.Match[str], ctx: Context, back: dt.date) -> bool:
     before = ctx.text[max(0, match.start() - 30) : match.start()]
     if _VOTE_TO_COME.search(before):
         return True
+    if ctx.over:
+        return False
     told = cue(ctx.text, match.start("day"), match.end("day"), election=True)
     if told == "past" or _VOTE_OVER.search(before):
         return False

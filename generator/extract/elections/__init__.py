@@ -8,6 +8,16 @@ date or by the calendar (:mod:`calendar_days`), by the day on which a race was d
 from generator.extract.elections.decided import days_first, votings_of_results
 from generator.extract.elections.of_race import elections_of
 from generator.extract.elections.reader import find_votings
+from generator.extract.elections.undated import year_of
+from generator.extract.elections.voted import date_by_votings
 from generator.extract.elections.voting import Voting
 
-__all__ = ["Voting", "days_first", "elections_of", "find_votings", "votings_of_results"]
+__all__ = [
+    "Voting",
+    "date_by_votings",
+    "days_first",
+    "elections_of",
+    "find_votings",
+    "votings_of_results",
+    "year_of",
+]

@@ -65,6 +65,8 @@ def _stage(event: Draft, day: dt.date, document: Document, races: Races) -> str 
         return "runoff"
     if event.detail == "nominated" or re.search(r"\b(?:primary|nomination)\b", text):
         return "primary"
+    if event.race is not None and event.race.special and event.detail in ("won", "conceded"):
+        return "special"
     if is_local(races) and event.confidence >= 0.8:
         over = event.detail in ("won", "conceded") and not _PARTISAN.search(document.text)
         return "general" if over or not re.search(r"\bprimary\b", document.text) else None

@@ -74,6 +74,10 @@ class _Reading:
         party: str | None = None,
     ) -> None:  # fmt: skip
         race = self.races.at(sentence.paragraph, at, sentence.start, sentence.end)
+        if stage == "general" and day and not self.stages.local and not self.stages.louisiana:
+            november = day[5:7] == "11" and len(day) == 10
+            if november and day != us_general_election(int(day[:4])).isoformat():
+                day = day[:7]  # the day of a count, no state's voting day
         where.append(Voting(Election(stage, day, party, sentence.text), race, sentence))
 
     def _naming(
@@ -127,7 +131,11 @@ class _Reading:
         if month is not None and self._current(month[1]):
             self._put(self.found, sentence, month[0], "general", month[1])
         elif self.published is None and calendar_days.UNDATED_NOVEMBER.search(sentence.text):
-            self._put(self.without, sentence, sentence.start, "general", None)
+            if self.year is not None:
+                day = f"{self.year}-11"
+                self._put(self.found, sentence, sentence.start, "general", day)
+            else:
+                self._put(self.without, sentence, sentence.start, "general", None)
 
     def _day(self, naming: Naming, mention: DateMention | None) -> str | None:
         """A naming's date in this cycle; a bare year only tells a general election's month."""

@@ -72,6 +72,7 @@ class Stages:
     def __init__(self, document: Document, races: Races) -> None:
         self.text = document.text
         self.local = is_local(races)
+        self.special = races.main is not None and races.main.special
         self.louisiana = races.main is not None and races.main.state == "LA"
         self.primary_days: frozenset[str] = frozenset()
 
@@ -107,6 +108,8 @@ class Stages:
             return None
         if mention.value[5:7] == "11":
             return "general"
+        if self.special and mention.precision == "day" and not self.primary_days:
+            return "special"
         if mention.precision == "day":
             if any(day < mention.value for day in self.primary_days):
                 return "general"

@@ -95,7 +95,8 @@ def names_one(document: Document, text: str, start: int, end: int, naming: Namin
 #: A year that the text gives to its vote: "the 2022 primary", "Election 2013".
 _YEAR = re.compile(
     r"\b(20[0-4]\d) (?:\w+ ){0,2}?(?:elections?|primar(?:y|ies)|ballot)\b"
-    r"|\b[Ee]lection(?: Day)?,? (20[0-4]\d)\b"
+    r"|\b(?:[Ee]lection(?: Day)?,?|(?:running|on the ballot|up for (?:re-?)?election) in)"
+    r" (20[0-4]\d)\b"
 )
 _DAY_BEFORE = re.compile(rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}}) (?:\w+ ){{0,2}}$")
 _DAY_AFTER = re.compile(rf"^(?: is| will be)?(?: on)? (?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b")

@@ -60,7 +60,8 @@ _IN_MONTH = re.compile(
 _BACKGROUND = re.compile(r"\bwho (?:has|had|have|was|were|served|held)\b[^,.;]*")
 _COUNTED_VOTES = re.compile(r"\b(?:precincts?|ballots?|election|run-?off)\b")
 _AGAINST = re.compile(
-    r"\b(?:leads?|led|leading|trail\w*|over|against|versus|ahead of|behind|defeat\w+|beat)\b"
+    r"\b(?:leads?|led|leading|trail\w*|over|against|versus|ahead of|behind|defeat\w+|beat"
+    r"|out(?:spend|spent|rais|pac|poll)\w*|followed by|challenge from)\b"
 )
 
 
@@ -119,7 +120,7 @@ class Results(Rules):
             return
         # one sentence may tell of several races: each person's race tells which it is
         people = [e for e, _ in who] + [*figures, *votes]
-        if is_count and _AGAINST.search(text):
+        if (is_count or who) and _AGAINST.search(text):
             fields = {self.chosen.get(e) for e in people}
             named = self._known(people_in(self.document, text))
             people += [
