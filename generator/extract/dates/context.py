@@ -69,8 +69,13 @@ class Context:
             # A vote some weeks off is what campaign news is about, whatever verb stands before:
             # "the risk of losing control in the Nov. 3 elections", said in October.
             direction = direction or "future"
-        if election and back <= 60 and back * 4 < ahead and ahead >= _LONG_PAST:
-            # A vote of some weeks ago; one a year off would be told with its year.
+        if (
+            election
+            and back <= _SOON
+            and ahead >= _LONG_PAST
+            and _AFTER_VOTE.search(self.text, max(0, start - 80), start)
+        ):
+            # "after the primary of Sept. 13": a vote a year off would be told with its year.
             direction = direction or "past"
         direction = direction or cue(self.text, start, end, election=election)
         if (
@@ -106,6 +111,9 @@ _LONG_PAST = 240
 #: Days ahead that a date without its year is still told of as it is.
 _SOON = 125
 _VOTING = re.compile(r"\b(?:vot(?:e|es|ed|er|ers|ing)|ballots?|elect\w*|run-?offs?|primary)\b")
+_AFTER_VOTE = re.compile(
+    r"\b(?:after|following|since) (?:the |its |[A-Z]\w+['’]s )?(?:[\w-]+ ){0,5}$"
+)
 _LOOKS_BACK = re.compile(r"\b(?:since|last|from|after|following|past|of) $")
 
 
