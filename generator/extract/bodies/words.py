@@ -45,7 +45,8 @@ GOVERNMENT = re.compile(
     r"|(?:ballot )?(?:measure|proposition|question|amendment|issue) (?:[a-z]|\d+[a-z]?)(?: .*)?"
     r"|\d+ .*\b(?:house|senate|assembly)"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
-    r" (?:ward|district)|(?:council['’]s )?\d+(?:st|nd|rd|th)(?: (?:city )?(?:council|senate|house|assembly"
+    r" (?:ward|district)|(?:council['’]s )?\d+(?:st|nd|rd|th)(?: (?:city )?(?:council|senate"
+    r"|house|assembly"
     r"|congressional|legislative))?(?: (?:ward|district))?)$",
     re.IGNORECASE,
 )

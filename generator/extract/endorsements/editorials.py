@@ -74,7 +74,8 @@ _VOICE = re.compile(
 )
 #: "Ward 3: Incumbent Ann Doe": the seat before the name.
 _SEAT_LINE = re.compile(
-    r"[*_\W]{0,4}(?:[Ff]or )?(?:the )?(?P<seat>(?:[^.:]|(?<=\b[A-Z])\.){4,70}):[*_]* [*_]*(?:[Ww]e (?:recommend"
+    r"[*_\W]{0,4}(?:[Ff]or )?(?:the )?(?P<seat>(?:[^.:]"
+    r"|(?<=\b[A-Z])\.){4,70}):[*_]* [*_]*(?:[Ww]e (?:recommend"
     r"|endorse"
     r"|support|choose) )?(?:the )?(?:(?:[Ii]ncumbent|[Rr]e-?elect|[Ee]lect|Vote for"
     r"|Democrat(?:ic)?|Republican|[A-Z][\w.]+|state) ){0,5}$"

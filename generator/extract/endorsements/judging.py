@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _PAST = re.compile(
     r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)"
-    r"|last (?:election|cycle|time)|in the past|for (?:many )?years|(?:the )?last (?:\w+ ){0,3}elections?"
+    r"|last (?:election|cycle|time)|in the past|for (?:many )?years"
+    r"|(?:the )?last (?:\w+ ){0,3}elections?"
     r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
     r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
     r"|(?:first|last|previous|unsuccessful|failed) (?:\w+ )?(?:campaign|bid|run|race))\b",

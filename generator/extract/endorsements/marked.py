@@ -53,7 +53,8 @@ _PLACES = {"first": 1, "top": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 
 
 #: "Club-backed candidates A and B"; a singular describes the first of them alone.
 _PLURAL = re.compile(
-    r"(?:-(?:endorsed|backed|supported)|endorsees) [^§]*?(?:[a-rt-z]s|men|women|including|duo|slate) [^§]*§"
+    r"(?:-(?:endorsed|backed|supported)|endorsees) [^§]*?(?:[a-rt-z]s|men|women|including|duo"
+    r"|slate) [^§]*§"
 )
 #: Before a participle: the one who stands before it is endorsed.
 _PASSIVE = re.compile(

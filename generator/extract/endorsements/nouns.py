@@ -13,8 +13,8 @@ from generator.extract.document import Entity, Sentence
 from generator.extract.endorsements.choices import Choices
 from generator.extract.endorsements.judging import Ground
 from generator.extract.endorsements.parties import Parties
-from generator.extract.refs.lists import unique
 from generator.extract.endorsements.wordings import GAIN, GIVE, RESCIND, STRONG_NOUN
+from generator.extract.refs.lists import unique
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

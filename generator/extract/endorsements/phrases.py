@@ -1,4 +1,4 @@
-"""Endorsements in set wordings: "came out for", "Doe-backed", "will stay neutral"."""
+"""Endorsements in set wordings: "came out for", "Doe-backed", "They include Doe"."""
 
 from __future__ import annotations
 
@@ -7,42 +7,8 @@ import re
 from generator.extract.document import Entity, Mention, Sentence
 from generator.extract.endorsements.draft import Draft
 from generator.extract.endorsements.grammar import Grammar
-from generator.extract.endorsements.judging import past
 from generator.extract.endorsements.wordings import UNREAL
 
-_NOT = r"(?:not|\w+n['’]t|never)"
-_DECLINE = re.compile(
-    r"\b(?:(?:declin|refus)\w+ to (?:endorse|(?:make|issue|offer|give) an endorsement|back"
-    r" (?:anyone"
-    r"|either|any)|take sides|pick (?:a side|sides))"
-    rf"|(?:will|would|does|did|do|could|is|are|was|were)? ?{_NOT} (?:plan to |going to |planning"
-    rf" to )?"
-    r"(?:be )?(?:(?:mak|issu|giv|offer)(?:e|ing) (?:an|any|its|our|their|his|her) "
-    r"(?:\w+ )?(?:endorsement|choice|recommendation|pick)|endorsing(?! process)"
-    r"|endorse(?! (?:the (?!race|primary|contest)|that|this|a (?!candidate)))"
-    r"|(?:get|getting|be|being|become|becoming) involved in"
-    r"|tak(?:e|ing) (?:sides|a position|a side)|back(?:ing)? (?:anyone|anybody|either|any)"
-    r"|support(?:ing)? (?:anyone|anybody|either|any) )"
-    r"|not to (?:endorse|make an endorsement|take sides)"
-    r"|(?:stay|stays|staying|stayed|remain|remains|remaining|remained|keep|keeping|kept) "
-    r"(?:neutral|on the sidelines|out of the (?:[\w’'-]+ ){0,3}(?:race|primary|contest|election"
-    r"|runoff|campaign))"
-    r"|(?:sit|sits|sitting|sat) (?:this (?:one|race|election) |it )?out|(?:sit|sits|sitting|sat)"
-    r" on the sidelines|no endorsement"
-    r"|(?:ma[dk]\w+|issu\w+|offer\w*|g[ai]v\w+) no (?:endorsement|choice|recommendation|pick)"
-    r"|no (?:recommendation|endorsement|choice) (?:in|for)"
-    r"|endorse[^.:]{0,60}: (?:No one|Nobody|None)"
-    r"|(?:endors|back|support)(?:ed|es|s|ing|e) (?:neither|nobody|no one|none|no candidate)"
-    r"|(?:opt|decid|vot|chose|elect)\w* against (?:\w+ing (?:an )?)?endors\w+"
-    r"|withh(?:eld|old\w*) (?:its|his|her|their|an) endorsement)\b",
-    re.IGNORECASE,
-)
-#: "Neither candidate won the endorsement of the union": the union endorses nobody.
-_NEITHER = re.compile(
-    r"\b(?:[Nn]either|[Nn]o candidate|[Nn]one)\b[^.;]{0,50} (?:w[oi]n|receiv\w+|earn\w*|got|get"
-    r"|secured?"
-    r"|has|have) (?:the |an )?(?:endorsement|nod|backing) (?:of|from) (?:the )?$"
-)
 _PHRASE = re.compile(
     r"\b(?:(?:c[ao]me|comes|coming) out (?:for|in support of)|(?:lined|lines|lining) up behind"
     r"|(?:rallied|rallies|rallying) (?:behind|around)"
@@ -90,12 +56,6 @@ _COUNTED_BODIES = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-
-
-_COUNTED_VOTERS = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|others?|some) "
-    r"(?:members |people |delegates )?(?:voted|chose|opted|abstained)(?: to)? $"
-)
 
 
 class Phrases(Grammar):
@@ -321,79 +281,3 @@ class Phrases(Grammar):
                             confidence=0.8,
                         )
                     )
-
-    def decline(self, sentence: Sentence) -> None:
-        """ "The union will stay neutral": a refusal, with no candidate."""
-        text = self.document.paragraphs[sentence.paragraph]
-        for m in sentence.mentions:
-            if m.entity.kind == "organization" and (
-                told := _NEITHER.search(text[sentence.start : m.start])
-            ):
-                at = sentence.start + told.start()
-                self.drafts.append(
-                    Draft(m.entity, None, sentence, at, "decline", told.group().strip(), 0.75)
-                )
-                return
-        match = _DECLINE.search(sentence.text)
-        if (
-            not match
-            or re.search(r"\b(?:has|have|had)(?: not|n['’]t) (?:yet )?endorsed\b", sentence.text)
-            or past(self._clause(sentence, match.start()))
-        ):
-            return
-        at = sentence.start + match.start()
-        named = [
-            m
-            for m in sentence.mentions
-            if m.entity.kind == "person" and 0 <= m.start - (sentence.start + match.end()) < 25
-        ]
-        if named:
-            return  # "did not endorse Doe" refuses one candidate, not everybody
-        lead = sentence.text[: match.start()]
-        if _COUNTED_VOTERS.search(lead):
-            return  # "eight voted not to endorse": a vote's losing side
-        beside = [m for m in sentence.mentions if 0 <= at - m.end <= 4]
-        entity: Entity | None = (
-            beside[-1].entity
-            if beside and beside[-1].entity.kind == "organization" and " to " in lead[-4:] + " "
-            else None
-        )
-        for token in sentence.span if entity is None else ():
-            if at - 1 <= token.idx <= sentence.start + match.end() and token.tag_.startswith("VB"):
-                left = bool(
-                    re.search(
-                        r"\b(?:dropp\w+ out|withdr\w+|ended|suspended|former)\b", sentence.text
-                    )
-                )
-                found = [
-                    e
-                    for e in self._subjects(sentence, token)
-                    if left or e not in self.candidates or self._leaves(e)
-                ]
-                if found:
-                    entity = found[0]
-                    break
-        if entity is None:
-            before = [
-                m
-                for m in sentence.mentions
-                if m.end <= at + 3
-                and not self.refs.affiliation(m)
-                and m.entity not in self.candidates
-            ]
-            bodies = [m for m in before if m.entity.kind == "organization"]
-            entity = bodies[-1].entity if bodies else before[-1].entity if before else None
-        if entity is not None and self.races.main is not None:
-            self.drafts.append(Draft(entity, None, sentence, at, "decline", match.group(), 0.75))
-
-    def _leaves(self, entity: Entity) -> bool:
-        """Whether somebody is told not to run: whom they do not endorse is then worth telling."""
-        return any(
-            re.search(
-                r"\b(?:not (?:be )?(?:seeking|running)|retir\w+|stepping down|dropp\w+ out"
-                r"|withdr\w+"
-                r"|won['’]t (?:seek|run)|term[- ]limited|leaving)\b",
-                self.document.sentence_at(m.paragraph, m.start).text,
-            )
-            for m in entity.mentions
-        )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.extract.document import Document, Entity, Sentence
+from generator.extract.endorsements.declined import Declined
 from generator.extract.endorsements.draft import Draft
 from generator.extract.endorsements.editorials import Editorials, paper_of, writer_of
 from generator.extract.endorsements.endorsers import settle
@@ -61,6 +62,7 @@ class Endorsements:
         self.verbs = Verbs(ground)
         self.nouns = Nouns(ground)
         self.phrases = Phrases(ground)
+        self.declined = Declined(ground)
         self.editorials = Editorials(ground)
         self.lists = Lists(ground)
 
@@ -88,7 +90,7 @@ class Endorsements:
                 elif token.tag_ in ("JJ", "VBN", "VBD") and VERB.match(token.text):
                     self.verbs.read(sentence, token)
             self.phrases.hyphen(sentence)
-            self.phrases.decline(sentence)
+            self.declined.read(sentence)
             self.editorials.read(sentence)
             self.phrases.read(sentence, read)
             self.phrases.unfolded(sentence)

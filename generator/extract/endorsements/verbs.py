@@ -53,9 +53,10 @@ class Verbs(Grammar):
 
     @staticmethod
     def _of_unnamed(sentence: Sentence, verb: Token) -> bool:
-        """Whether a participle describes a plural without names: "groups backing Doe"."""
+        """Whether a participle describes a subject without names: "groups backing Doe say"."""
         return (
             verb.dep_ == "acl"
+            and verb.head.dep_ in ("nsubj", "nsubjpass")
             and verb.head.tag_ == "NNS"
             and verb.head.i == verb.i - 1
             and sentence.token_mention(verb.head) is None

@@ -51,9 +51,7 @@ def find_entities(document: Document, roster: Roster) -> None:
     body_spans = [  # a surname alone that spaCy calls an ORG is linked to its person below
         (n, s, e)
         for n, s, e in body_spans
-        if not (
-            " " not in (name := document.paragraphs[n][s:e]) and name.rstrip("’'") in surnames
-        )
+        if not (" " not in (name := document.paragraphs[n][s:e]) and name.rstrip("’'") in surnames)
     ]
     chosen = _resolve_overlaps(document, person_spans, body_spans)
     mentions: list[Mention] = []
