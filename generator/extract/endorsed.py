@@ -198,7 +198,8 @@ _APART = re.compile(
 
 #: That two candidates stand for one district; else each of a list has one of their own.
 _TOGETHER = re.compile(
-    r"\b(?:both|[Dd]ouble|dual|joint\w*|co-?endors\w+|split|tied?|either|two candidates)\b"
+    r"\b(?:(?:endors\w+|back\w*|support\w*|recommend\w*|chose|for|of) both|[Dd]ouble|dual\b|joint\w*"
+    r"|co-?endors\w+|split|tied?|either|two candidates)\b"
 )
 
 

@@ -94,7 +94,7 @@ GAINED = (
     ),
     wording(
         "the other by",
-        rf"(?:endorsed|backed|supported) by [^.;“”]{{3,140}}?(?:,| and|,? while) {WHO} by"
+        rf"(?:endorsed|backed|supported) by [^.;“”]{{3,140}}?(?:,| and|,? while|; ?(?:and )?) {WHO} by"
         rf" {LEAD}{BY}"
         rf"(?P<at>)",
         "endorsed|backed|supported",

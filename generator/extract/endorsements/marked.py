@@ -16,15 +16,16 @@ from generator.extract.endorsements.gained import GAINED
 from generator.extract.endorsements.given import GIVEN
 from generator.extract.endorsements.grammar import Grammar
 from generator.extract.endorsements.parts import ANY, BY, LEAD
+from generator.extract.endorsements.roles import ROLES
 from generator.extract.endorsements.taken_back import TAKEN_BACK
-from generator.extract.masks import Masked, mask, people_in
+from generator.extract.masks import Masked, mask, people_in, title_before
 from generator.extract.refs.lists import unique
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: What takes an endorsement back comes first: "switched its support from Roe to Doe".
-WORDINGS = TAKEN_BACK + GAINED + GIVEN
+WORDINGS = TAKEN_BACK + GAINED + GIVEN + ROLES
 #: ", as has the Ohio Farm Bureau": one more that does the same.
 _AS_WELL = re.compile(
     rf",? as (?:has|have|did|does|do|is|are) {LEAD}{BY}"
@@ -63,6 +64,11 @@ _PASSIVE = re.compile(
 )
 
 
+def _trigger_of(match: re.Match[str]) -> str:
+    """The group that marks a match's trigger: ``at``, or one of its alternatives ``at2`` ..."""
+    return next(k for k in match.groupdict() if k.startswith("at") and match[k] is not None)
+
+
 class Marked(Grammar):
     """Reads set wordings over a sentence's marks."""
 
@@ -81,11 +87,11 @@ class Marked(Grammar):
             if masked is None:
                 masked = mask(self.document, self._acting(sentence), self.refs)
             for match in wording.pattern.finditer(masked.text):
-                at = masked.original(match.start("at"))
+                at = masked.original(match.start(_trigger_of(match)))
                 token = self._token(sentence, at)
                 if token is None or token.idx in read:
                     continue
-                if wording.active and _PASSIVE.search(masked.text[: match.start("at")]):
+                if wording.active and _PASSIVE.search(masked.text[: match.start(_trigger_of(match))]):
                     continue  # "was endorsed": whoever stands before gets it
                 by = self._named(sentence, masked, match, "by", ("person", "organization"))
                 who = self._named(sentence, masked, match, "who", ("person",), wording.one)
@@ -100,11 +106,38 @@ class Marked(Grammar):
                     by = unique([*by, *also])
                 givers = [e for e in by if e not in who]
                 whom = [e for e in who if e not in by]
+                if wording.roles and not self._by_roles(sentence, givers, whom, at):
+                    continue
+                if wording.official:
+                    givers = [e for e in givers if self._official(e)]
                 self._add(sentence, token, givers, whom, wording.weak, wording.stance)
                 if len(self.drafts) > before:
                     read.add(token.idx)
                     self._as_well(sentence, masked, match.end(), before)
         return read
+
+    def _official(self, entity: Entity) -> bool:
+        """Whether somebody is titled somewhere in the article, or named three times."""
+        return (
+            entity.kind != "person"
+            or len(entity.mentions) >= 3
+            or any(title_before(self.document, m) for m in entity.mentions)
+        )
+
+    def _by_roles(
+        self, sentence: Sentence, givers: list[Entity], whom: list[Entity], at: int
+    ) -> bool:
+        """Whether candidates get and others give, and no rule has told of these two before.
+
+        "Doe, who has the union's support, faces Roe": the candidate named first gets it.
+        """
+        told = {(d.endorser, d.candidate) for d in self.drafts if d.sentence is sentence}
+        first = [m.entity for m in sentence.mentions if m.start < at and m.entity in self.candidates]
+        if first and not any(e in whom for e in first):
+            return False
+        return all(e in self.candidates for e in whom) and not any(
+            e in self.candidates or any((e, w) in told for w in whom) for e in givers
+        )
 
     def _ranked(self, sentence: Sentence, masked: Masked, read: set[int]) -> None:
         """Ranked choices: each with its place."""

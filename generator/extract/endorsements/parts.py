@@ -81,6 +81,10 @@ class Wording:
     active: bool = False
     #: Of a list of candidates only the first is meant, unless a plural stands before it.
     one: bool = False
+    #: Read only where the first is a candidate and the other is none.
+    roles: bool = False
+    #: A person who endorses so holds an office, or is who the article is about: no voter.
+    official: bool = False
 
 
 def wording(
@@ -92,6 +96,8 @@ def wording(
     sure: bool = False,
     active: bool = False,
     one: bool = False,
+    roles: bool = False,
+    official: bool = False,
 ) -> Wording:
     words = tuple(needs.split("|"))
-    return Wording(name, re.compile(pattern), words, weak, stance, sure, active, one)
+    return Wording(name, re.compile(pattern), words, weak, stance, sure, active, one, roles, official)

@@ -45,7 +45,7 @@ _WHO_THEY_ARE = re.compile(
     r"|organizations"
     r"|committees|locals|newspapers|bodies|associations|mayors|lawmakers|officials|leaders|clubs"
     r"|chapters|endorsements|endorsers|backers))(?: [^.;:§¤“”]{0,30})? (?:are|is|were"
-    r"|include[sd]?):? "
+    r"|include[sd]?|c[ao]mes? from|have come from):? "
 )
 
 
@@ -211,7 +211,8 @@ class Phrases(Grammar):
                             )
                         )
         also = re.match(
-            r"So (?:did|has|have|does)\b|[^.]{3,60} (?:followed suit|(?:does|did|do|has|have"
+            r"So (?:did|has|have|does)\b|[^.]{3,60} (?:followed suit|(?:did|do|has done|have done)"
+            r" (?:the same|so|likewise)|(?:does|did|do|has|have"
             r"|is),? too)\b"
             r"|(?:Also|Likewise) endorsing (?:him|her|them)",
             text[sentence.start : sentence.end],

@@ -58,7 +58,7 @@ TAKEN_BACK = (
     ),
     wording(
         "no longer backs",
-        rf"{BY}{ORGAN}{ASIDE} (?:is|are|will|can|said (?:it|he|she|they) (?:is|are|will|can)) no"
+        rf"{BY}{ORGAN}{ASIDE} (?:(?:is|are|will|can|said (?:it|he|she|they) (?:is|are|will|can)) )?no"
         rf" longer "
         rf"(?P<at>back|support|endors)\w* {LEAD}{WHO}",
         "no longer",

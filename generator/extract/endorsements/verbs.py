@@ -52,6 +52,18 @@ class Verbs(Grammar):
         self._add(sentence, verb, subjects, objects, weak)
 
     @staticmethod
+    def _is_thing(sentence: Sentence, noun: Token) -> bool:
+        """Whether a noun that a participle follows is a law, a plan, an ad: no candidate."""
+        return sentence.token_mention(noun) is None and bool(
+            re.match(
+                r"(?:bill|law|legislation|measure|plan|proposal|levy|tax|bond|amendment|ordinance"
+                r"|resolution|ad|ads|policy|policies|initiative|referendum|budget|project|deal"
+                r"|effort|petition|poll|mailer|group|PAC|program|reform|agenda|package|slate)s?$",
+                noun.text,
+            )
+        )
+
+    @staticmethod
     def _of_unnamed(sentence: Sentence, verb: Token) -> bool:
         """Whether a participle describes a subject without names: "groups backing Doe say"."""
         return (
@@ -130,6 +142,8 @@ class Verbs(Grammar):
                 node = node.head
                 continue
             break
+        if verb.dep_ == "acl" and self._is_thing(sentence, verb.head):
+            return  # "a bill backed by the union"
         if not candidates:
             before = [
                 m for m in sentence.mentions if m.entity.kind == "person" and m.start < verb.idx

@@ -222,7 +222,9 @@ def _home(text: str, mention: Mention) -> bool:
 def _ends(text: str, position: int) -> list[str]:
     """The "and" by which a list ends with what is no name: "A, B, and the local union"."""
     end = re.match(
-        r", (?:and|plus|as well as|along with) (?:the |an? |several |other )", text[position:]
+        r"(?:,? \([^()]*\))?,? (?:and|plus|as well as|along with) (?:the |an? |several |other |many "
+        r"|some |more |dozens |various |numerous |local |two |three |four |five |\d+ )",
+        text[position:],
     )
     return [end.group()] if end else []
 
