@@ -154,7 +154,8 @@ def _made_public(
     ):
         return None
     if not re.match(
-        r"(?:endorse[sd]?|endorsing|backs?|backing|supports?|supporting|recommend(?:s|ed)?|gets?|gives?"
+        r"(?:endorse[sd]?|endorsing|backs?|backing|supports?|supporting|recommend(?:s|ed)?|gets?"
+        r"|gives?"
         r"|announc\w+|choices?|picks?|choosing|include\w*|They include|Also endorsed\w*)\b",
         draft.verb or "",  # a bare heading "Endorsements" has no verb
         re.IGNORECASE,
@@ -198,7 +199,8 @@ _APART = re.compile(
 
 #: That two candidates stand for one district; else each of a list has one of their own.
 _TOGETHER = re.compile(
-    r"\b(?:(?:endors\w+|back\w*|support\w*|recommend\w*|chose|for|of) both|[Dd]ouble|dual\b|joint\w*"
+    r"\b(?:(?:endors\w+|back\w*|support\w*|recommend\w*|chose|for|of) both|[Dd]ouble|dual\b"
+    r"|joint\w*"
     r"|co-?endors\w+|split|tied?|either|two candidates)\b"
 )
 

@@ -169,14 +169,13 @@ class Editorials(Judge):
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
-        self._open = self.paper is not None and speaks_openly(self.document)
 
     def read(self, sentence: Sentence) -> None:
         """A newspaper's own choices: "Our choice is Doe", "Doe deserves our vote"."""
         if self.paper is None or re.search(r"[“”\"]", sentence.text):
             return
         for pattern in _EDITORIAL:
-            if pattern in _OPEN_ONLY and not self._open:
+            if pattern in _OPEN_ONLY and not self.openly:
                 continue
             for match in pattern.finditer(sentence.text):
                 if re.search(
@@ -204,7 +203,7 @@ class Editorials(Judge):
                             start,
                             verb=match.group().strip(),
                             confidence=0.75,
-                            own_voice=True,
+                            own_voice=self.openly,
                         )
                     )
         line = _SEAT_LINE.match(
@@ -216,7 +215,7 @@ class Editorials(Judge):
         )
         if (
             line
-            and (sentence.start == 0 or self._open)
+            and (sentence.start == 0 or self.openly)
             and sentence.mentions[0].entity.kind == "person"
             and self.races.contested(sentence.paragraph)
             and re.match(
@@ -232,13 +231,13 @@ class Editorials(Judge):
                     sentence.start,
                     verb="endorses",
                     confidence=0.8,
-                    own_voice=True,
+                    own_voice=self.openly,
                 )
             )
 
     def _meant(self, sentence: Sentence, position: int) -> list[Mention]:
         """ "She deserves another term": the person above."""
-        if not self._open:
+        if not self.openly:
             return []
         for token in sentence.span:
             if token.text in ("He", "She", "he", "she") and 0 <= position - token.idx < 45:

@@ -94,7 +94,8 @@ GAINED = (
     ),
     wording(
         "the other by",
-        rf"(?:endorsed|backed|supported) by [^.;“”]{{3,140}}?(?:,| and|,? while|; ?(?:and )?) {WHO} by"
+        rf"(?:endorsed|backed|supported) by [^.;“”]{{3,140}}?(?:,| and|,? while"
+        rf"|; ?(?:and )?) {WHO} by"
         rf" {LEAD}{BY}"
         rf"(?P<at>)",
         "endorsed|backed|supported",

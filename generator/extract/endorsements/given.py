@@ -156,7 +156,9 @@ GIVEN = (
         "acts",
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:(?:re-?|co-?)?endors|Endors)(?:es|ed|ing|e)"
         rf"|[Bb]ack(?:s|ed|ing)?|support(?:s|ed|ing)?|recommend(?:s|ed"
-        rf"|ing)?) (?:both )?{LEAD}{WHO}",
+        rf"|ing)?(?: (?:a vote|voting|that (?:\w+ )?vot(?:e|ers (?:choose|elect|support"
+        rf"|back)))(?: for)?)?)"
+        rf" (?:both )?{LEAD}{WHO}",
         "ndors|ack|support|recommend",
         weak=True,
         active=True,

@@ -70,6 +70,8 @@ class Ground:
     drafts: list[Draft]
     #: What is told of a year before this one belongs to another cycle.
     since: int | None = None
+    #: Whether the paper speaks in this very text: its choices are made public by it.
+    openly: bool = False
 
 
 def past(clause: str) -> bool:
@@ -88,6 +90,7 @@ class Judge:
         self.paper = ground.paper
         self.drafts = ground.drafts
         self._since = ground.since
+        self.openly = ground.openly
 
     def _unreal(self, sentence: Sentence, token: Token) -> bool:
         """Whether a trigger only may come true, is sought or denied, or belongs to a past cycle."""
@@ -219,8 +222,11 @@ class Judge:
                         part = found.group(1)
                 own = (
                     endorser is self.paper
-                    and self.paper is not None
-                    and not re.search(r"\b(?:ha[sd]|earlier|previously|last)\b", sentence.text)
+                    and self.openly
+                    and not re.search(
+                        r"\b(?:ha[sd]|earlier|previously|last)\b",
+                        sentence.text[max(0, at - 60) : at],
+                    )
                 )
                 self.drafts.append(
                     Draft(

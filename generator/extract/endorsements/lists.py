@@ -261,6 +261,6 @@ class Lists(Judge):
                         verb=word,
                         confidence=0.75,
                         list_line=sentence,
-                        own_voice=giver is self.paper,
+                        own_voice=giver is self.paper and self.openly,
                     )
                 )

@@ -91,7 +91,9 @@ class Marked(Grammar):
                 token = self._token(sentence, at)
                 if token is None or token.idx in read:
                     continue
-                if wording.active and _PASSIVE.search(masked.text[: match.start(_trigger_of(match))]):
+                if wording.active and _PASSIVE.search(
+                    masked.text[: match.start(_trigger_of(match))]
+                ):
                     continue  # "was endorsed": whoever stands before gets it
                 by = self._named(sentence, masked, match, "by", ("person", "organization"))
                 who = self._named(sentence, masked, match, "who", ("person",), wording.one)
@@ -132,7 +134,9 @@ class Marked(Grammar):
         "Doe, who has the union's support, faces Roe": the candidate named first gets it.
         """
         told = {(d.endorser, d.candidate) for d in self.drafts if d.sentence is sentence}
-        first = [m.entity for m in sentence.mentions if m.start < at and m.entity in self.candidates]
+        first = [
+            m.entity for m in sentence.mentions if m.start < at and m.entity in self.candidates
+        ]
         if first and not any(e in whom for e in first):
             return False
         return all(e in self.candidates for e in whom) and not any(

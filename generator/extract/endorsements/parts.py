@@ -100,4 +100,6 @@ def wording(
     official: bool = False,
 ) -> Wording:
     words = tuple(needs.split("|"))
-    return Wording(name, re.compile(pattern), words, weak, stance, sure, active, one, roles, official)
+    return Wording(
+        name, re.compile(pattern), words, weak, stance, sure, active, one, roles, official
+    )

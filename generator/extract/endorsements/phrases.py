@@ -76,7 +76,8 @@ class Phrases(Grammar):
             return
         lead = sentence.text[match.end() if match else 0 : first.start - sentence.start]
         trigger = re.search(
-            r"\b(?:unions|groups|organizations|committees|locals|newspapers|officials|leaders|mayors"
+            r"\b(?:unions|groups|organizations|committees|locals|newspapers|officials|leaders"
+            r"|mayors"
             r"|lawmakers|bodies)\b[^.;]{0,60}\b(?:endors|back|support)"
             r"|\b(?:endorsements?|backing|support)\b[^.;]{0,30}\b(?:of|from|by)"
             r" [^.;]{0,30}\b(?:unions"
@@ -211,7 +212,8 @@ class Phrases(Grammar):
                             )
                         )
         also = re.match(
-            r"So (?:did|has|have|does)\b|[^.]{3,60} (?:followed suit|(?:did|do|has done|have done)"
+            r"So (?:did|has|have|does)\b|(?:[^.]|\.(?= [A-Z])){3,60} (?:followed suit|(?:did|do"
+            r"|has done|have done)"
             r" (?:the same|so|likewise)|(?:does|did|do|has|have"
             r"|is),? too)\b"
             r"|(?:Also|Likewise) endorsing (?:him|her|them)",

@@ -34,10 +34,10 @@ _SIDE = (
 )
 #: What is done with somebody who is the choice: "lining up behind", "throwing in with".
 _BEHIND = (
-    r"(?:(?:lin|rall|unit|coalesc|stand|stood|gather)\w*(?: up| in)? (?P<at>behind|around)"
+    r"(?:(?:lin|rall|unit|coalesc|gather)\w*(?: up| in)? (?P<at>behind|around)"
     r"|(?:get|gets|got|getting|fall|falls|fell|falling) (?:in |firmly |squarely )?(?P<at2>behind)"
     r"|thr(?:ow|ows|ew|owing|own) in (?P<at3>with)|sid(?:e|es|ed|ing) (?P<at4>with)"
-    r"|(?:put|puts|putting) [^§¤.;]{0,30}?(?P<at5>behind))"
+    r"|(?:put|puts|putting) [^§¤.;]{0,30}?(?P<at5>behind)|(?:settl|land)\w* (?P<at6>on))"
 )
 
 ROLES = (
@@ -77,7 +77,8 @@ ROLES = (
     ),
     wording(
         "with them on one's side",
-        rf"\b[Ww]ith {_SOME}{BY}{_REST} (?P<at>in|on|behind) (?:{_SIDE}|him|her|them), {_SOME}{WHO}",
+        rf"\b[Ww]ith {_SOME}{BY}{_REST} (?P<at>in|on|behind) (?:{_SIDE}|him|her"
+        rf"|them), {_SOME}{WHO}",
         "ith ",
         roles=True,
     ),

@@ -58,11 +58,20 @@ TAKEN_BACK = (
     ),
     wording(
         "no longer backs",
-        rf"{BY}{ORGAN}{ASIDE} (?:(?:is|are|will|can|said (?:it|he|she|they) (?:is|are|will|can)) )?no"
+        rf"{BY}{ORGAN}{ASIDE} (?:(?:is|are|will|can|said (?:it|he|she|they) (?:is|are|will"
+        rf"|can)) )?no"
         rf" longer "
         rf"(?P<at>back|support|endors)\w* {LEAD}{WHO}",
         "no longer",
         stance="rescind",
+    ),
+    wording(
+        "beat another to",
+        rf"{WHO}{ASIDE}{AUX} (?:beat|edg|topp|best|defeat"
+        rf"|pass)\w*(?: out)? {LEAD}{PERSON}[^§¤.;“”]{{0,30}}?"
+        rf" (?:for|to win|to earn|to get|to secure) (?:the )?(?:\w+ ){{0,2}}?{NOUN} (?:of"
+        rf"|from) {LEAD}{BY}",
+        "for|to ",
     ),
     wording(
         "lost to",

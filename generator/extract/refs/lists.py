@@ -18,7 +18,8 @@ _AFFILIATION = re.compile(
     r"|officer|manager|CEO|founder|owner|coach|editor|organizer|treasurer|executive|representative"
     r"|professor|lobbyist|chief|pastor|employee|worker|vice[- ]president|co-?chair\w*|delegate"
     r"|official|attorney|lawyer|strategist|analyst|consultant|dean|lieutenant|captain|sergeant"
-    r"|part|board|connected|affiliated|allied|linked|tied|arm|wing|offshoot)\b[^,;.]*\b(?:of|for|from|at|with|by|to)\s+(?:the\s+)?$",
+    r"|part|board|connected|affiliated|allied|linked|tied|arm|wing|offshoot)\b[^,;.]*\b(?:of|for"
+    r"|from|at|with|by|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 #: "Endorsed by the union": a body named there does not act in what follows.
@@ -84,6 +85,13 @@ class Lists:
             return False  # "Doe is backed by A and Roe by B"
         if not objects and b.entity in self.candidates and _GAINS.match(text[b.end :]):
             return False  # "Doe, endorsed by A, and Roe, who has the support of B"
+        if (
+            not objects
+            and b.entity in self.candidates
+            and a.entity not in self.candidates
+            and (";" in bare or bare.lstrip().startswith(")"))
+        ):
+            return False  # "Doe has the backing of A; Roe has that of B"
         for token in sentence.span:
             if start <= token.idx < b.start and (
                 (token.tag_.startswith("VB") and token.tag_ != "VBN") or token.tag_ == "MD"
@@ -222,7 +230,8 @@ def _home(text: str, mention: Mention) -> bool:
 def _ends(text: str, position: int) -> list[str]:
     """The "and" by which a list ends with what is no name: "A, B, and the local union"."""
     end = re.match(
-        r"(?:,? \([^()]*\))?,? (?:and|plus|as well as|along with) (?:the |an? |several |other |many "
+        r"(?:,? \([^()]*\))?,? (?:and|plus|as well as|along with) (?:the |an? |several |other "
+        r"|many "
         r"|some |more |dozens |various |numerous |local |two |three |four |five |\d+ )",
         text[position:],
     )
