@@ -13,11 +13,9 @@ from generator.extract.document import Document, Entity, Sentence
 from generator.extract.masks import PERSON, TITLE, Masked, people_in
 from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
+from generator.extract.victories import BEAT
 
-_WINNER_VERB = re.compile(
-    rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? (?:defeated|beat|ousted|unseated|edged|toppled|topped"
-    rf"|bested|prevailed over)\b"
-)
+_WINNER_VERB = re.compile(rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? (?:{BEAT})\b")
 #: People beside a campaign who do not run.
 _ASIDE = re.compile(
     rf"(?:\b(?<!former )(?:donor|billionaire|spokes\w+|[Mm]anager|[Dd]irector|adviser|advisor"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.candidates.signal import AUX, signal_of
 from generator.extract.masks import LIST, PERSON, TITLE
+from generator.extract.victories import BEAT
 
 _NOT = r"(?:not|n['’]t|never|no longer)"
 #: Statuses of the person a pattern begins with; the last that fits the latest sentence counts.
@@ -150,7 +151,7 @@ STATUSES = (
     ),
     signal_of(
         "beaten",
-        rf"\b(?:defeated|defeating|defeats|beat|beating|beats|ousted|ousting|unseated|unseating"
+        rf"\b(?:{BEAT}|defeats|beats|ousted|ousting|unseated|unseating"
         rf"|edged|edging|toppled|topping|topped|bested"
         rf"|besting|(?:victory|win|triumph\w*|prevail\w+|victorious) over)(?: out)? "
         rf"(?:(?:incumbent|fellow|Republican|Democrat|Democratic|challengers?"

@@ -40,6 +40,8 @@ _ALSO_FOR = re.compile(
     rf"[^.§]{{0,60}}?(?:,| and|;|, while) {TITLE}(?P<who>{PERSON}) (?:did so )?for (?:the|a|an|one"
     rf"|re-?election|another|mayor|governor|sheriff|clerk|treasurer|\w+ (?:seat|council))\b"
 )
+#: "Doe has filed for re-election, as have Mayor Roe and Clerk Poe".
+_AS_HAS = re.compile(rf"[^.§;]{{0,40}}?,? as (?:has|have|did) (?P<who>{TITLE}{LIST})")
 #: "Doe was the only candidate to file by the deadline".
 _ONLY = re.compile(
     rf"(?P<who>{PERSON})(?: \([^)]*\))? (?:was|is|were) the only (?:[\w-]+ ){{0,3}}?(?:to|who|that)"
@@ -114,6 +116,7 @@ _LINE = re.compile(r"^[•♦*–-] ?[^:.§]{3,70}: ")
 _OPENED = re.compile(
     r"\b(?:[Qq]ualifying|[Ff]iling)\b[^;]{0,60}?\b(?:began|begins|opened|opens|started|runs)\b"
 )
+_BEGAN = re.compile(r"\b(?:began|started) (?:filing|qualifying|signing up)\b")
 _NO_FILERS = re.compile(
     r"\b(?:endors\w+|recommend\w*|(?:not|n['’]t) (?:filed?|qualif\w+)|eligible|may file)\b"
 )
@@ -132,6 +135,8 @@ class Ballot(Rules):
             at = match.start("verb")
             if not self._past(text[at:], 0, match.end() - at) and not _NOBODY.search(lead):
                 self._filed(match["who"], masked, at, "filed", 0.8)
+                if others := _AS_HAS.match(text, match.end()):
+                    self._filed(others["who"], masked, at, "filed", 0.75)
                 if also := _ALSO_FOR.match(text, match.end()):
                     self._filed(also["who"], masked, also.start("who"), "filed", 0.75)
         for match in _FILED_INCLUDE.finditer(text):
@@ -213,6 +218,10 @@ class Ballot(Rules):
         ]
         if len(open_) < 3:
             return
+        if (month := self._open_month()) is not None:
+            for draft in open_:
+                draft.date, draft.basis = month, "relative"
+            return
         found: dict[str, str | None] = {}
         for sentence in self.document.sentences:
             for match in _FILED_THEN.finditer(sentence.text):
@@ -222,6 +231,22 @@ class Ballot(Rules):
         if len(found) == 1:
             for draft in open_:
                 draft.date, draft.basis = next(iter(found.items()))
+
+    def _open_month(self) -> str | None:
+        """The month of publication, where filing opened in it: whoever has filed did so in it."""
+        published = self.document.published
+        if published is None:
+            return None
+        for sentence in self.document.sentences:
+            opened = _OPENED.search(sentence.text) or _BEGAN.search(sentence.text)
+            if opened is None:
+                continue
+            for mention in self.dates[sentence.paragraph]:
+                inside = sentence.start <= mention.start < sentence.end
+                if inside and mention.precision == "day" and mention.value <= published.isoformat():
+                    month = f"{published:%Y-%m}"
+                    return month if mention.value.startswith(month) else None
+        return None
 
     def _first_day(self) -> str | None:
         """The day on which filing opened, where the list was printed on it or on the day after."""

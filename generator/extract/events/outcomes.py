@@ -8,6 +8,7 @@ from collections.abc import Callable
 from generator.extract.candidates import STATUSES
 from generator.extract.document import Document, Entity
 from generator.extract.masks import LIST, PERSON, TITLE, people_in
+from generator.extract.victories import BEAT
 
 #: Outcomes that are wished for, expected or denied.
 _UNREAL = re.compile(
@@ -51,12 +52,8 @@ _BEATEN = (
 #: A person who beat another; with the year or a wish beside it, it is none of this cycle.
 _BEAT = re.compile(
     rf"(?P<a>{PERSON}(?: and {TITLE}{PERSON})?)(?:,[^§]{{1,70}}§\d+§,)?[^.§]{{0,50}}?"
-    rf"\b(?:defeated|beat|ousted|unseated|edged|toppled|topped"
-    rf"|bested|prevailed over|(?:claimed|declared|won|scored) (?:a )?(?:victory|win) over"
-    rf"|defeating|beating|turned back"
-    rf"|held off|fended off|knocked off|cruised past|coasted past|won over|triumphed over"
-    rf"|(?:won|triumphed|prevailed) [^.§]{{0,40}}?\b(?:against|versus))\b(?: out"
-    rf"| by)?{_BEATEN} (?P<b>{LIST})"
+    rf"\b(?:{BEAT}|(?:won|triumphed|prevailed) [^.§]{{0,40}}?\b(?:against|versus))\b(?: out| by)?"
+    rf"{_BEATEN} (?P<b>{LIST})"
 )
 #: "Doe, 59, won a four-way primary for mayor, triumphing over law professor Ann Roe".
 _WON_OVER = re.compile(
@@ -67,6 +64,7 @@ _WON_OVER = re.compile(
 #: "Doe lost to Roe", "Doe was defeated in the District 3 primary by Roe".
 _BEATEN_BY = re.compile(
     rf"(?P<b>{PERSON})(?: \([^)]*\))?(?:,[^§]{{1,70}},)?[^.§]{{0,20}}?\b(?:lost\b[^.§]{{0,60}}?\bto"
+    rf"|fell\b[^.§]{{0,40}}?\bto"
     rf"|(?:was|were) (?:narrowly |soundly |easily )?(?:defeated|beaten|ousted|unseated|bested"
     rf"|toppled)\b[^.§]{{0,60}}?\bby){_BEATEN} (?P<a>{PERSON})"
 )

@@ -131,9 +131,17 @@ class Results(Rules):
         races = {self.chosen.get(e) for e in people}
         if len(races) < 2:
             races = {self._race(people, masked.sentence)}
+        beaten = [s for _, s in who] in (["won", "lost"], ["lost", "won"]) and len(set(people)) == 2
+        if beaten and len(races) > 1:
+            # one beat the other, so they ran for one seat, whatever is told of them elsewhere
+            races = {self.chosen.get(next(e for e, s in who if s == "won"))}
         contest = self._contests.day_of(masked.sentence)
         for race in sorted(races, key=lambda r: r.id if r else ""):
-            some = [e for e in dict.fromkeys(people) if race is None or self.chosen.get(e) is race]
+            some = [
+                e
+                for e in dict.fromkeys(people)
+                if race is None or beaten or self.chosen.get(e) is race
+            ]
             draft = self._add(race, some, masked, contest)
             for entity in figures:
                 if entity in some:
