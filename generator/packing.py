@@ -1,7 +1,7 @@
 """Facts <-> bytes, for the cache: equal values give equal bytes, and bytes can only hold facts.
 
 Pickles, with two differences: values are written by their fields alone, never by which of them are
-the same object; and only dataclasses of the rooms named here are ever made when reading. A file
+the same object; and only dataclasses and named tuples of the rooms named here are ever made when reading. A file
 that somebody slipped into the cache can so be wrong, but cannot run anything.
 """
 
@@ -61,16 +61,23 @@ class _Reader(pickle.Unpickler):
 @cache
 def _fact(module: str, name: str) -> type:
     kind = getattr(import_module(module), name, None) if module in _ROOMS else None
-    if not isinstance(kind, type) or not is_dataclass(kind) or kind.__module__ != module:
+    if not isinstance(kind, type) or kind.__module__ != module or not _names(kind):
         raise DamagedError(f"{module}.{name} is no fact")
     return kind
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass or named tuple; none of any other class."""
+    if is_dataclass(kind):
+        return tuple(one.name for one in fields(kind))
+    return getattr(kind, "_fields", ()) if issubclass(kind, tuple) else ()
 
 
 @cache
 def _reducer(kind: type) -> Callable[[Any], Any]:
     if kind is type:
         return lambda _: NotImplemented  # a class is written by its name
-    names = [one.name for one in fields(_fact(kind.__module__, kind.__name__))]
+    names = _names(_fact(kind.__module__, kind.__name__))
     values = attrgetter(*names)
     if len(names) == 1:
         return lambda one: (kind, (values(one),))

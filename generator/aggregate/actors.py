@@ -100,7 +100,7 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
             _sources(entries, where),
         )
         for cluster in merged
-        for name, why, where in sorted(cluster.reasons, key=lambda r: (r[0], r[1], min(r[2])))
+        for name, why, where in _in_order(cluster.reasons)
     ]
     joins += [
         Join(
@@ -122,6 +122,10 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         tuple(joins),
         (*found.issues, *bodies.issues),
     )
+
+
+def _in_order(reasons: list[tuple[str, str, set[int]]]) -> list[tuple[str, str, set[int]]]:
+    return sorted(reasons, key=lambda r: (r[0], r[1], min(r[2]))) if len(reasons) > 1 else reasons
 
 
 def _number(clusters: list[Cluster], overrides: Overrides) -> list[Cluster]:

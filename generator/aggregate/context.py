@@ -68,8 +68,10 @@ class Context:
             for fact in entry.article.events:
                 race = homes.get(fact.race or None)
                 if race is not None and fact.type in EVENT_TYPES:
-                    named = [of.get((index, race, name)) for name in fact.who]
-                    who = tuple(dict.fromkeys(actor for actor in named if actor))
+                    named = [
+                        actor for name in fact.who if (actor := of.get((index, race, name)))
+                    ]
+                    who = tuple(named if len(named) < 2 else dict.fromkeys(named))
                     yield Happened(index, race, who, fact)
 
     def actor(self, index: int, race: str, name: str) -> str | None:
@@ -78,10 +80,9 @@ class Context:
 
     def told(self, index: int, fact: Endorsement | Event) -> Told:
         """The fact's date as its article tells it."""
-        _, article, day, _ = entry = self.entries[index]
-        source = Source(
-            entry.key, fact.evidence, fact.id, fact.confidence, fact.review or article.review
-        )
+        key, article, day, _ = self.entries[index]
+        review = fact.review or article.review
+        source = Source(key, fact.evidence, fact.id, fact.confidence, review)
         return Told(fact.date, fact.date_basis, day, source)
 
 
@@ -119,7 +120,7 @@ def stage_order(stage: str | None) -> int:
 def distinct(sources: Iterable[Source]) -> tuple[Source, ...]:
     """The sources, each fact of an article once."""
     sources = tuple(sources)
-    if len(sources) < 2:
+    if len(sources) < 2 or len({source.article for source in sources}) == len(sources):
         return sources
     return tuple({(s.article, s.fact, s.evidence): s for s in sources}.values())
 

@@ -1,7 +1,7 @@
 """Near-identical articles: copies of one wire story count as one report with several outlets.
 
-Texts are compared by runs of words (shingles). Only runs that begin with a long word are looked at:
-the words themselves choose the places, so that two copies are looked at in the same ones.
+Texts are compared by runs of words (shingles): three long words that follow one another, whatever
+short ones stand between them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from itertools import pairwise
 from generator.aggregate.dates import days_between
 from generator.aggregate.entries import Entry
 
-#: Letters of a long word, and words of a run.
-_LONG, _RUN = 9, 4
+#: Letters of a long word.
+_LONG = 9
+#: Three long words in a row.
+_Shingle = tuple[str, str, str]
 #: Copies are published within so many days of one another ...
 _DAYS = 5
 #: ... have at least so many runs (about 50 words) ...
@@ -35,7 +37,7 @@ def copies(entries: Sequence[Entry], races: Sequence[Iterable[str]]) -> dict[int
         for race in of_entry:
             groups[race].append(index)
     lead: dict[int, int] = {}
-    shingles: dict[int, frozenset[str]] = {}
+    shingles: dict[int, frozenset[_Shingle]] = {}
     # Each race for itself: what is found in one does not hang on the articles of another.
     for race in sorted(groups):
         found = _within(entries, _with_neighbours(entries, groups[race]), shingles)
@@ -67,12 +69,12 @@ def _with_neighbours(entries: Sequence[Entry], group: list[int]) -> list[int]:
 def _within(
     entries: Sequence[Entry],
     group: list[int],
-    shingles: dict[int, frozenset[str]],
+    shingles: dict[int, frozenset[_Shingle]],
 ) -> dict[int, int]:
     lead: dict[int, int] = {}
     # Undated articles sort first, but never stand for a dated one.
     ordered = sorted(group, key=lambda index: (not entries[index].day, index))
-    shelf: dict[str, list[int]] = defaultdict(list)
+    shelf: dict[_Shingle, list[int]] = defaultdict(list)
     for index in ordered:
         if index not in shingles:
             shingles[index] = _shingles(entries[index].article.paragraphs)
@@ -95,7 +97,7 @@ def _within(
 
 
 def _copy(
-    entries: Sequence[Entry], one: int, other: int, shingles: dict[int, frozenset[str]]
+    entries: Sequence[Entry], one: int, other: int, shingles: dict[int, frozenset[_Shingle]]
 ) -> bool:
     a, b = entries[one].day, entries[other].day
     if a and b and days_between(a, b) > _DAYS:
@@ -105,9 +107,9 @@ def _copy(
     return shared >= _OF_SHORTER * sizes[0] and shared >= _OF_LONGER * sizes[1]
 
 
-def _shingles(paragraphs: tuple[str, ...]) -> frozenset[str]:
+def _shingles(paragraphs: tuple[str, ...]) -> frozenset[_Shingle]:
     words = " ".join(paragraphs).lower().split()
-    starts = [at for at, word in enumerate(words) if len(word) >= _LONG]
-    if len(starts) < _LEAST:
+    long = [word for word in words if len(word) >= _LONG]
+    if len(long) < _LEAST:
         return frozenset()
-    return frozenset([" ".join(words[at : at + _RUN]) for at in starts])
+    return frozenset(zip(long, long[1:], long[2:], strict=False))

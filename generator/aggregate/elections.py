@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.aggregate.context import distinct, stage_order
 from generator.aggregate.dates import Told, agree, order_key, precision
@@ -80,6 +81,9 @@ def _told_most(items: list[Told]) -> Dating:
 
     Of several with equally many, the one published first; all that differ are kept.
     """
+    days = {item.date for item in items}
+    if len(days) == 1:
+        return _on(next(iter(days)) or "")
     best = ""
     for length in (4, 7, 10):
         votes: dict[EdtfDate, set[str]] = defaultdict(set)
@@ -92,7 +96,7 @@ def _told_most(items: list[Told]) -> Dating:
         if not votes:
             break
         best = min(votes, key=lambda part: (-len(votes[part]), first[part], part))
-    chosen = Dating(best, precision(best))
+    chosen = _on(best)
     others: dict[EdtfDate, list[Source]] = {}
     for item in items:
         if item.date and not agree(item.date, best):
@@ -102,8 +106,13 @@ def _told_most(items: list[Told]) -> Dating:
 
 
 def _given(election: Election) -> Dating:
-    return Dating(election.date, precision(election.date)) if election.date else Dating()
+    return _on(election.date or "")
+
+
+@lru_cache(maxsize=4096)
+def _on(day: EdtfDate) -> Dating:
+    return Dating(day, precision(day)) if day else Dating()
 
 
 def _sources(items: list[Told]) -> tuple[Source, ...]:
-    return distinct(item.source for item in items)
+    return distinct([item.source for item in items])

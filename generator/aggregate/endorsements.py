@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from generator.aggregate.context import Calendar, Context, Endorsed, distinct, stage_order, unique
@@ -12,7 +13,7 @@ from generator.aggregate.dates import dating, first_day, last_day, order_key
 from generator.aggregate.model import Dating, TrackedCandidacy, TrackedEndorsement
 from generator.aggregate.plain import plain, slug
 from generator.aggregate.standing import left
-from generator.model import Endorsement
+from generator.model import EdtfDate, Endorsement
 
 _FOR = ("endorse", "split")
 _V = TypeVar("_V", str, int)
@@ -56,10 +57,11 @@ def merge(
         told[item.race][key].append(_Mention(item.entry, item.fact, day))
     merged = {}
     for race, groups in told.items():
+        phase = cache(calendars[race].phase)
         acts = [
             act
             for (endorser, part, candidate), mentions in groups.items()
-            for act in _acts(endorser, part, candidate, mentions, calendars[race])
+            for act in _acts(endorser, part, candidate, mentions, phase)
         ]
         made = [(act, _tracked(context, race, act)) for act in acts]
         merged[race] = _with_history(made, {c.actor: c for c in candidacies[race]})
@@ -67,40 +69,46 @@ def merge(
 
 
 def _acts(
-    endorser: str, part: str, candidate: str | None, mentions: list[_Mention], calendar: Calendar
+    endorser: str,
+    part: str,
+    candidate: str | None,
+    mentions: list[_Mention],
+    phase_of: Callable[[EdtfDate], str],
 ) -> list[_Act]:
     """The statements that one endorser's mentions about one candidate tell of."""
     acts: list[_Act] = []
+    told = {mention.fact.stance for mention in mentions}
     for stances in (("rescind",), ("decline",), _FOR):
-        of_kind = [m for m in mentions if m.fact.stance in stances]
-        if not of_kind:
+        if told.isdisjoint(stances):
             continue
-        breaks = sorted(
-            m.when for m in mentions if m.fact.stance == "rescind" and m.when and stances == _FOR
-        )
-        anchored: dict[tuple[str, int], _Act] = {}
+        of_kind = [m for m in mentions if m.fact.stance in stances]
+        breaks: list[EdtfDate] = []
+        if stances == _FOR and "rescind" in told:
+            breaks = [m.when for m in mentions if m.fact.stance == "rescind" and m.when]
+        anchored: dict[tuple[str, bool], _Act] = {}
         floating: list[_Mention] = []
         staged = {m.fact.stage for m in of_kind if m.fact.stage}
         for mention in of_kind:
+            day = mention.fact.date
             phase = mention.fact.stage or ""
-            if not phase and mention.fact.date:
-                phase = calendar.phase(mention.fact.date)
+            if not phase and day:
+                phase = phase_of(day)
                 if not phase and len(staged) == 1:
                     phase = next(iter(staged)) or ""
-            if not phase and not mention.fact.date:
+            if not phase and not day:
                 floating.append(mention)
                 continue
             # After it was taken back, an endorsement is a new one.
-            turn = sum(
-                1
-                for day in breaks
-                if mention.fact.date and first_day(mention.fact.date) > last_day(day)
+            again = bool(breaks and day) and any(
+                first_day(day or "") > last_day(taken_back) for taken_back in breaks
             )
-            act = anchored.setdefault((phase, min(turn, 1)), _Act(endorser, candidate, part, phase))
+            act = anchored.get((phase, again))
+            if act is None:
+                act = anchored[phase, again] = _Act(endorser, candidate, part, phase)
             act.mentions.append(mention)
-        ordered = sorted(
-            anchored.values(), key=lambda a: (stage_order(a.phase), _start(a), a.phase)
-        )
+        ordered = list(anchored.values())
+        if len(ordered) > 1:
+            ordered.sort(key=lambda a: (stage_order(a.phase), _start(a), a.phase))
         acts.extend(_attached(floating, ordered, _Act(endorser, candidate, part, "")))
     return acts
 
@@ -114,6 +122,8 @@ def _attached(floating: list[_Mention], acts: list[_Act], new: _Act) -> list[_Ac
     if not acts:
         new.mentions = floating
         return [new] if floating else []
+    if not floating:
+        return acts
     starts = [first_day(_start(act)) for act in acts]
     for mention in floating:
         before = [
@@ -129,10 +139,12 @@ def _tracked(context: Context, race: str, act: _Act) -> TrackedEndorsement:
     act.mentions.sort(key=lambda m: m.entry)
     facts = [m.fact for m in act.mentions]
     told = [context.told(m.entry, m.fact) for m in act.mentions]
-    stances = Counter(f.stance for f in facts)
-    stance = max(stances, key=lambda one: (stances[one], one == "split", one))
-    stage = _most(f.stage for f in facts)
-    part = _most(f.part for f in facts)
+    stance = facts[0].stance
+    if any(fact.stance != stance for fact in facts):
+        stances = Counter(f.stance for f in facts)
+        stance = max(stances, key=lambda one: (stances[one], one == "split", one))
+    stage = _most([f.stage for f in facts])
+    part = _most([f.part for f in facts])
     return TrackedEndorsement(
         id=_id(act, part, stance, stage),
         endorser=act.endorser,
@@ -142,13 +154,13 @@ def _tracked(context: Context, race: str, act: _Act) -> TrackedEndorsement:
         dating=dating(told),
         stage=stage,
         part=part,
-        rank=_most(f.rank for f in facts),
+        rank=_most([f.rank for f in facts]),
         verb=next((f.verb for f in facts if f.verb), None),
-        sources=distinct(item.source for item in told),
+        sources=distinct([item.source for item in told]),
     )
 
 
-def _most(values: Iterable[_V | None]) -> _V | None:
+def _most(values: list[_V | None]) -> _V | None:
     known = [value for value in values if value is not None]
     if len(known) < 2:
         return known[0] if known else None
@@ -169,7 +181,13 @@ def _with_history(
     for act, fact in named:
         by_endorser[act.endorser, act.part].append((act, fact))
     finished: dict[str, TrackedEndorsement] = {}
+    out = {actor for actor, bid in running.items() if left(bid)}
     for series in map(_undated_first, by_endorser.values()):
+        if len(series) == 1:
+            fact = series[0][1]
+            gone = fact.candidate in out and fact.stance in _FOR
+            finished[fact.id] = _changed(fact, current=not gone)
+            continue
         over: set[str] = set()
         for place, (act, fact) in enumerate(series):
             earlier = [
@@ -181,8 +199,7 @@ def _with_history(
             history = tuple(done.id for _, done in earlier)
             finished[fact.id] = _changed(fact, history=history)
         for _, fact in series:
-            gone = fact.candidate in running and left(running[fact.candidate or ""])
-            if fact.id in over or (gone and fact.stance in _FOR):
+            if fact.id in over or (fact.candidate in out and fact.stance in _FOR):
                 finished[fact.id] = _changed(finished[fact.id], current=False)
     return tuple(sorted(finished.values(), key=lambda fact: (order_key(fact.dating), fact.id)))
 
@@ -241,6 +258,8 @@ def _undated_first(
 ) -> list[tuple[_Act, TrackedEndorsement]]:
     """Puts an endorsement that is only known to exist before the statement that takes it back."""
     rescinded = {fact.candidate for _, fact in series if fact.stance == "rescind"}
+    if not rescinded:
+        return series
     early = [
         item for item in series
         if item[1].dating.precision in ("by", "") and item[1].stance in _FOR

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -82,10 +82,13 @@ def _path(article: Article) -> str:
 
 
 def _unrejected(article: Article) -> Article:
-    facts: tuple[Sequence[Fact], ...] = (
-        article.candidates, article.endorsements, article.events, article.quotes,
+    facts: tuple[Fact, ...] = (
+        *article.candidates, *article.endorsements, *article.events, *article.quotes,
     )  # fmt: skip
-    if all(_stands(fact) for some in facts for fact in some):
+    for fact in facts:
+        if fact.review is not None and fact.review.state == "rejected":
+            break
+    else:
         return article
     return replace(
         article,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from generator.aggregate.context import Calendar, Context, Happened, distinct, unique
@@ -16,6 +17,11 @@ from generator.model import Event, Figure
 
 #: Reports this many months apart are never compared, however many a race has.
 _MONTHS = 4
+#: What the first report that tells it holds for; in the order of :class:`TrackedEvent`.
+_DETAILS = attrgetter(
+    "detail", "stage", "fieldwork", "period", "sponsor", "target", "pollster", "sample", "margin"
+)
+_NONE_TOLD = (None,) * 9
 
 
 def merge(
@@ -55,26 +61,29 @@ def _numbered(event: TrackedEvent, name: str) -> TrackedEvent:
 
 
 def _report(context: Context, item: Happened, calendar: Calendar) -> Reported:
-    event = item.fact
+    entry, race, who, event = item
     stage = event.stage or ""
     if not stage and event.type == "result" and event.date:
         stage = calendar.last_vote(event.date)
-    figures = tuple(
+    of = context.actors.of
+    figures = tuple([
         (found, (figure.percent, figure.votes, figure.amount, figure.cash_on_hand))
         for figure in event.results
-        if (found := context.actor(item.entry, item.race, figure.candidate))
-    )
-    day = context.entries[item.entry].day
+        if (found := of.get((entry, race, figure.candidate)))
+    ]) if event.results else ()  # fmt: skip
+    day = context.entries[entry].day
     when = event.date or day
     ended = outcomes(context, item, stage) if event.type == "result" else {}
     return Reported(
-        item.entry, event, item.who, stage, day, when, span(when) if when else None, figures,
-        ended,
-    )  # fmt: skip
+        entry, event, who, stage, day, when, span(when) if when else None, figures, ended
+    )
 
 
 def _clusters(reports: Iterable[Reported]) -> list[tuple[list[Reported], tuple[str, ...]]]:
     """Reports of one event together. Each is compared with those near it in time only."""
+    reports = list(reports)
+    if len(reports) == 1:
+        return [(reports, reports[0].who)]
     made: list[list[Reported]] = []
     near: dict[int | None, list[list[Reported]]] = defaultdict(list)
     # Dated and detailed reports first: what they establish, vaguer ones join.
@@ -153,18 +162,23 @@ def _of_one(report: Reported, name: str) -> Reported:
 def _tracked(
     context: Context, race: str, cluster: list[Reported], who: tuple[str, ...]
 ) -> TrackedEvent:
-    reports = sorted(cluster, key=lambda r: (r.entry, r.event.id or ""))
+    if len(cluster) > 1:
+        reports = sorted(cluster, key=lambda r: (r.entry, r.event.id or ""))
+    else:
+        reports = cluster
     # The fullest report is the best one; of two alike, the one published first, results excepted:
     # there the later count holds.
     late = reports[0].event.type == "result"
-    best = min(
+    best = reports[0] if len(reports) == 1 else min(
         reports,
         key=lambda r: (-len(r.figures), -_told(r.event), -r.entry if late else r.entry),
-    )
-    ranked = [best.event, *(r.event for r in reports if r is not best)]
+    )  # fmt: skip
     first = best.event
+    known = _known(first, (r.event for r in reports if r is not best))
+    detail, stage_told, fieldwork, period, sponsor, target, pollster, sample, margin = known
     ended = merged(r.outcomes for r in reports) if late else {}
-    detail = headline(ended) if late else _known(ranked, "detail")
+    if late:
+        detail = headline(ended)
     named = tuple(actor for actor in who if ended.get(actor) == detail) if ended else who
     who = (*named, *(actor for actor in who if actor not in named))
 
@@ -183,14 +197,14 @@ def _tracked(
         race=race,
         dating=dating(told),
         detail=detail,
-        stage=_known(ranked, "stage"),
-        fieldwork=_known(ranked, "fieldwork"),
-        period=_known(ranked, "period"),
-        sponsor=actor_or_text(_known(ranked, "sponsor")),
-        target=actor_or_text(_known(ranked, "target")),
-        pollster=_known(ranked, "pollster"),
-        sample=_known(ranked, "sample"),
-        margin=_known(ranked, "margin"),
+        stage=stage_told,
+        fieldwork=fieldwork,
+        period=period,
+        sponsor=actor_or_text(sponsor),
+        target=actor_or_text(target),
+        pollster=pollster,
+        sample=sample,
+        margin=margin,
         results=tuple(Figure(actor, *numbers) for actor, numbers in best.figures),
         outcomes=tuple((actor, ended[actor]) for actor in who if actor in ended),
         sources=distinct(item.source for item in told),
@@ -199,16 +213,19 @@ def _tracked(
 
 def _told(event: Event) -> int:
     values = (event.date, event.pollster, event.sample, event.margin, event.fieldwork, event.detail)
-    return sum(value is not None for value in values)
+    return len(values) - values.count(None)
 
 
-def _known(ranked: list[Event], key: str) -> Any:
-    """The value of the first report that tells it."""
-    for event in ranked:
-        value = getattr(event, key)
-        if value is not None:
-            return value
-    return None
+def _known(best: Event, others: Iterable[Event]) -> tuple[Any, ...]:
+    """Of each detail what the best report tells, else the first one that does."""
+    known: tuple[Any, ...] = _DETAILS(best)
+    for event in others:
+        if None not in known:
+            break
+        told = _DETAILS(event)
+        if told != _NONE_TOLD:
+            known = tuple(b if a is None else a for a, b in zip(known, told, strict=True))
+    return known
 
 
 def _what(event: Event, detail: str | None, who: tuple[str, ...]) -> str:

@@ -93,33 +93,28 @@ def _mentions(entries: Sequence[Entry]) -> Iterable[Mention]:
             if endorsement.candidate:
                 people[endorsement.race or about].add(endorsement.candidate)
         for event in article.events:
-            people[event.race or about].update(event.who)
+            if event.who:
+                people[event.race or about].update(event.who)
         seen: set[str] = set()
         for race in article.races:
             if race.id in seen:
                 continue
             seen.add(race.id)
-            known_by, surnames = _people(frozenset(people.get(race.id, ())))
+            known_by, names, surnames = _people(frozenset(people.get(race.id, ())))
             yield Mention(
-                index,
-                race.id,
-                race,
-                seat(race),
-                entry.day,
-                known_by,
-                frozenset([key for _, some in known_by for key in some]),
-                surnames,
+                index, race.id, race, seat(race), entry.day, known_by, names, surnames
             )
 
 
 @lru_cache(maxsize=16384)
 def _people(
     names: frozenset[str],
-) -> tuple[tuple[tuple[str, frozenset[str]], ...], frozenset[str]]:
-    """Each full name's key with all that it may be known by, and the surnames of all."""
+) -> tuple[tuple[tuple[str, frozenset[str]], ...], frozenset[str], frozenset[str]]:
+    """Each full name's key with all that it may be known by; all of these; all surnames."""
     parsed = {name.key: name for name in map(person, sorted(names))}
     known_by = tuple((key, keys(name)) for key, name in parsed.items() if name.given)
-    return known_by, frozenset(name.surname for name in parsed.values())
+    every = frozenset(key for _, some in known_by for key in some)
+    return known_by, every, frozenset(name.surname for name in parsed.values())
 
 
 def keys(name: PersonName) -> frozenset[str]:

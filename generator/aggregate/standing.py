@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from generator.aggregate.context import Calendar, Context, Endorsed, Happened, distinct, stage_order
@@ -84,11 +85,12 @@ def candidacies(
 ) -> dict[str, tuple[TrackedCandidacy, ...]]:
     """Each race's candidacies: ballot order if an editor gives one, else surname; who left last."""
     bids: dict[str, dict[str, _Bid]] = {race: defaultdict(_Bid) for race in context.links.races}
-    homes = context.links.homes
+    homes, of = context.links.homes, context.actors.of
+    seen = cache(lambda status, day, race: _seen(status, day, calendars[race]))
     for index, entry in enumerate(context.entries):
         for candidacy in entry.article.candidates:
             race = homes[index].get(candidacy.race or None)
-            actor = context.actor(index, race, candidacy.name) if race else None
+            actor = of.get((index, race, candidacy.name)) if race else None
             if race is None or actor is None:
                 continue
             bid = bids[race][actor]
@@ -103,7 +105,7 @@ def candidacies(
             if candidacy.incumbent is not None:
                 bid.incumbent[candidacy.incumbent] += 1
             if candidacy.status:
-                bid.observed.append(_seen(candidacy.status, entry.day, calendars[race]))
+                bid.observed.append(seen(candidacy.status, entry.day, race))
     # Who is endorsed, or part of an event, and stands in no list of candidates runs as well.
     for item in backed:
         if item.candidate:
@@ -150,16 +152,19 @@ def _endorsing(
     rival is told of in earlier articles too, or as withdrawn or beaten.
     """
     first: dict[tuple[str, str], EdtfDate] = {}
-    endorsed = {(item.race, item.candidate) for item in backed}
+    endorsed: set[tuple[str, str | None]] = set()
     for item in backed:
+        endorsed.add((item.race, item.candidate))
+        if item.endorser not in bids[item.race]:
+            continue
         if item.candidate and item.fact.stance in ("endorse", "split"):
             day = context.entries[item.entry].day
             key = (item.race, item.endorser)
             first[key] = min(first.get(key, day), day)
     found: dict[str, set[str]] = defaultdict(set)
     for (race, actor), day in first.items():
-        bid = bids.get(race, {}).get(actor)
-        if bid is None or any(s.status not in _IN_PASSING for s in bid.observed):
+        bid = bids[race][actor]
+        if any(s.status not in _IN_PASSING for s in bid.observed):
             continue
         if (race, actor) in endorsed or any(actor in event.who for event in events[race]):
             continue

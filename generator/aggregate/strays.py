@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.aggregate.dates import days_between
 from generator.aggregate.entries import Entry, about
@@ -99,9 +100,14 @@ def _told(links: RaceLinks, entries: Sequence[Entry]) -> dict[str, dict[str, set
         for candidacy in entry.article.candidates:
             race = homes.get(candidacy.race or None)
             if race is not None:
-                for key in keys(person(candidacy.name)):
+                for key in _known_by(candidacy.name):
                     told[key][race].add(index)
     return told
+
+
+@lru_cache(maxsize=65536)
+def _known_by(name: str) -> frozenset[str]:
+    return keys(person(name))
 
 
 def _movers(entries: Sequence[Entry]) -> set[str]:
