@@ -1,8 +1,8 @@
 """Facts <-> bytes, for the cache: equal values give equal bytes, and bytes can only hold facts.
 
 Pickles, with two differences: values are written by their fields alone, never by which of them are
-the same object; and only dataclasses and named tuples of the rooms named here are ever made when reading. A file
-that somebody slipped into the cache can so be wrong, but cannot run anything.
+the same object; and only dataclasses and named tuples of the rooms named here are ever made when
+reading. A file that somebody slipped into the cache can so be wrong, but cannot run anything.
 """
 
 from __future__ import annotations

@@ -68,6 +68,49 @@ def test_the_article_the_title_or_the_party_decide_on_a_bare_surname(second: obj
     assert names(linked(first, second)) == ["David Moore", "Sidney Moore"]  # type: ignore[arg-type]
 
 
+def test_the_title_goes_before_the_name_that_the_article_has_in_full() -> None:
+    tracker = linked(
+        article("2022-01-01", SOS, runs("Ann Lee"), runs("Dan Cole", title="Mayor")),
+        article("2022-01-02", SOS, runs("Ann Lee"), runs("Rita Cole"),
+                backs("Cole", "Ann Lee", person=True,
+                      evidence="On Friday Mayor Cole backed Lee, and Rita Cole did not like it.")),
+    )  # fmt: skip
+    assert endorsements(tracker) == [("Dan Cole", "Ann Lee")]
+
+
+def test_a_bare_surname_is_the_well_known_one_not_somebody_named_once() -> None:
+    told = [
+        article(f"2022-01-0{day}", SOS, runs("Ann Lee"), backs("Dan Cole", "Ann Lee", person=True))
+        for day in (1, 2, 3)
+    ]
+    bare = article("2022-02-02", SOS, runs("Ann Lee"), backs("Cole", "Ann Lee", person=True))
+    once = article("2022-02-01", SOS, runs("Ann Lee"), backs("Rita Cole", "Ann Lee", person=True))
+    both = [("Dan Cole", "Ann Lee"), ("Rita Cole", "Ann Lee")]
+    assert endorsements(linked(*told, once, bare)) == both
+    # Known too little, or no better than the other: it stays undecided.
+    again = article("2022-02-03", SOS, runs("Ann Lee"), backs("Rita Cole", "Ann Lee", person=True))
+    assert len(endorsements(linked(*told[1:], once, bare))) == 3
+    assert len(endorsements(linked(*told, once, again, bare))) == 3
+
+
+@pytest.mark.parametrize("form", ["Dan Cole", "Cole"])
+def test_a_person_whom_an_article_takes_for_a_body(form: str) -> None:
+    tracker = linked(
+        article("2022-01-01", SOS, runs("Ann Lee"), backs("Dan Cole", "Ann Lee", person=True)),
+        article("2022-01-02", SOS, runs("Ann Lee"), backs(form, "Ann Lee")),
+    )
+    assert endorsements(tracker) == [("Dan Cole", "Ann Lee")]
+
+
+@pytest.mark.parametrize("body", ["COLE", "Cole Foundation", "Coles"])
+def test_a_body_that_has_somebodys_name_in_its_own_is_a_body(body: str) -> None:
+    tracker = linked(
+        article("2022-01-01", SOS, runs("Ann Lee"), backs("Dan Cole", "Ann Lee", person=True)),
+        article("2022-01-02", SOS, runs("Ann Lee"), backs(body, "Ann Lee")),
+    )
+    assert len(endorsements(tracker)) == 2
+
+
 def test_two_candidates_of_one_list_are_two_though_one_name_may_be_short_for_the_other() -> None:
     tracker = linked(article("2022-01-01", SOS, runs("Ben Smith"), runs("Benita Smith")))
     assert names(tracker) == ["Ben Smith", "Benita Smith"]

@@ -100,6 +100,22 @@ def test_a_special_election_is_its_own() -> None:
     assert len(tracker.races) == 2
 
 
+def test_an_election_for_congress_in_an_odd_year_is_a_special_one() -> None:
+    plain = Race("al-us-senate-2017", "U.S. Senate", "AL", year=2017)
+    told = Race("x", "U.S. Senate", "AL", year=2017, special=True)
+    # The day of the vote is surer than a year that may be that of the next regular election.
+    day = Race("al-us-senate-2020", "U.S. Senate", "AL", year=2020,
+               elections=(Election("special", "2017-12-12"),))  # fmt: skip
+    tracker = linked(
+        article("2017-09-01", plain, runs("Ann Lee"), runs("Roy Fox")),
+        article("2017-10-01", told, runs("Ann Lee"), runs("Roy Fox")),
+        article("2017-12-13", day, runs("Ann Lee"), runs("Roy Fox")),
+    )
+    assert list(tracker.races) == ["al-us-senate-2017-special"]
+    governor = Race("va-governor-2017", "Governor", "VA", year=2017)
+    assert list(linked(article("2017-09-01", governor, runs("Al Moe"))).races) == [governor.id]
+
+
 def test_stages_are_one_race() -> None:
     stages = [
         Race(SOS.id, SOS.office, "IL", year=2022, elections=(Election(stage, day),))

@@ -124,3 +124,16 @@ def test_who_names_nobody_joins_the_only_race_of_the_place() -> None:
     assert MAYOR.id in linked(*_others("Paul Vallas", race=MAYOR), told).reports[
         next(key for key, r in linked(told).reports.items())
     ].races  # fmt: skip
+
+
+def test_a_race_without_district_made_of_a_title_alone() -> None:
+    house = Race("il-us-house-2022", "U.S. House", "IL", year=2022)
+    stray = article("2022-03-15", house, runs("Dan Brady", title="Congressman"))
+    assert list(linked(*_others(*_FIELD), stray).races) == [SOS.id]
+    for other in (
+        # Before anybody had him in the other race; another title; a district is known.
+        article("2021-12-01", house, runs("Dan Brady", title="Congressman")),
+        article("2022-03-15", house, runs("Dan Brady", title="Mayor")),
+        article("2022-03-15", _CONGRESS, runs("Dan Brady", title="Congressman")),
+    ):
+        assert len(linked(*_others(*_FIELD), other).races) == 2

@@ -68,7 +68,7 @@ class Actors:
 def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -> Actors:
     """Every person and body that runs or endorses, once."""
     found = people.identify(entries, links, overrides)
-    bodies = organizations.identify(entries, links, lambda _, kind: kind == "person")
+    bodies = organizations.identify(entries, links, found.of)
     clusters: dict[int, Cluster] = {}
     for one in found.persons:
         cluster = Cluster(

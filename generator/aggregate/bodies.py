@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from generator.aggregate.plain import plain, word_list
+from generator.aggregate.seats import STATES
 
 _UNIT = re.compile(
     r"\b(?P<kind>district council|district lodge|joint council|joint board|local lodge|"
@@ -33,6 +34,7 @@ _SAME_WORDS = (
     (re.compile(r"\b(?:republicans|gop|republican (?:organization|central committee))\b"),
      "republican party"),
     (re.compile(r"\b(?:editorial board|editorial page|editors)$"), ""),
+    (re.compile(r"\bchamber of commerce\b"), "chamber"),
     (re.compile(r"\bunited states\b"), "us"),
     (re.compile(r"\bafl cio\b"), "afl-cio"),
 )  # fmt: skip
@@ -41,6 +43,21 @@ _WEAK = frozenset(
     ["of", "the", "and", "for", "in", "on", "a", "an", "at", "to", "by", "union", "unions", "inc"]
 )
 _NEWSPAPER = word_list("newspapers.txt")
+#: A newspaper's board in other words: the Herald's editorial board, editorial board of the Herald.
+_BOARD = r"(?:editorial (?:board|page)|editors)"
+_BOARD_OF = re.compile(
+    rf"^(?:the\s+)?{_BOARD}\s+(?:of|at)\s+(?:the\s+)?(?P<paper>.+)$", re.IGNORECASE
+)
+_BOARDS = re.compile(rf"(?:['’]s|(?<=s)['’])(?=\s+{_BOARD}$)", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?<=\w)\.(?:com|net|org)\b", re.IGNORECASE)
+_DIGITS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1
+    )
+}
+_SPELLED_NUMBER = re.compile(rf"\b(local|lodge|council|district council)\s+({'|'.join(_DIGITS)})\b")
+_STATE_NAMES = tuple(name.lower() for name in STATES.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +140,9 @@ def body(text: str) -> BodyName:
     # An explanation behind a comma begins small: "..., which represents nurses".
     name = re.split(r",\s+(?!and\b)(?=[a-z])", name, maxsplit=1)[0]
     name = re.sub(r"^(?:the|The)\s+", "", " ".join(name.split()))
-    words = _words(name)
+    name = _BOARDS.sub("", _BOARD_OF.sub(r"\g<paper> editorial board", name))
+    words = _words(_DOMAIN.sub("", name))
+    words = _SPELLED_NUMBER.sub(lambda match: f"{match[1]} {_DIGITS[match[2]]}", words)
     units = set()
 
     def unit(match: re.Match[str]) -> str:
@@ -138,6 +157,9 @@ def body(text: str) -> BodyName:
         units.add(("", next(group for group in bare.groups() if group)))
         brand = _BARE_NUMBER.sub(" ", brand.strip(), count=1)
     kept = [word for word in brand.split() if word not in _WEAK] or brand.split()
+    if "chapter" in kept and any(state in brand for state in _STATE_NAMES):
+        # The Ohio Chapter of a body is also written without the word; it is never the body itself.
+        kept.remove("chapter")
     acronym = next((b.strip() for b in brackets if re.fullmatch(r"\s*[A-Z][A-Z-]{1,7}\s*", b)), "")
     if (
         not acronym
@@ -176,7 +198,7 @@ def contained(short: BodyName, full: BodyName) -> bool:
     """
     if not short.units or not full.units or short.words == full.words:
         return False
-    if not _same_units(short.units, full.units):
+    if not same_units(short.units, full.units):
         return False
     return short.words < full.words or spells_brand(short, full)
 
@@ -186,7 +208,8 @@ def spells_brand(short: BodyName, full: BodyName) -> bool:
     return len(short.words) == 1 and next(iter(short.words)) in full.initials
 
 
-def _same_units(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+def same_units(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+    """Whether both are numbered alike: a local is no district council of that number."""
     if {number for _, number in one} != {number for _, number in other}:
         return False
     kinds = [{kind for kind, _ in units} for units in (one, other)]

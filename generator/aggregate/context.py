@@ -68,9 +68,7 @@ class Context:
             for fact in entry.article.events:
                 race = homes.get(fact.race or None)
                 if race is not None and fact.type in EVENT_TYPES:
-                    named = [
-                        actor for name in fact.who if (actor := of.get((index, race, name)))
-                    ]
+                    named = [actor for name in fact.who if (actor := of.get((index, race, name)))]
                     who = tuple(named if len(named) < 2 else dict.fromkeys(named))
                     yield Happened(index, race, who, fact)
 

@@ -102,6 +102,13 @@ def _formal_names() -> dict[str, frozenset[str]]:
     return {form: frozenset(formal) for form, formal in table.items()}
 
 
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, str]:
+    text = files(__package__).joinpath("spellings.txt").read_text(encoding="utf-8")
+    lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    return {form: forms[0] for forms in lines for form in forms}
+
+
 @lru_cache(maxsize=65536)
 def given_roots(given: str) -> frozenset[str]:
     """A folded given name with the full names it may be short for (pat: patrick, patricia)."""
@@ -224,20 +231,41 @@ def close(one: PersonName, other: PersonName) -> bool:
     """Whether the names can be one candidate's within one race, where few people are in question.
 
     Beyond :func:`same`: initials (J. Moore), beginnings (Rod for Roderick), a middle name used
-    as first name. Dan and David stay apart.
+    as first name (Mike for Richard Michael), other spellings (Steven for Stephen), one of two
+    surnames left out (Lopez for Lopez-Garcia), the surname put first. Dan and David stay apart.
     """
     if same(one, other):
         return True
-    if one.alone or other.alone or one.surname != other.surname or conflicting(one, other):
+    if one.alone or other.alone or conflicting(one, other):
         return False
+    if one.surname != other.surname:
+        return _of_two_surnames(one, other) or sorted(one.words) == sorted(other.words)
     (a, b) = (one.given, other.given)
-    if a[0] in b or b[0] in a:
+    if any(name.roots() & given_roots(middle)
+           for name, others in ((one, b), (other, a)) for middle in others):  # fmt: skip
+        return True
+    spelled = [_spellings().get(given[0]) for given in (a, b)]
+    if spelled[0] is not None and spelled[0] == spelled[1]:
         return True
     short, long = sorted((a, b), key=lambda given: len(given[0]))
     if len(short[0]) >= 3:
         return long[0].startswith(short[0])
     initials = "".join(word[0] for word in long)
     return initials.startswith(short[0]) or long[0][0] == short[0]
+
+
+def _of_two_surnames(one: PersonName, other: PersonName) -> bool:
+    """Whether one name has a second surname, before or after marriage: Ann Lee, Ann Lee-Fox."""
+    short, long = sorted((one, other), key=lambda name: len(pieces(name)))
+    (given, *surnames), (other_given, *both) = pieces(short), pieces(long)
+    if len(surnames) != 1 or len(both) != 2 or surnames[0] not in both or len(both[0]) < 2:
+        return False
+    return given == other_given or bool(short.roots() & long.roots())
+
+
+def pieces(name: PersonName) -> tuple[str, ...]:
+    """The words of a name, those between hyphens one by one."""
+    return tuple(piece for word in name.words for piece in word.split("-") if piece)
 
 
 def _squashed(name: PersonName) -> str:

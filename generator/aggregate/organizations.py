@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.aggregate.bodies import BodyName, body, contained, newspaper_of, spells
+from generator.aggregate.bodies import (
+    BodyName,
+    body,
+    contained,
+    newspaper_of,
+    same_units,
+    spells,
+)
 from generator.aggregate.entries import Entry
 from generator.aggregate.plain import word_list
 from generator.aggregate.races import RaceLinks
@@ -77,10 +84,10 @@ class Bodies:
 
 
 def identify(
-    entries: Sequence[Entry], links: RaceLinks, is_person: Callable[[str, str], bool]
+    entries: Sequence[Entry], links: RaceLinks, people: Container[tuple[int, str, str]]
 ) -> Bodies:
-    """Every body that endorses. ``is_person(text, kind)`` tells whom the people's rules take."""
-    uses = _uses(entries, links, is_person)
+    """Every body that endorses; ``people`` holds the (entry, race, name) that are a person's."""
+    uses = _uses(entries, links, people)
     nodes: dict[tuple[str, str], Body] = defaultdict(Body)
     of: dict[tuple[int, str, str], Body] = {}
     short: list[_Use] = []
@@ -119,16 +126,16 @@ def _shortened(text: str) -> bool:
 
 
 def _uses(
-    entries: Sequence[Entry], links: RaceLinks, is_person: Callable[[str, str], bool]
+    entries: Sequence[Entry], links: RaceLinks, people: Container[tuple[int, str, str]]
 ) -> list[_Use]:
     uses = []
     for index, entry in enumerate(entries):
         for endorsement in entry.article.endorsements:
             race = links.homes[index].get(endorsement.race or None)
-            if race is None or is_person(endorsement.endorser, endorsement.kind):
+            text = endorsement.endorser
+            if race is None or endorsement.kind == "person" or (index, race, text) in people:
                 continue
             state = (links.races[race].state or "").upper()
-            text = endorsement.endorser
             uses.append(_Use(index, race, text, body(text), state, endorsement.where))
     return uses
 
@@ -151,7 +158,11 @@ def _same_locals(nodes: dict[tuple[str, str], Body]) -> dict[int, Body]:
                 and (scope == other_scope or not scope or not other_scope)
                 and (
                     contained(name, other_name)
-                    or (name.words == other_name.words and len(name.key) < len(other_name.key))
+                    or (
+                        name.words == other_name.words
+                        and len(name.key) < len(other_name.key)
+                        and same_units(name.units, other_name.units)
+                    )
                 )
             ]
             targets = {id(t): t for _, o in fuller for t in (_final(o, moved),)}

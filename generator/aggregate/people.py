@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.aggregate.entries import Entry
-from generator.aggregate.names import PersonName, conflicting, same
+from generator.aggregate.names import PersonName, conflicting, pieces, same
 from generator.aggregate.overrides import Overrides
 from generator.aggregate.plain import plain
 from generator.aggregate.races import RaceLinks
@@ -102,6 +102,13 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
                     if (race, name) not in noted:
                         rolls[race].named(index, name)
                         noted.add((race, name))
+    # What an article takes for a body ("Moore backs Lee") may be somebody whom others introduce.
+    for index, (entry, homes) in enumerate(zip(entries, links.homes, strict=True)):
+        for endorsement in entry.article.endorsements:
+            if endorsement.kind != "person":
+                race = homes.get(endorsement.race or None)
+                if race and rolls[race].is_person(endorsement.endorser):
+                    rolls[race].endorses(index, endorsement)
     sights: list[Sight] = []
     issues: list[Issue] = []
     for _, roll in sorted(rolls.items()):
@@ -135,6 +142,8 @@ def _link(
 
     for sight in sorted(sights, key=order):
         shelves = [(name.surname, root) for name in sight.names for root in sorted(name.roots())]
+        # Lopez-Garcia and Lopez Garcia are one surname.
+        shelves += [("".join(pieces(n)), "") for n in sight.names if len(pieces(n)) > 2]
         if not shelves:
             # A bare surname says nothing beyond its race.
             home = Person()

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
 from generator.aggregate.dates import days_between
-from generator.aggregate.seats import Seat, compatible
+from generator.aggregate.seats import CONGRESS, Seat, compatible
 from generator.model import Race
 
 #: Articles further apart than this are not about one election, unless both name its year.
@@ -138,6 +138,26 @@ def same_election(races: list[Known]) -> list[Known]:
             gone.add(id(small))
             break
     return [race for race in (*by_seat.values(), *alone) if id(race) not in gone]
+
+
+def odd_years(races: list[Known]) -> list[Known]:
+    """Makes special elections of those for Congress in odd years: regular ones fall in even years.
+
+    Few articles say of such an election that it is a special one.
+    """
+    special = {race.seat: race for race in races if race.seat.special and not race.parted}
+    kept = []
+    for race in races:
+        odd = race.seat.office in CONGRESS and race.seat.year % 2 == 1 and race.seat.complete
+        if odd and not race.seat.special and not race.parted and race.mentions:
+            race.seat = replace(race.seat, special=True)
+            home = special.setdefault(race.seat, race)
+            if home is not race:
+                for mention in race.mentions:
+                    home.add(mention, "elections for Congress in odd years are special ones")
+                continue
+        kept.append(race)
+    return kept
 
 
 def _at_year(races: dict[Seat, Known], place: Seat, year: int) -> Known | None:

@@ -15,7 +15,14 @@ from generator.aggregate.entries import Entry
 from generator.aggregate.model import Join, Source
 from generator.aggregate.names import PersonName, person
 from generator.aggregate.overrides import Overrides
-from generator.aggregate.race_groups import FULL_NAME, Known, Mention, cluster, same_election
+from generator.aggregate.race_groups import (
+    FULL_NAME,
+    Known,
+    Mention,
+    cluster,
+    odd_years,
+    same_election,
+)
 from generator.aggregate.seats import Seat, compatible, filled, race_id, seat
 from generator.issues import Issue
 from generator.model import Race
@@ -77,7 +84,7 @@ def resolve(entries: Sequence[Entry], overrides: Overrides) -> RaceLinks:
     for _ in range(2):
         open_mentions = _join_open(open_mentions, everything)
     everything.extend(cluster(open_mentions))
-    everything = same_election(everything)
+    everything = odd_years(same_election(everything))
     return _named(entries, everything, {id(k): slug for slug, k in fixed.items()}, overrides)
 
 
@@ -101,9 +108,7 @@ def _mentions(entries: Sequence[Entry]) -> Iterable[Mention]:
                 continue
             seen.add(race.id)
             known_by, names, surnames = _people(frozenset(people.get(race.id, ())))
-            yield Mention(
-                index, race.id, race, seat(race), entry.day, known_by, names, surnames
-            )
+            yield Mention(index, race.id, race, seat(race), entry.day, known_by, names, surnames)
 
 
 @lru_cache(maxsize=16384)

@@ -12,11 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.aggregate.entries import Entry
-from generator.aggregate.names import PersonName, close, ends_with, person, same
+from generator.aggregate.names import PersonName, close, ends_with, person, pieces, same
 from generator.aggregate.overrides import Overrides
 from generator.aggregate.plain import plain, slug
 from generator.issues import Issue
 from generator.model import Candidacy, Endorsement, Where
+
+#: A surname alone is meant for somebody named in full in so many articles, if the only other
+#: bearer is named in one: whoever is not known is introduced by their full name.
+_WELL_KNOWN = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +62,10 @@ class Sight:
     def name(self) -> PersonName:
         return self.names[0]
 
+    def in_full(self) -> int:
+        """In how many articles the full name stands."""
+        return len({entry for use in self.uses if not use.name.alone for entry in use.entries})
+
     def slugs(self) -> list[str]:
         return sorted({slug(name.text) for name in self.names})
 
@@ -84,6 +92,7 @@ class Roll:
         self.uses: dict[str, Use] = {}
         self.of: dict[tuple[int, str], Sight] = {}
         self._undecided: list[tuple[Use, list[int], list[Sight]]] = []
+        self._surnames: set[str] | None = None
 
     def runs(self, entry: int, candidacy: Candidacy) -> None:
         """Notes a name that an article lists among the candidates."""
@@ -111,6 +120,17 @@ class Roll:
             use.backs.setdefault(entry, set()).add(endorsement.candidate)
         if endorsement.evidence and (title := title_before(endorsement.evidence, use.name.text)):
             use.titles.add(title)
+            use.title_in.setdefault(entry, title)
+
+    def is_person(self, text: str) -> bool:
+        """Whether a body's name is that of somebody in the race, or the surname of one of them."""
+        if text in self.uses:
+            return True
+        if " " in text:
+            return False
+        if self._surnames is None:
+            self._surnames = {use.name.surname for use in self.uses.values() if use.name.given}
+        return not text.isupper() and person(text).surname in self._surnames
 
     def _use(self, entry: int, text: str) -> Use:
         use = self.uses.get(text)
@@ -128,13 +148,19 @@ class Roll:
         by_surname: dict[str, list[Sight]] = defaultdict(list)
         by_ending: dict[str, list[Sight]] = defaultdict(list)
         by_given: dict[str, list[Sight]] = defaultdict(list)
+        by_piece: dict[str, list[Sight]] = defaultdict(list)
         uses = sorted(
             self.uses.values(), key=lambda u: (not u.runs, -len(u.name.words), u.name.key, u.text)
         )
         for use in uses:
             if use.name.alone:
                 continue
+            doubts = len(self._undecided)
             home = self._full(use, by_surname[use.name.surname], overrides)
+            if home is None and len(self._undecided) == doubts:
+                # Otherwise spelled surnames: with or without hyphen, one of two, put first.
+                near = {id(s): s for piece in pieces(use.name) for s in by_piece.get(piece, ())}
+                home = self._full(use, list(near.values()), overrides) if near else None
             if home is None and len(use.name.words) == 2:
                 longer = [s for s in by_ending.get(use.name.surname, ())
                           if any(ends_with(name, use.name) for name in s.names)]  # fmt: skip
@@ -147,6 +173,7 @@ class Roll:
                 (by_surname, use.name.surname),
                 (by_ending, use.name.words[-1]),
                 *((by_given, given) for given in (*use.name.given[:1], *use.name.nicknames)),
+                *((by_piece, piece) for piece in pieces(use.name) if len(piece) > 1),
             ):
                 if home not in shelf[key]:
                     shelf[key].append(home)
@@ -212,9 +239,6 @@ class Roll:
     def _bearer(use: Use, entry: int, fitting: list[Sight]) -> Sight | None:
         if len(fitting) < 2:
             return fitting[0] if fitting else None
-        here = [sight for sight in fitting if entry in sight.entries]
-        if len(here) == 1:
-            return here[0]
         title, party = use.title_in.get(entry), use.parties.get(entry)
         told = [
             sight
@@ -223,6 +247,13 @@ class Roll:
         ]
         if len(told) == 1:
             return told[0]
+        here = [sight for sight in fitting if entry in sight.entries]
+        if len(here) == 1:
+            return here[0]
+        if not here:
+            full = sorted((sight.in_full() for sight in fitting), reverse=True)
+            if full[0] >= _WELL_KNOWN and full[1] == 1:
+                return max(fitting, key=Sight.in_full)
         told = [sight for sight in fitting if party and party in sight.parties]
         others = [sight for sight in fitting if not sight.parties]
         return told[0] if len(told) == 1 and not others else None

@@ -29,6 +29,7 @@ NATIONAL = frozenset({"president", "vice president"})
 _STATEWIDE = frozenset(
     {"governor", "lieutenant governor", "secretary of state", "attorney general", "u.s. senate"}
 )
+CONGRESS = frozenset({"u.s. house", "u.s. senate"})
 _DISTRICT = frozenset({"u.s. house", "state senate", "state house"})
 _LOCAL = frozenset(
     {
@@ -95,8 +96,14 @@ def _seat(office: str, state: str, place: str, district: str, year: int, special
 
 
 def seat(race: Race) -> Seat:
-    """The race's parts; the year also from its general or primary election's date."""
+    """The race's parts; the year also from its general or primary election's date.
+
+    The day of a special election that is the only vote told goes before another year.
+    """
     year = race.year or 0
+    if len(race.elections) == 1 and race.elections[0].stage == "special":
+        day = race.elections[0].date or ""
+        year = int(day[:4]) if len(day) == 10 else year
     if not year:
         for stage in ("general", "primary"):
             dates = {e.date[:4] for e in race.elections if e.stage == stage and e.date}

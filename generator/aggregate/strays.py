@@ -35,7 +35,8 @@ _LEFT = frozenset({"withdrawn", "removed"})
 #: Abbreviated titles in the words of their offices.
 _TITLES = {
     "lt": "lieutenant", "gov": "governor", "sen": "senate", "senator": "senate", "rep": "house",
-    "representative": "house", "ald": "city council", "alderman": "city council",
+    "representative": "house", "congressman": "us house", "congresswoman": "us house",
+    "ald": "city council", "alderman": "city council",
 }  # fmt: skip
 
 _Fact = Candidacy | Endorsement | Event
@@ -170,12 +171,39 @@ def _moves(
             if bids[name].status in _LEFT or keys(person(name)).isdisjoint(movers)
         }  # fmt: skip
         together = len(names) > 1 and 2 * fit >= len(bids)
-        if not names or not (together or _tells(entry.article, links.races[home])):
+        if not names or not (
+            together
+            or _tells(entry.article, links.races[home])
+            or _only_titles(entries, links, told, index, here, home, [bids[n] for n in names])
+        ):
             continue
         if together and 3 * fit >= 2 * len(bids):
             # Who has nearly all others beside them goes along, whatever became of them.
             names |= free - {n for race, some in strays.items() if race != home for n in some}
         yield _Move(index, raw, home, frozenset(names), names >= set(bids))
+
+
+def _only_titles(
+    entries: Sequence[Entry],
+    links: RaceLinks,
+    told: dict[str, dict[str, set[int]]],
+    index: int,
+    here: str,
+    home: str,
+    bids: list[Candidacy],
+) -> bool:
+    """Whether a race that lacks its parts is no more than the title of people who run elsewhere.
+
+    "U.S. Rep. Lee" makes a race for the House without a district; Lee was by then in the other.
+    """
+    if seat(links.races[here]).complete:
+        return False
+    for bid in bids:
+        where = {at for key in keys(person(bid.name)) for at in told.get(key, {}).get(home, ())}
+        since = min((entries[at].day for at in where if entries[at].day), default="")
+        if not since or entries[index].day < since or not _holds(bid.title, links.races[here]):
+            return False
+    return True
 
 
 def _holds(title: str | None, race: Race) -> bool:
