@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.aggregate.bodies import body
+from generator.aggregate.explain import explain
 from generator.model import Race
 
 _OHIO = Race("oh-secretary-of-state-2022", "Secretary of State", "OH", year=2022)
@@ -107,6 +108,8 @@ def test_an_undecidable_local_stays_apart_and_is_listed() -> None:
     assert len(endorsements(linked(*articles))) == 3
     (issue,) = warned(*articles)
     assert "`Local 2`" in issue.message and "SEIU Local 2 or Unite Here Local 2" in issue.message
+    for subject in (SOS.id, "seiu-local-2", "local-2"):
+        assert "Local 2 is kept apart" in "\n".join(explain(linked(*articles), subject))
 
 
 def test_the_article_decides_before_the_race() -> None:

@@ -47,7 +47,8 @@ def test_same_surname_is_two_people_and_the_bare_name_is_undecided() -> None:
     assert names(linked(*articles)) == ["Moore", "David Moore", "Sidney Moore"]
     (issue,) = warned(*articles)
     assert issue.severity == "note" and "David Moore or Sidney Moore" in issue.message
-    assert "kept apart" in "\n".join(explain(linked(*articles), "moore"))
+    for subject in ("moore", "david-moore", "sidney-moore", SOS.id):
+        assert "Moore is kept apart" in "\n".join(explain(linked(*articles), subject))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from aggregate_articles import (
     MAYOR,
@@ -132,6 +134,26 @@ def test_a_year_that_was_misread_joins_where_the_same_people_run() -> None:
     articles = [article(f"2022-{month:02}-01", MAYOR, *people) for month in (9, 10, 11)]
     tracker = linked(*articles, article("2022-10-27", misread, *people[1:]))
     assert list(tracker.races) == ["il-chicago-mayor-2023"]
+
+
+def test_a_misread_year_without_state_joins_by_its_candidate() -> None:
+    known = Race("ne-treasurer-2026", "Treasurer", "NE", year=2026)
+    early = Race("treasurer-2025", "Treasurer", year=2025)
+    rest = (
+        article("2025-10-30", known, runs("Ann Kessler"), runs("Tom Stroud")),
+        article("2026-05-13", known, runs("Ann Kessler", "nominee")),
+    )
+    joined = linked(*rest, article("2025-09-18", early, runs("Ann Kessler")))
+    assert list(joined.races) == [known.id]
+    assert "the year 2025 was misread" in "\n".join(explain(joined, known.id))
+    for other in (
+        article("2025-09-18", early, runs("Sue Roe")),
+        article("2024-09-18", replace(early, id="treasurer-2024", year=2024), runs("Ann Kessler")),
+        article("2025-09-18", replace(early, state="OH"), runs("Ann Kessler")),
+        article("2025-09-18", replace(early, elections=(Election("general", "2025-11-04"),)),
+                runs("Ann Kessler")),
+    ):  # fmt: skip
+        assert len(linked(*rest, other).races) == 2
 
 
 def test_two_known_general_elections_in_following_years_stay_two() -> None:

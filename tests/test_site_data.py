@@ -170,7 +170,9 @@ def test_the_package_describes_its_tables(files: dict[str, bytes]) -> None:
                 assert all(row[field["name"]] for row in rows)
 
 
-@pytest.mark.parametrize("evil", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"])
+@pytest.mark.parametrize(
+    "evil", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "\u00a0=1"]
+)
 def test_cells_that_begin_like_a_formula_are_made_harmless(evil: str) -> None:
     made = _files(
         _article("2022-01-01", SOS, runs("Anna Valencia", title=evil),
@@ -181,6 +183,15 @@ def test_cells_that_begin_like_a_formula_are_made_harmless(evil: str) -> None:
     assert _table(made, "events")[0]["margin"] == "3.5"
     # JSON carries the text as it is.
     assert _json(made, f"data/races/{SOS.id}.json")["candidates"][0]["title"] == evil
+
+
+def test_a_semicolon_begins_no_cell_with_a_formula() -> None:
+    told = _article("2022-01-01", SOS, runs("Anna Valencia", title="Clerk; =1+1;-2; and more"))
+    row = _table(_files(told), "candidates")[0]
+    assert row["title"] == "Clerk; '=1+1;'-2; and more"
+    # Nor is a text changed that only has a semicolon or a hyphen.
+    plain = _article("2022-01-01", SOS, runs("Anna Valencia", title="Clerk; well-known - so far"))
+    assert _table(_files(plain), "candidates")[0]["title"] == "Clerk; well-known - so far"
 
 
 def test_an_empty_tracker_has_its_tables() -> None:

@@ -28,7 +28,7 @@ class Cluster:
     states: set[str]
     runs: bool
     reasons: list[tuple[str, str, set[int]]] = field(default_factory=list)
-    doubts: list[tuple[str, str]] = field(default_factory=list)
+    doubts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     id: str = ""
     name: str = ""
     first: int = -1
@@ -87,6 +87,7 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
     for unit in bodies.bodies:
         cluster = Cluster("organization", unit.texts, unit.entries, unit.races, unit.states, False)
         cluster.reasons = [(name, why, unit.entries) for name, why in unit.reasons]
+        cluster.doubts = sorted(set(unit.doubts))
         clusters[id(unit)] = cluster
     merged = _number(list(clusters.values()), overrides)
     ids = {unit: cluster.id for unit, cluster in clusters.items()}
@@ -106,8 +107,9 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         Join(
             cluster.id,
             f"{name} is kept apart",
-            f"it may be {rivals}",
+            f"it may be {' or '.join(rivals)}",
             _sources(entries, cluster.entries),
+            rivals,
         )
         for cluster in merged
         for name, rivals in sorted(cluster.doubts)

@@ -23,6 +23,7 @@ def explain(tracker: Tracker, subject: str) -> Iterator[str]:
             also = f", also {', '.join(actor.aliases)}" if actor.aliases else ""
             yield f"{found}: {actor.name} ({actor.kind}{also})"
         joins = [join for join in tracker.joins if join.subject == found]
+        joins += _undecided(tracker, found)
         if not joins:
             yield "  nothing was joined: every article gives it in the same way"
         for join in joins:
@@ -34,6 +35,18 @@ def explain(tracker: Tracker, subject: str) -> Iterator[str]:
             ]  # fmt: skip
             for key, original in copies:
                 yield f"  {key} counts with {original}: nearly the same words"
+
+
+def _undecided(tracker: Tracker, found: str) -> list[Join]:
+    """Names kept apart that stand in the race, or that may mean the person or body."""
+    race, actor = tracker.races.get(found), tracker.actors.get(found)
+    inside = {bid.actor for bid in race.candidacies} if race else set()
+    inside |= {fact.endorser for fact in race.endorsements} if race else set()
+    return [
+        join for join in tracker.joins
+        if join.rivals and join.subject != found
+        and (join.subject in inside or (actor is not None and actor.name in join.rivals))
+    ]  # fmt: skip
 
 
 def _subjects(tracker: Tracker, subject: str) -> list[str]:

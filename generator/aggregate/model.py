@@ -195,6 +195,8 @@ class Join:
     what: str
     why: str
     sources: tuple[Source, ...] = ()
+    #: Whom a name that stays apart may mean.
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

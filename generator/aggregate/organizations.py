@@ -37,6 +37,8 @@ class Body:
     states: set[str] = field(default_factory=set)
     #: (name, why) of what was joined beyond an equal name.
     reasons: list[tuple[str, str]] = field(default_factory=list)
+    #: (name, whom it may mean) where that could not be decided.
+    doubts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
     def take(self, name: BodyName, entry: int, race: str, state: str) -> None:
         self.names.setdefault(name.text, name)
@@ -228,6 +230,7 @@ def _short_names(
         of[use.place] = target
         if len(rivals) > 1 and (use.race, use.text) not in listed:
             listed.add((use.race, use.text))
+            target.doubts.append((use.text, _rivals(rivals)))
             issues.append(_undecided(entries, use, rivals))
     return issues
 
@@ -243,9 +246,13 @@ def _means(name: BodyName, node: Body) -> bool:
     return False
 
 
+def _rivals(bodies: list[Body]) -> tuple[str, ...]:
+    return tuple(sorted(min(node.names) for node in bodies))
+
+
 def _undecided(entries: Sequence[Entry], use: _Use, rivals: list[Body]) -> Issue:
     where = use.where
-    names = " or ".join(sorted(min(node.names) for node in rivals))
+    names = " or ".join(_rivals(rivals))
     return Issue(
         where.path if where else f"{entries[use.entry].key}.md",
         where.line if where else 1,

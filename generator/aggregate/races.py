@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.aggregate.entries import Entry
@@ -83,6 +83,7 @@ def resolve(entries: Sequence[Entry], overrides: Overrides) -> RaceLinks:
     # Twice: a joined mention's candidates may be the evidence that the next one lacks.
     for _ in range(2):
         open_mentions = _join_open(open_mentions, everything)
+    open_mentions = _join_misread(open_mentions, everything)
     everything.extend(cluster(open_mentions))
     everything = odd_years(same_election(everything))
     return _named(entries, everything, {id(k): slug for slug, k in fixed.items()}, overrides)
@@ -185,6 +186,27 @@ def _join_open(mentions: list[Mention], races: list[Known]) -> list[Mention]:
     for mention, race, why in decided:
         race.add(mention, why)
     return left
+
+
+def _join_misread(mentions: list[Mention], races: list[Known]) -> list[Mention]:
+    """Joins those whose year is one off: "running in the May primary", told the year before."""
+    dated = [m for m in mentions if m.seat.year and m.day and not m.race.elections]
+    found = {id(m): replace(m, seat=replace(m.seat, year=0)) for m in dated}
+    near = [race for race in races if race.seat.year] if found else []
+    joined = set()
+    for mention in dated:
+        anyway = found[id(mention)]
+        fitting = [
+            race for race in near
+            if compatible(anyway.seat, race.seat) and abs(race.seat.year - mention.seat.year) == 1
+            and race.shared(mention)[0] >= FULL_NAME
+        ]  # fmt: skip
+        choice = _best(anyway, fitting)
+        if choice is not None:
+            race, why = choice
+            joined.add(id(mention))
+            race.add(mention, f"{why}; the year {mention.seat.year} was misread")
+    return [mention for mention in mentions if id(mention) not in joined]
 
 
 def _best(mention: Mention, races: list[Known]) -> tuple[Known, str] | None:

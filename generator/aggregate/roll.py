@@ -56,7 +56,7 @@ class Sight:
     titles: set[str] = field(default_factory=set)
     uses: list[Use] = field(default_factory=list)
     #: (name, whom it may mean) where that could not be decided.
-    doubts: list[tuple[str, str]] = field(default_factory=list)
+    doubts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
     @property
     def name(self) -> PersonName:
@@ -272,13 +272,13 @@ class Roll:
                 at.line if at else 1,
                 at.column if at else 1,
                 "note",
-                f"`{use.text}` in race `{self.race}` may be {_rivals(fitting)}",
+                f"`{use.text}` in race `{self.race}` may be {' or '.join(_rivals(fitting))}",
                 "write the full name in the article's file",
             )
 
 
-def _rivals(sights: list[Sight]) -> str:
-    return " or ".join(sorted(sight.name.text for sight in sights))
+def _rivals(sights: list[Sight]) -> tuple[str, ...]:
+    return tuple(sorted(sight.name.text for sight in sights))
 
 
 def _same_title(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,10 @@ from generator.site.addresses import external
 
 Cell = str | int | float | bool | tuple[str, ...] | None
 #: A cell that begins like this is taken for a formula by spreadsheets.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_BREAKS = frozenset("\t\r\n")
+#: A semicolon divides cells where a comma is the decimal mark: a formula may begin behind it too.
+_NEW_CELL = re.compile(r"(;\s*)(?=[=+@＝＋＠-])")
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 _SCHEMA = "https://datapackage.org/profiles/2.0/"
 
@@ -130,7 +134,8 @@ TABLES = (
             Column("percent", "number", "0 to 100."), Column("votes", "integer", "Votes counted."),
             Column("amount", "number", "Dollars."), Column("cash_on_hand", "number", "Dollars."),
         ),
-        ("race", "event", "candidate"), ((("race", "event"), "events", ("race", "id")),),
+        ("race", "event", "candidate"),
+        ((("race", "event"), "events", ("race", "id")), (("candidate",), "actors", ("id",))),
     ),
     Table(
         "elections", "Voting days.",
@@ -265,9 +270,14 @@ def _cell(value: Cell) -> str | int | float:
     if isinstance(value, int | float):
         return value
     if isinstance(value, tuple):
-        value = ";".join(item.replace(";", ",") for item in value)
-    # A leading apostrophe: spreadsheets then show the text and run nothing.
-    return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) else value
+        return ";".join(_harmless(item.replace(";", ",")) for item in value)
+    return _harmless(value)
+
+
+def _harmless(value: str) -> str:
+    """The text with an apostrophe before a formula: spreadsheets then show it and run nothing."""
+    value = _NEW_CELL.sub(r"\1'", value) if ";" in value else value
+    return f"'{value}" if value.lstrip().startswith(_FORMULA) or value[:1] in _BREAKS else value
 
 
 def _resource(table: Table, content: bytes) -> dict[str, object]:
