@@ -7,7 +7,7 @@ TRACKER := $(PY) -m generator
 .NOTPARALLEL:
 .PHONY: help build site serve test test-slow test-browser check evaluate bench lint lock pictures clean \
 	quality quality-files quality-html quality-axe quality-lighthouse \
-	setup-build setup-extract setup-dev setup-browser need-python
+	setup-build setup-extract setup-dev setup-browser setup-dask need-python
 
 help: ## this list
 	@echo 'make TARGET, one of:'
@@ -31,7 +31,7 @@ test: setup-dev ## everything that must hold: lint, types, walls, tests
 	@echo 'test: pytest'
 	@$(PY) -m pytest --quiet
 
-test-slow: setup-dev ## the long tests: many examples, kill -9 at every write (20 minutes)
+test-slow: setup-dask ## the long tests: many examples, kill -9 at every write (20 minutes)
 	@SLOW=1 $(PY) -m pytest --quiet -m 'slow or more'
 
 test-browser: setup-browser ## the review page in a real browser (needs Chromium)
@@ -80,7 +80,7 @@ clean: setup-build ## delete what was built, and caches; never content/ or seeds
 	@$(TRACKER) clean
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-setup-build setup-extract setup-dev setup-browser: need-python
+setup-build setup-extract setup-dev setup-browser setup-dask: need-python
 	@"$(PYTHON)" tools/setup.py $(@:setup-%=%)
 
 need-python:

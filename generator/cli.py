@@ -7,6 +7,7 @@ import sys
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -26,6 +27,7 @@ from generator.options import parser
 
 # Everything else is imported where it is used: `tracker --help` has to be there at once.
 if TYPE_CHECKING:
+    from generator.cluster import Cluster
     from generator.config import Settings
     from generator.desk import Desk
     from generator.evaluate.report import Report as EvaluationReport
@@ -101,14 +103,31 @@ def _extract(options: Namespace) -> int:
     must_exist(options, "seeds")
     job = job_of(options, settings, _show)
     workers = options.workers if options.workers is not None else settings.extract.workers
-    read_many = ReadInParallel(load_extraction, workers)
-    with Progress("reading articles", sys.stderr) as progress:
+    with (
+        _executor(options) as cluster,
+        Progress("reading articles", sys.stderr) as progress,
+    ):
+        executor, workers = cluster or (None, workers)
+        read_many = ReadInParallel(load_extraction, workers, executor)
         result = ingest(replace(job, progress=progress), read_many)
     if not options.dry_run:
         _desk(settings).record_approved()
     _report(result.issues)
     print(wording.extract_summary(result, settings.paths.seeds, dry_run=options.dry_run))
     return _verdict((*problems, *result.issues))
+
+
+def _executor(options: Namespace) -> AbstractContextManager[Cluster | None]:
+    """The cluster that was asked for; none where articles are read on this machine."""
+    if (options.executor == "dask") != (options.scheduler is not None):
+        raise UsageError("--executor dask and --scheduler ADDRESS go together")
+    if options.scheduler is None:
+        return nullcontext()
+    if options.workers is not None:
+        raise UsageError("--workers is for processes; a cluster has the workers it has")
+    from generator.cluster import joined
+
+    return joined(options.scheduler)
 
 
 def _build(options: Namespace) -> int:

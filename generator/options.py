@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from generator import __version__
@@ -175,6 +176,14 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
         help="processes that read at the same time (default: one for each processor)",
     )  # fmt: skip
     extract.add_argument(
+        "--executor", choices=("processes", "dask"), default="processes",
+        help="where articles are read: in processes of this machine, or on a Dask cluster",
+    )  # fmt: skip
+    extract.add_argument(
+        "--scheduler", type=_scheduler, metavar="ADDRESS",
+        help="of the Dask cluster, as in tcp://10.0.0.5:8786",
+    )  # fmt: skip
+    extract.add_argument(
         "--fresh", action="store_true", help="read every article again, changed or not"
     )
     serve = commands["serve"]
@@ -240,6 +249,12 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 10_000:
         raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 10000")
     return int(text)
+
+
+def _scheduler(text: str) -> str:
+    if not re.fullmatch(r"(?:tcp|tls)://(?:[\w.-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text!r} is no address such as tcp://10.0.0.5:8786")
+    return text
 
 
 def _port(text: str) -> int:

@@ -1,4 +1,5 @@
-"""Runs extraction over many articles, in this process or in several; results come in order.
+"""Runs extraction over many articles, in this process, in several, or on other machines; results
+come in order.
 
 The reader is a pure function of one article and the editors' roster, so nothing of a result
 depends on the worker that made it, on how many there are, or on what they read before.
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -71,7 +73,8 @@ class ReadHere:
 
 
 class ReadInParallel:
-    """Reads in ``workers`` processes of this machine, or in any ``executor`` that is given.
+    """Reads in ``workers`` processes of this machine, or in any ``executor`` that is given, like
+    those of ``concurrent.futures``; ``workers`` then says how many it has.
 
     Memory is bounded: articles are taken from the input only as results are taken out.
     """
@@ -105,8 +108,9 @@ class ReadInParallel:
         under_way: deque[Future[list[Reading]]] = deque()
         chunks = iter(lambda: tuple(islice(raws, CHUNK)), ())
         try:
+            rules = rules_digest()
             for chunk in chunks:
-                under_way.append(executor.submit(_read_chunk, self._load, chunk, roster))
+                under_way.append(executor.submit(_read_chunk, self._load, chunk, roster, rules))
                 if len(under_way) >= 4 * self._workers:
                     yield from under_way.popleft().result()
             while under_way:
@@ -114,6 +118,9 @@ class ReadInParallel:
         except BrokenExecutor as reason:
             what = "a process that reads articles was ended from outside (out of memory?)"
             raise OSError(f"{what}; run the command again, with fewer --workers") from reason
+        finally:
+            for one in under_way:  # after a failure: what has not begun need not be done
+                one.cancel()
 
 
 def read_one(reader: Reader, raw: RawArticle, roster: Roster) -> Reading:
@@ -128,15 +135,36 @@ def read_one(reader: Reader, raw: RawArticle, roster: Roster) -> Reading:
     return Reading(article, tuple(issues))
 
 
+class ForeignRulesError(OSError):
+    """A worker reads by other rules, word lists, or another model than the run that asked it."""
+
+
+#: Held while a worker reads: the model serves one thread at a time.
+_READING = threading.Lock()
+
+
 @cache
 def _ready(load: Load) -> Reader:
     """The reader of this worker process, made ready once."""
     return load()
 
 
-def _read_chunk(load: Load, raws: tuple[RawArticle, ...], roster: Roster) -> list[Reading]:
-    reader = _ready(load)
-    return [read_one(reader, raw, roster) for raw in raws]
+@cache
+def _own_rules() -> str:
+    return rules_digest()
+
+
+def _read_chunk(
+    load: Load, raws: tuple[RawArticle, ...], roster: Roster, rules: str
+) -> list[Reading]:
+    """What a worker does. ``rules``: the digest of those that the run goes by; a worker on another
+    machine may have others. Raises ForeignRulesError."""
+    if _own_rules() != rules:
+        what = f"the worker on {platform.node()} has other rules or another model than this machine"
+        raise ForeignRulesError(f"{what}; install the same version there and start it again")
+    with _READING:
+        reader = _ready(load)
+        return [read_one(reader, raw, roster) for raw in raws]
 
 
 def load_extraction() -> Reader:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator import files
+from generator import files, reading
 from generator.content import read_article
 from generator.identity import ContentIndex, source_id_of
 from generator.ingest import Ingested, Job, ingest
@@ -307,6 +308,27 @@ def test_any_number_of_workers_gives_the_same_bytes(job: Job, tmp_path: Path) ->
         assert len(result.written) == 60
         trees.append(tree(target.content))
     assert trees[0] == trees[1] == trees[2]
+
+
+def test_any_executor_will_do(job: Job, tmp_path: Path) -> None:
+    records = [f'{{"text": "Bakers{n} backs Lee{n}.", "title": "T{n % 7}"}}' for n in range(60)]
+    seed(job, "a.jsonl", "\n".join(records))
+    here = ingest(replace(job, content=tmp_path / "here", cache=None), ReadHere(load_fake))  # type: ignore[arg-type]
+    with ThreadPoolExecutor(3) as executor:
+        there = ReadInParallel(load_fake, 3, executor)  # type: ignore[arg-type]
+        result = ingest(replace(job, content=tmp_path / "there", cache=None), there)
+    assert len(result.written) == len(here.written) == 60
+    assert tree(tmp_path / "here") == tree(tmp_path / "there")
+
+
+def test_a_worker_with_other_rules_is_refused(
+    job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seed(job, "a.txt", "Bakers backs Lee.")
+    monkeypatch.setattr(reading, "_own_rules", lambda: "others")
+    with ThreadPoolExecutor(1) as executor, pytest.raises(OSError, match="install the same"):
+        ingest(job, ReadInParallel(load_fake, 1, executor))  # type: ignore[arg-type]
+    assert tree(job.content) == {}
 
 
 @pytest.mark.parametrize(

