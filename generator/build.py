@@ -127,6 +127,7 @@ def check(settings: Settings) -> tuple[Content, tuple[Issue, ...]]:
     """All that is wrong with the content and the site it would give; writes nothing."""
     from generator.aggregate import aggregate
     from generator.printing import HaltError
+    from generator.references import unanswered
     from generator.site.render import files as site_files
     from generator.site.render import moves, site_context
 
@@ -135,6 +136,7 @@ def check(settings: Settings) -> tuple[Content, tuple[Issue, ...]]:
     tracker, found = aggregate(content.articles, content.roster)
     published, mistakes = read_ledger(settings.paths.addresses)
     issues += (*found, *mistakes)
+    issues += unanswered(settings.paths.content, content.articles, content.roster, tracker)
     addresses = Addresses(settings.paths.output)
     try:
         theme = read_theme(settings)

@@ -216,7 +216,7 @@ def test_check(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["build"]) == cli.DONE
     capsys.readouterr()
     assert cli.main(["check"]) == cli.REFUSED
-    assert capsys.readouterr().out.endswith("1 warning.\n")
+    assert capsys.readouterr().out.endswith("1 warning, 1 note.\n")
     assert cli.main(["check", "--format", "json"]) == cli.REFUSED
     found = json.loads(capsys.readouterr().out)
     assert [(one["path"], one["line"]) for one in found] == [

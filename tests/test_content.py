@@ -195,7 +195,7 @@ def test_a_sound_file_has_no_problem() -> None:
             "    verb:",
             "10:5 error the fact has no evidence and the article no sour",
         ),
-        ("  - id: e-1\n    ", "  - ", "10:5 warning the fact has no id; add id: e-"),
+        ("  - id: e-1\n    ", "  - ", "10:5 note the fact has no id; add id: e-"),
         (
             "    evid",
             f"    evidence: {SENTENCE}\n  - id: e-1\n    endorser: B\n    evid",
@@ -291,7 +291,46 @@ def test_evidence_may_differ_in_white_space_and_unicode_form() -> None:
 def test_front_matter_that_cannot_be_used_leaves_the_file_out() -> None:
     for text in ("no front matter", "---\na: 'b\n---\n", "---\ntitle: a\ntitle: b\n---\n"):
         article, issues = read_article(text, "articles/x.md")
-        assert article is None and len(issues) == 1 and issues[0].severity == "error"
+        assert article is None and issues[0].severity == "error"
+
+
+def test_one_mistake_hides_no_other() -> None:
+    text = """---
+title: Bakers back Poe
+title: Bakers back Lee
+dat: 2022-05-02
+source: {url: u}
+races:
+  - {id: oh-mayor-2022, office: Mayor, year: x}
+  - {id: oh-governor-2022, office: Governor}
+candidates: &all
+  - {name: Ann Poe, statsu: running}
+endorsements:
+  - {id: e-1, endorser: Bakers, endorser: Cooks, race: oh-govrnor-2022, evidence: Not there.}
+  - {id: e-2, endorser: Bakers, candidate: Ann Poe, race: oh-mayor-2022, date: 2022-02-30}
+  - {id: e-3, endorser: Bakers, candidate: Ann Poe, race: oh-mayor-2022}
+events:
+  - {type: pol, race: oh-sheriff-2022}
+---
+Nothing.
+"""
+    article, issues = read_article(text, "articles/x.md")
+    assert article is None
+    assert [f"{one.line}:{one.column} {one.message}" for one in issues] == [
+        "3:1 the key `title` is there twice",
+        "4:1 `dat` is no key of the format",
+        "7:46 `year` must be a whole number",
+        "9:13 the anchor &all is not allowed",
+        "10:21 `statsu` is no key of the format",
+        "12:33 the key `endorser` is there twice",
+        "12:56 the race `oh-govrnor-2022` is not among the article's races",
+        "12:83 the evidence is not in the article's text",
+        "13:59 the race `oh-mayor-2022` has a mistake",
+        "13:80 `2022-02-30` is not in the calendar",
+        "14:59 the race `oh-mayor-2022` has a mistake",
+        "16:12 `pol` is no value of `type`",
+        "16:23 the race `oh-sheriff-2022` is not among the article's races",
+    ]
 
 
 # --- writing ----------------------------------------------------------------------------------

@@ -69,7 +69,8 @@ def test_words_mean_what_yaml_12_says(word: str, value: object) -> None:
         (front("- " * 5000 + "\n"), 2, 1 + 2 * MAX_DEPTH, "deep"),
         (front("- a\n"), 2, 1, "no fields"),
         (front("just words\n"), 2, 1, "no fields"),
-        (front("a: 'x\n"), 3, 1, "not valid YAML"),
+        (front("b: 1\na: 'x\nc: 1\n"), 3, 4, "not valid YAML"),
+        (front("a: [x\nc: 1\n"), 2, 4, "not valid YAML"),
         (front("a: b: c\n"), 2, 5, "not valid YAML"),
         (front("a: \t@x\n"), 2, 5, "not valid YAML"),
         (front("a: 1\n...\nb: 2\n"), 4, 1, "not valid YAML"),
@@ -84,6 +85,24 @@ def test_problems_have_their_place(text: str, line: int, column: int, words: str
     problems = parse(text).problems
     assert [(p.line, p.column) for p in problems] == [(line, column)]
     assert words in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("fields", "remedy"),
+    [
+        ("a: 'x\nb: 1\n", "close the quotation mark"),
+        ('a: "x\n', "close the quotation mark"),
+        ("a: [x\nb: 1\n", "close the bracket"),
+        ("a: {x: 1\nb: 1\n", "close the bracket"),
+        ("a:\n\tb: 1\n", "use spaces instead of the tab"),
+        ("\ta: 1\n", "use spaces instead of the tab"),
+        ("a: b: c\n", "need quotation marks"),
+        ("a: \t@x\n", "need quotation marks"),
+    ],
+)
+def test_what_yaml_refuses_has_its_own_remedy(fields: str, remedy: str) -> None:
+    (problem,) = parse(front(fields)).problems
+    assert remedy in problem.hint
 
 
 def test_every_problem_is_reported() -> None:

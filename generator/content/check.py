@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -28,12 +28,15 @@ _DETAILS = {"ballot": BALLOT_DETAILS, "result": RESULT_DETAILS}
 
 def check_facts(
     races: dict[str, tuple[Node, Race]],
+    spoilt: Collection[str | None],
     facts: Listed,
     source: Source,
     text: str,
     reader: Reader,
 ) -> dict[str, tuple[Any, ...]]:
     """The facts without an error, by list, each with an id.
+
+    ``spoilt``: ids of races that are left out for a mistake of their own.
 
     Errors: a race that is not among the article's, a sentence that is not in its text, an id that
     another fact has, a detail that the type does not know. A name that is not among the
@@ -53,10 +56,12 @@ def check_facts(
                 continue
             if fact.id:
                 seen.add(fact.id)
-            problems = list(_problems(fact, races, sourced))
+            problems = list(_problems(fact, sourced))
             for key, message, hint in problems:
                 reader.report(_at(node, key), message, hint)
-            if not stands_in(text, fact.evidence, node, reader) or problems:
+            race = None if isinstance(fact, Quote) else fact.race
+            fits = check_race(node, race, races, spoilt, reader)
+            if not stands_in(text, fact.evidence, node, reader) or problems or not fits:
                 continue
             for key, person in _people(fact):
                 if person not in names:
@@ -67,7 +72,7 @@ def check_facts(
                 taken.add(fact.id)
                 if name != "candidates":
                     hint = f"add id: {fact.id}, so that its address stays when the fact changes"
-                    reader.report(node, "the fact has no id", hint, "warning")
+                    reader.report(node, "the fact has no id", hint, "note")
             kept.append(fact)
         made[name] = tuple(kept)
     return made
@@ -89,14 +94,34 @@ def stands_in(
     return False
 
 
-def _problems(
-    fact: Fact, races: dict[str, tuple[Node, Race]], sourced: bool
-) -> Iterator[tuple[str, str, str]]:
-    """The errors of a fact: key, message, remedy."""
-    race = None if isinstance(fact, Quote) else fact.race
-    if race and race not in races:
+def check_sentences(node: Node, values: dict[str, Any], text: str, reader: Reader) -> None:
+    """Report the sentences of a record that is left out anyway, and of its voting days."""
+    stands_in(text, values.get("evidence"), node, reader)
+    for one in values.get("elections", ()):
+        stands_in(text, one.get("evidence"), node, reader, "elections")
+
+
+def check_race(
+    node: Node,
+    race: str | None,
+    races: Collection[str],
+    spoilt: Collection[str | None],
+    reader: Reader,
+) -> bool:
+    """Whether the race that a fact speaks of is one of its article's."""
+    if not race or race in races:
+        return True
+    if race in spoilt:
+        message, hint = f"the race `{race}` has a mistake", "correct that first"
+    else:
+        message = f"the race `{race}` is not among the article's races"
         hint = suggestion(race, races) or "add the race to `races`"
-        yield "race", f"the race `{race}` is not among the article's races", hint
+    reader.report(_at(node, "race"), message, hint)
+    return False
+
+
+def _problems(fact: Fact, sourced: bool) -> Iterator[tuple[str, str, str]]:
+    """The errors of a fact by itself: key, message, remedy."""
     if not isinstance(fact, Candidacy) and not fact.evidence and not sourced:
         hint = "add the sentence, or give the source a url or publisher"
         yield "evidence", "the fact has no evidence and the article no source to look it up", hint

@@ -9,7 +9,7 @@ from typing import Any
 from generator import frontmatter
 from generator.content import keys
 from generator.content.body import read_body
-from generator.content.check import check_facts, stands_in
+from generator.content.check import check_facts, check_race, check_sentences, stands_in
 from generator.content.values import Reader
 from generator.frontmatter import Document, Invalid, Node
 from generator.issues import Issue
@@ -47,10 +47,10 @@ def read_article(text: str, path: str, *, root: str = "") -> tuple[Article | Non
     document = frontmatter.parse(text)
     reader = Reader(root + path)
     reader.issues += document.issues(reader.path)
-    if document.root is None or document.root.broken:
+    if document.root is None:
         return None, sorted(reader.issues)
     article = _article(document, document.root, path.removesuffix(".md"), reader)
-    return article, sorted(reader.issues)
+    return (None if document.root.broken else article), sorted(reader.issues)
 
 
 def _article(document: Document, root: Node, path: str, reader: Reader) -> Article:
@@ -62,7 +62,12 @@ def _article(document: Document, root: Node, path: str, reader: Reader) -> Artic
     text = " ".join(paragraphs)
     source = _source(fields.get("source"), root, path, reader)
     races = {}
-    for node, values in _items(fields.get("races"), lists["races"], reader):
+    spoilt = set()
+    for node, values, good in _items(fields.get("races"), lists["races"], reader):
+        if not good:
+            spoilt.add(values.get("id"))
+            check_sentences(node, values, text, reader)
+            continue
         if values["id"] in races:
             reader.report(node, f"the race `{values['id']}` is there twice", "keep one")
             continue
@@ -75,13 +80,17 @@ def _article(document: Document, root: Node, path: str, reader: Reader) -> Artic
     facts: dict[str, list[tuple[Node, Any]]] = {}
     for name, build in _BUILDERS.items():
         facts[name] = []
-        for node, values in _items(fields.get(name), lists[name], reader):
+        for node, values, good in _items(fields.get(name), lists[name], reader):
+            if not good:
+                check_race(node, values.get("race"), races, spoilt, reader)
+                check_sentences(node, values, text, reader)
+                continue
             if review := _review(values):
                 values["review"] = review
             if "results" in values:
                 values["results"] = tuple(Figure(**one) for one in values["results"])
             facts[name].append((node, build(**values, where=reader.where(node))))
-    good = check_facts(races, facts, source, text, reader)
+    kept = check_facts(races, spoilt, facts, source, text, reader)
     return Article(
         title=head.get("title") or PurePosixPath(path).name,
         date=head.get("date"),
@@ -90,14 +99,15 @@ def _article(document: Document, root: Node, path: str, reader: Reader) -> Artic
         review=_review(head) or Review(),
         paragraphs=paragraphs,
         path=path,
-        **good,
+        **kept,
     )
 
 
 def _items(
     node: Node | None, key: keys.Key, reader: Reader
-) -> Iterator[tuple[Node, dict[str, Any]]]:
-    """The records of a list that have no error, each with its node."""
+) -> Iterator[tuple[Node, dict[str, Any], bool]]:
+    """The records of a list: the node of each, the values that could be read, and whether it is
+    without error; those that are not are left out of the site."""
     if node is None or node.value is None or isinstance(node.value, Invalid):
         return
     if not isinstance(node.value, list):
@@ -105,8 +115,7 @@ def _items(
         return
     for item in node.value:
         values, good = reader.record(item, key.keys)
-        if good:
-            yield item, values
+        yield item, values, good and not node.broken
 
 
 def _source(node: Node | None, root: Node, path: str, reader: Reader) -> Source:
@@ -139,7 +148,7 @@ def read_profile(
     document = frontmatter.parse(text)
     reader = Reader(root + path)
     reader.issues += document.issues(reader.path)
-    if document.root is None or document.root.broken:
+    if document.root is None:
         return None, sorted(reader.issues)
     values, _ = reader.record(document.root, keys.PROFILES[kind])
     photo = values.pop("photo", None)
@@ -156,7 +165,7 @@ def read_profile(
         where=reader.where(document.root),
         **given,
     )
-    return profile, sorted(reader.issues)
+    return (None if document.root.broken else profile), sorted(reader.issues)
 
 
 def read_corrections(
@@ -174,6 +183,7 @@ def read_corrections(
     made = tuple(
         Correction(**values, where=reader.where(node))
         for key in keys.CORRECTIONS
-        for node, values in _items(document.fields.get(key.name), key, reader)
+        for node, values, good in _items(document.fields.get(key.name), key, reader)
+        if good
     )
-    return made, sorted(reader.issues)
+    return (() if document.root.broken else made), sorted(reader.issues)

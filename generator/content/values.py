@@ -101,7 +101,8 @@ class Reader:
             return None
         if isinstance(node.value, Invalid):
             return WRONG
-        return _READERS[key.kind](self, node, key)
+        value = _READERS[key.kind](self, node, key)
+        return WRONG if node.broken else value
 
     def _wrong(self, node: Node, message: str, hint: str) -> Any:
         self.report(node, message, hint)

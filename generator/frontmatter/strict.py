@@ -35,8 +35,8 @@ class Node(NamedTuple):
 
     ``raw``: a scalar's text before it was understood. ``line`` and ``column`` count from 1,
     ``start`` and ``end`` are offsets into the text given to :func:`parse`; a block's ``end`` is
-    that of its last scalar. ``key``: the key of a mapping's entry. ``broken``: a mapping in which
-    something was refused.
+    that of its last scalar. ``key``: the key of a mapping's entry. ``broken``: a mapping or list in
+    which something was refused.
     """
 
     value: Value
@@ -150,10 +150,8 @@ class StrictYaml(BaseHandler):
         except _RefusedError as refusal:
             self.problems.append(refusal.problem)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
+            line, column, hint = _place_of(error, fm)
             why = " ".join(str(part) for part in (error.context, error.problem) if part)
-            hint = "texts with a colon, # or quotation marks need quotation marks around them"
             message = f"the front matter is not valid YAML: {why}"
             self.problems.append(Problem(line, column, message, hint))
         except yaml.YAMLError as error:
@@ -214,7 +212,8 @@ class StrictYaml(BaseHandler):
         else:
             collected, end, broken = self._sequence(depth)
         if event.tag is not None or event.anchor is not None:
-            collected = self._foreign(event)
+            self._foreign(event)
+            broken = True  # what stands in it is read all the same, for its own mistakes
         flow = bool(event.flow_style)
         end = end if end and not flow else self._end
         return Node(collected, "", line, column, begin, end, flow, key, broken)
@@ -258,6 +257,24 @@ class StrictYaml(BaseHandler):
 
     def _close(self, event: Any) -> None:
         self._end = event.end_mark.index + self.offset
+
+
+def _place_of(error: yaml.MarkedYAMLError, front: str) -> tuple[int, int, str]:
+    """Line and column of what a person has to mend, and the remedy."""
+    mark = error.problem_mark or error.context_mark
+    hint = "texts with a colon, # or quotation marks need quotation marks around them"
+    if error.context_mark and "quoted scalar" in str(error.context):
+        # The end is missing, which is noticed far behind.
+        mark, hint = error.context_mark, "close the quotation mark"
+    elif error.context_mark and "flow" in str(error.context):
+        mark, hint = error.context_mark, "close the bracket, with commas between what stands in it"
+    elif mark and _begins_with_tab(front[mark.index - mark.column : mark.index + 1]):
+        hint = "use spaces instead of the tab"
+    return (mark.line + 2, mark.column + 1, hint) if mark else (1, 1, hint)
+
+
+def _begins_with_tab(line: str) -> bool:
+    return "\t" in line[: len(line) - len(line.lstrip())]
 
 
 class _RefusedError(Exception):
