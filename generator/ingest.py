@@ -8,6 +8,7 @@ would take for a person's work. Only one run works on a content folder at a time
 from __future__ import annotations
 
 import difflib
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
@@ -230,11 +231,14 @@ def _text(data: bytes | None) -> str | None:
 
 
 def _diff(path: str, old: str, new: str) -> str:
-    """A unified diff; a line that ends a file without a line end is closed by one."""
+    """A unified diff that `git apply` and `patch` take, below the content folder."""
     lines = difflib.unified_diff(
-        old.splitlines(keepends=True),
-        new.splitlines(keepends=True),
-        f"a/{path}" if old else "/dev/null",
-        f"b/{path}",
+        _lines(old), _lines(new), f"a/{path}" if old else "/dev/null", f"b/{path}"
     )
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+    closing = "\n\\ No newline at end of file\n"
+    return "".join(line if line.endswith("\n") else f"{line}{closing}" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as these programs count them: only a line feed ends one."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text)

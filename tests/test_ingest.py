@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -224,6 +225,31 @@ def test_a_dry_run_shows_and_writes_nothing(job: Job, tmp_path: Path) -> None:
     assert result.written == ["articles/undated/bakers-backs-lee.md"]
     assert shown[0].startswith("--- /dev/null\n+++ b/articles/undated/bakers-backs-lee.md\n")
     assert set(tree(tmp_path)) == {"seeds/a.txt"}
+
+
+@pytest.mark.parametrize("text", ["{}", "{}\n", "\ufeff{}", "{}\u2028x"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_the_diff_of_a_dry_run_can_be_applied(
+    job: Job, tmp_path: Path, text: str, newline: str
+) -> None:
+    seed(job, "a.jsonl", '{"id": "x", "title": "T", "text": "Bakers backs Lee."}')
+    (path,) = run(job)[0].written
+    file = job.content / path
+    mine = text.format(file.read_text().rstrip("\n").replace("title: T", "title: Mine"))
+    file.write_bytes(mine.replace("\n", newline).encode())
+    seed(
+        job, "a.jsonl", '{"id": "x", "title": "T", "text": "Bakers backs Lee.\\nCooks backs Poe."}'
+    )
+    shown: list[str] = []
+    run(replace(job, dry_run=True, show=shown.append))
+    subprocess.run(
+        ["git", "apply", "--whitespace=nowarn"],
+        input="".join(shown).encode(), cwd=job.content, check=True,
+    )  # fmt: skip
+    applied = file.read_bytes()
+    file.write_bytes(mine.replace("\n", newline).encode())
+    run(job)
+    assert b"Poe" in applied and applied == file.read_bytes()
 
 
 def test_only_the_sentences_that_facts_rest_on(job: Job) -> None:

@@ -523,7 +523,7 @@ def test_a_disagreement_waits_until_it_is_settled(desk: Desk, action: str, date:
     conflicting(desk)
     first = desk.queue()[0]
     assert (first.kind, first.id) == ("conflict", "endorsements/e-1")
-    assert "2022-05" in first.says and "2022-04" in first.says
+    assert first.says == ("Endorsement Bakers Union: here date: 2022-05; now read as date: 2022-04")
     settle_all(desk, decision(action, first.id))
     article, _ = read_article(read(desk), PATH)
     assert article is not None and article.endorsements[0].date == date

@@ -14,7 +14,7 @@ from generator.frontmatter import Document
 from generator.issues import Issue
 from generator.model import Article, Candidacy, Event
 from generator.reconcile import Conflict, read_record
-from generator.review.wording import Fact, says, shown
+from generator.review.wording import Fact, differing, says, shown
 
 #: How much hangs on a kind of fact: 1 (hardly anybody builds on it) to 4 (heads a page).
 WEIGHTS = {
@@ -26,6 +26,8 @@ WORDS = {
     "candidates": "candidate", "endorsements": "endorsement", "events": "event", "quotes": "quote",
     "article": "article", "conflict": "disagreement", "correction": "change",
 }  # fmt: skip
+#: By which of its fields a fact is told apart from others of its list.
+_TOLD_APART = ("name", "endorser", "who", "speaker", "office")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,14 @@ def conflict_says(conflict: Conflict) -> str:
         return "The article's text changed at its source, and was edited here"
     name, _, _ = conflict.unit.partition("/")
     named = WORDS.get(name, name).capitalize()
-    return f"{named}: here {_brief(conflict.person)}; now read as {_brief(conflict.machine)}"
+    here, now = conflict.person, conflict.machine
+    if isinstance(here, dict) and isinstance(now, dict):
+        whom = next((here[key] for key in _TOLD_APART if here.get(key)), None)
+        named = f"{named} {shown(whom)}" if whom else named
+        differ = differing(here, now)
+        if any(differ):
+            return f"{named}: here {differ[0]}; now read as {differ[1]}"
+    return f"{named}: here {_brief(here)}; now read as {_brief(now)}"
 
 
 def _brief(value: Any) -> str:
