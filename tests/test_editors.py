@@ -47,7 +47,10 @@ def compared(table: tuple[Key, ...], fields: list[dict[str, Any]]) -> Iterator[s
     for key, field in zip(table, fields, strict=True):
         if field.get("required", True) != key.required:
             yield f"{key.name}: required"
-        if tuple(field.get("options", ())) != key.choices:
+        choices = (True, False) if key.kind == "flag" else key.choices
+        options = [one["value"] if isinstance(one, dict) else one
+                   for one in field.get("options", ())]  # fmt: skip
+        if tuple(options) != choices:
             yield f"{key.name}: choices"
         if (field.get("min"), field.get("max")) != (key.least, key.most):
             yield f"{key.name}: limits"

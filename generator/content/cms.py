@@ -1,4 +1,4 @@
-"""The configuration of a git-based CMS (Sveltia CMS, Decap CMS) over the content files.
+"""The configuration of a git-based CMS (Sveltia CMS) over the content files.
 
 Made from the tables of the content format, so that its forms have the keys, choices and limits
 that reading has. Stored as ``cms/config.yml``; a test keeps it in step.
@@ -29,7 +29,22 @@ output:
 #: Texts that are longer than a line.
 _LONG = frozenset({"evidence", "note", "text", "why", "was", "right"})
 _PLURALS = {"race": "races", "candidate": "candidates", "endorser": "endorsers"}
-_ARTICLE_PATHS = "{{year}}/{{year}}-{{month}}-{{day}}-{{slug}}"
+#: A file below a folder, whatever it is called: one without a date is to be found as well.
+_ARTICLE_PATHS, _ARTICLE_NAMES = "{{year}}/{{slug}}", "{{year}}-{{month}}-{{day}}-{{title}}"
+#: Not a switch: the CMS would write `false`, which is an answer, where nobody gave one.
+_YES_NO = {
+    "widget": "select",
+    "options": [{"label": "yes", "value": True}, {"label": "no", "value": False}],
+}
+#: What an item of a list is called while it is closed.
+_SUMMARIES = {
+    "races": "{{fields.id}}",
+    "candidates": "{{fields.name}}",
+    "endorsements": "{{fields.endorser}}: {{fields.candidate}}",
+    "events": "{{fields.type}} {{fields.date}}",
+    "quotes": "{{fields.speaker}}",
+    "corrections": "{{fields.date}} {{fields.about}}",
+}
 
 
 def cms_config() -> str:
@@ -41,7 +56,7 @@ def cms_config() -> str:
             "label_singular": "Article",
             "folder": "content/articles",
             "path": _ARTICLE_PATHS,
-            "slug": "{{title}}",
+            "slug": _ARTICLE_NAMES,
             "summary": "{{date}} {{title}} ({{review}})",
             **_files(),
             "fields": [*_fields(keys.ARTICLE), _body("The article's text.")],
@@ -96,7 +111,7 @@ def _field(key: Key) -> dict[str, Any]:
         case "choice":
             made |= {"widget": "select", "options": list(key.choices)}
         case "flag":
-            made |= {"widget": "boolean"}
+            made |= _YES_NO
         case "whole" | "number":
             made |= {"widget": "number", "value_type": "int" if key.kind == "whole" else "float"}
             made |= {"min": key.least} if key.least is not None else {}
@@ -108,7 +123,9 @@ def _field(key: Key) -> dict[str, Any]:
         case "record":
             made |= {"widget": "object", "collapsed": True, "fields": _fields(key.keys)}
         case "records":
-            made |= {"widget": "list", "collapsed": True, "fields": _fields(key.keys)}
+            made |= {"widget": "list", "collapsed": True}
+            made |= {"summary": _SUMMARIES[key.name]} if key.name in _SUMMARIES else {}
+            made |= {"fields": _fields(key.keys)}
         case _:
             long = key.kind == "text" and key.name in _LONG
             made |= {"widget": "text" if long else "string"}

@@ -62,8 +62,8 @@ def record_path(article_path: str) -> str:
 
 
 def body_digest(body: str) -> str:
-    """A digest of a body, whatever its line ends and final empty lines are."""
-    text = body.replace("\r\n", "\n").rstrip("\n")
+    """A digest of a body, whatever its line ends and the empty lines around it are."""
+    text = body.replace("\r\n", "\n").strip("\n")
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
