@@ -22,6 +22,7 @@ backend:
 media_folder: content/pictures
 public_folder: pictures
 publish_mode: simple
+slug: {encoding: ascii, clean_accents: true}
 output:
   omit_empty_optional_fields: true   # what is not known is left out
   yaml: {quote: none}
@@ -30,7 +31,7 @@ output:
 _LONG = frozenset({"evidence", "note", "text", "why", "was", "right"})
 _PLURALS = {"race": "races", "candidate": "candidates", "endorser": "endorsers"}
 #: A file below a folder, whatever it is called: one without a date is to be found as well.
-_ARTICLE_PATHS, _ARTICLE_NAMES = "{{year}}/{{slug}}", "{{year}}-{{month}}-{{day}}-{{title}}"
+_ARTICLE_PATHS, _ARTICLE_NAMES = "{{date | date('YYYY') | default('undated')}}/{{slug}}", "{{date | default('undated')}}-{{title}}"
 #: Not a switch: the CMS would write `false`, which is an answer, where nobody gave one.
 _YES_NO = {
     "widget": "select",
