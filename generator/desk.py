@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from generator import files, frontmatter
-from generator.content import CORRECTIONS_FILE, article_path, write_article
+from generator.content import CORRECTIONS_FILE, write_article
+from generator.identity import ContentIndex
 from generator.issues import Issue
 from generator.model import Article, Correction
 from generator.reconcile import record_path, settle
@@ -234,12 +235,22 @@ class Desk:
         raise OSError(f"there are too many files named like {name}")
 
     def add_article(self, article: Article) -> str:
-        """Write a file for an article whose facts are entered by hand; its path."""
-        taken = [f"articles/{name.removesuffix('.md')}" for name in
-                 files.walk(self.content / "articles")[0]]  # fmt: skip
-        path = article_path(article.title, article.date, taken) + ".md"
-        files.exchange(self.content, path, None, write_article(article).encode())
-        return path
+        """Write a file for an article whose facts are entered by hand; its path, or that of the
+        file that is there already. One without an address is known by its path.
+
+        Raises BusyError, OSError.
+        """
+        with files.lock(self.content):
+            index = ContentIndex(self.content)
+            source = article.source
+            if source.url and (there := index.place(source.id)) and there.path:
+                return there.path
+            path = index.new_place(article).path or ""
+            if not source.url:
+                own = f"by-hand:{PurePosixPath(path).stem}"
+                article = replace(article, source=replace(source, id=own))
+            files.exchange(self.content, path, None, write_article(article).encode())
+            return path
 
     def found_for(self, seed: str) -> Sheet | None:
         """The content file that was made from a seed, once there is one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.files import BusyError
 from generator.review.handed import by_hand, handed_file, handed_text
 from generator.review.views import HANDED, AddView, ReadingView, address
 from generator.review_article import sheet_row
@@ -18,7 +19,12 @@ class Add(Base):
         if uploads and uploads[0]["body"]:
             made = handed_file(str(uploads[0]["filename"]), bytes(uploads[0]["body"]))
         elif (article := by_hand(given)) is not None:
-            path = await self.off_loop(self.room.desk.add_article, article)
+            try:
+                path = await self.off_loop(self.room.desk.add_article, article)
+            except BusyError:
+                said = ("another run is writing to content/ right now; try again in a moment",)
+                self.show(AddView(self.person, said, given), 503)
+                return
             self.redirect(address("article", path=path, add="races"), status=303)
             return
         else:

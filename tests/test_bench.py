@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bench import __main__ as benches
-from bench import extract, link
+from bench import extract, link, scale
 
 
 def test_every_bench_is_listed_with_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
@@ -26,3 +26,10 @@ def test_articles_to_extract_are_long_enough_and_differ() -> None:
 def test_linking_runs(capsys: pytest.CaptureFixture[str]) -> None:
     assert link.main(["40"]) == 0
     assert "40 articles" in capsys.readouterr().out
+
+
+def test_what_a_site_costs_is_counted() -> None:
+    cost = scale.build(20)
+    assert cost.articles == 20 and cost.files > 20
+    assert 0 < cost.seconds and 0 < cost.content < cost.bytes
+    assert cost.largest == tuple(sorted(cost.largest, reverse=True))

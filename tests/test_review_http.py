@@ -337,6 +337,13 @@ def test_facts_are_entered_by_hand_where_there_is_only_an_address(tmp_path: Path
         assert [race.id for race in article.races] == ["oh-governor-2022"]
         assert article.candidates[0].review is not None
         assert (await visitor.send("add", text="", title="x", url="ftp://x")).code == 422
+        # The same address again is the same article; two of one title without one are two.
+        again = await visitor.send("add", text="", **{**source, "title": "Poe runs"})
+        assert urlencode({"path": path}) in again.headers["Location"]
+        for name in ("poe-runs", "poe-runs-2"):
+            await visitor.send("add", text="", title="Poe runs", publisher="Star")
+            own, _ = read_article(visitor.text(f"articles/undated/{name}.md"), "x.md")
+            assert own is not None and own.source.id == f"by-hand:{name}"
 
     visit(tmp_path, scenario)
 
