@@ -181,11 +181,12 @@ def _serve(options: Namespace) -> int:
 
 def _check(options: Namespace) -> int:
     from generator.build import check
+    from generator.unexplained import unexplained
 
     settings, problems = settings_of(options)
     must_exist(options, "content")
     content, found = check(settings)
-    issues = tuple(sorted({*problems, *found, *_desk(settings).unexplained()}))
+    issues = tuple(sorted({*problems, *found, *unexplained(_desk(settings))}))
     notes = tuple(
         Issue(
             f"{settings.paths.content}/{article.path}.md", 1, 1, "note",

@@ -15,7 +15,6 @@ from pathlib import Path, PurePosixPath
 from generator import files, frontmatter
 from generator.content import CORRECTIONS_FILE, write_article
 from generator.identity import ContentIndex
-from generator.issues import Issue
 from generator.model import Article, Correction
 from generator.reconcile import record_path, settle
 from generator.review import approved, log
@@ -26,7 +25,6 @@ from generator.review.queue import Item, Page, facts, items, ordered, page, stat
 #: Size and time of the last change of the files that decide what waits.
 _Stamp = tuple[tuple[int, int] | None, ...]
 _ARTICLES = "articles/"
-_REGISTERS = ".machine/approved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class Desk:
         """Every content file of an article, by path. Raises OSError where the disk refuses."""
         with self._busy:
             made = {}
-            for path in self._paths():
+            for path in self.paths():
                 stamp = self._stamp(path)
                 known = self._known.get(path)
                 if known is None or known[0] != stamp:
@@ -103,28 +101,15 @@ class Desk:
         shown = self.page(path)
         if shown is None or shown.article is None:
             return ()
-        return approved.altered(self._register(path), shown.article)
+        return approved.altered(self.register(path), shown.article)
 
     def is_approved(self, path: str, fact: str) -> bool:
         """Whether a fact stands approved, so that readers have to be told of a change."""
         shown = self.page(path)
         return shown is not None and fact in approved.approved(shown.article)
 
-    def unexplained(self) -> tuple[Issue, ...]:
-        """A warning for each change of an approved fact that is not in the log of corrections."""
-        found = []
-        for name in files.walk(self.content / _REGISTERS)[0]:
-            path = f"{name.removesuffix('.json')}.md"
-            shown = self.page(path)
-            if shown is None or shown.article is None:
-                continue
-            for item in approved.change_items(path, self._register(path), shown.article):
-                hint = "say why with `tracker review`, for the log of corrections"
-                place = str(self.content / path)
-                found.append(Issue(place, item.line, 1, "warning", item.says, hint))
-        return tuple(sorted(found))
-
-    def _paths(self) -> Iterator[str]:
+    def paths(self) -> Iterator[str]:
+        """The files of articles, by path."""
         for name in files.walk(self.content)[0]:
             if name.startswith(_ARTICLES) and name.endswith(".md"):
                 yield name
@@ -150,14 +135,15 @@ class Desk:
         if article is None:
             return Sheet(shown.path, shown.path, None, None, None, (), problems=problems)
         states = [state(fact, article) for _, fact in facts(article)]
-        changed = approved.change_items(shown.path, self._register(shown.path), article)
+        changed = approved.change_items(shown.path, self.register(shown.path), article)
         return Sheet(
             shown.path, article.title, article.date, article.source.publisher,
             article.source.seed, ordered((*changed, *items(shown))), len(states),
             sum(one != "pending" for one in states), problems,
         )  # fmt: skip
 
-    def _register(self, path: str) -> Register:
+    def register(self, path: str) -> Register:
+        """What was approved in a file, which may be gone."""
         data = files.read(self.content, register_path(path.removesuffix(".md")))
         return approved.read_register(None if data is None else data.decode("utf-8", "replace"))
 
@@ -176,7 +162,7 @@ class Desk:
             made = decide(shown, decision)
             if made.text is None:
                 return made
-            register = approved.with_approved(self._register(path), shown.article)
+            register = approved.with_approved(self.register(path), shown.article)
             files.exchange(self.content, path, shown.text.encode(), made.text.encode())
             if decision.action in ("mine", "machine"):
                 self._settle(path, decision.fact)
@@ -200,7 +186,7 @@ class Desk:
         with files.lock(self.content):
             shown = self.page(path)
             article = shown.article if shown else None
-            register = self._register(path)
+            register = self.register(path)
             change = next((c for c in approved.altered(register, article) if c.fact == fact), None)
             if change is None:
                 return "this is settled already"
@@ -212,12 +198,12 @@ class Desk:
     def record_approved(self) -> None:
         """Note every approved fact as it reads now, unless it was noted before."""
         with files.lock(self.content):
-            for path in self._paths():
+            for path in self.paths():
                 data = files.read(self.content, path) or b""
                 if b"approved" not in data:
                     continue
                 if (shown := self.page(path)) is not None and shown.article is not None:
-                    register = self._register(path)
+                    register = self.register(path)
                     self._keep(path, approved.with_approved(register, shown.article))
 
     def add_seed(self, name: str, data: bytes) -> str:
