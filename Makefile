@@ -5,7 +5,7 @@ TRACKER := $(PY) -m generator
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help build site serve test test-slow test-browser check evaluate bench lint lock pictures clean \
+.PHONY: help build site serve test test-slow test-browser test-cms check evaluate bench lint lock pictures clean \
 	quality quality-files quality-html quality-axe quality-lighthouse \
 	setup-build setup-extract setup-dev setup-browser setup-dask need-python
 
@@ -37,6 +37,9 @@ test-slow: setup-dask ## the long tests: many examples, kill -9 at every write (
 test-browser: setup-browser ## the review page in a real browser (needs Chromium)
 	@$(PY) -m pytest --quiet -m browser
 
+test-cms: setup-browser tools/cms/node_modules ## the configuration in cms/, with the CMS itself (needs Chromium, npm)
+	@$(PY) -m pytest --quiet -m browser tests/test_cms_browser.py
+
 lint: setup-dev ## only ruff, mypy --strict and import-linter
 	@echo 'lint: ruff'
 	@$(PY) -m ruff check --quiet .
@@ -65,6 +68,10 @@ quality-lighthouse: site tools/quality/node_modules
 
 tools/quality/node_modules: tools/quality/package-lock.json
 	@cd tools/quality && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tools/cms/node_modules: tools/cms/package-lock.json
+	@cd tools/cms && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 bench: setup-dev ## measure speed and memory

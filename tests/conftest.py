@@ -1,8 +1,11 @@
-"""Fixtures that several test files share: the language model is loaded once per run."""
+"""Fixtures that several test files share: the language model and the browser, each once."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from extract_reading import Read, raw_article
@@ -38,3 +41,22 @@ def read(nlp: Language) -> Read:
         return extract_article(raw, roster or Roster(), nlp)[0]
 
     return reading
+
+
+def chromium() -> str | None:
+    """The system's Chromium; ``None`` leaves the choice to Playwright."""
+    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
+    return next(filter(None, (shutil.which(name) for name in names if name)), None)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, for tests marked `browser`."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        # Without a sandbox only for the administrator, who has none.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        running = play.chromium.launch(executable_path=chromium(), args=arguments)
+        yield running
+        running.close()

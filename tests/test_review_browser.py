@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -29,24 +28,6 @@ Whitfield faces Republican Mark Ostrander in the November election.
 """
 #: Nobody else's address may be asked for, whatever a page says.
 OWN = re.compile(r"http://127\.0\.0\.1:\d+/")
-
-
-def chromium() -> str | None:
-    """The system's Chromium; ``None`` leaves the choice to Playwright."""
-    names = [os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"]
-    return next(filter(None, (shutil.which(name) for name in names if name)), None)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        # Without a sandbox only for the administrator, who has none.
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        running = play.chromium.launch(executable_path=chromium(), args=arguments)
-        yield running
-        running.close()
 
 
 @pytest.fixture
