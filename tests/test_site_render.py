@@ -250,7 +250,32 @@ def test_json_ld_of_people_and_voting_days() -> None:
     assert (person["@type"], person["jobTitle"]) == ("Person", "Chicago city clerk")
     graph = data(f"races/{RACE}/index.html")["@graph"]
     # The primary is known to the month only, and an Event needs its day.
-    assert [event["startDate"] for event in graph] == ["2022-11-08"]  # type: ignore[attr-defined]
+    events = [one for one in graph if one["@type"] == "Event"]  # type: ignore[attr-defined]
+    assert [event["startDate"] for event in events] == ["2022-11-08"]
+
+
+def test_json_ld_tells_only_endorsements_that_are_nothing_else() -> None:
+    tracker = sample()
+    race = tracker.races[RACE]
+    plain = next(fact for fact in race.endorsements if fact.stance == "endorse")
+    plain = replace(plain, current=True, rank=None, part=None)
+    inexact = (
+        replace(plain, id="e-x1", stance="decline"),
+        replace(plain, id="e-x2", stance="split"),
+        replace(plain, id="e-x3", stance="rescind"),
+        replace(plain, id="e-x4", rank=2),
+        replace(plain, id="e-x5", part="two chapters"),
+        replace(plain, id="e-x6", current=False),
+        replace(plain, id="e-x7", candidate=None),
+    )
+    told = replace(tracker, races={RACE: replace(race, endorsements=(plain, *inexact))})
+    files = dict(render_site(told, SiteSettings(base_url="https://example.org/"), THEME))
+    found = re.search(rb'ld\+json">(.*?)</script>', files[f"races/{RACE}/index.html"])
+    assert found
+    (made,) = (one for one in json.loads(found[1])["@graph"] if one["@type"] == "EndorseAction")
+    assert made["agent"]["name"] == tracker.actors[plain.endorser].name
+    assert made["endorsee"]["name"] == tracker.actors[plain.candidate or ""].name
+    assert made["url"] == f"https://example.org/races/{RACE}/#{plain.id}"
 
 
 def test_absolute_addresses_only_where_the_base_is_known() -> None:

@@ -26,6 +26,7 @@ VOCABULARY = {
     "PoliticalParty": {"name"},
     "Event": {"name", "startDate", "location"},
     "Place": {"name", "address"},
+    "EndorseAction": {"agent", "endorsee", "description", "url"},
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from generator.aggregate.model import Actor, Report, TrackedCandidacy, TrackedRa
 from generator.site import addresses
 from generator.site.context import Context
 from generator.site.facts import election_name
+from generator.site.published import approved
 from generator.site.words import parts
 
 
@@ -56,14 +57,41 @@ def person(context: Context, actor: Actor, bids: list[TrackedCandidacy]) -> Mark
 
 
 def race(context: Context, tracked: TrackedRace) -> Markup:
-    """A race's voting days as Events; empty where no day or month is known."""
-    events = []
+    """A race's voting days as Events, its endorsements as EndorseActions; empty without both."""
+    events: list[dict[str, Any]] = []
     for election in tracked.elections:
         if election.dating.value and parts(election.dating.value)[2]:
             name = f"{tracked.name}: {election_name(context, election)}"
-            event = {"@type": "Event", "name": name, "startDate": election.dating.value}
+            event: dict[str, Any] = {"@type": "Event", "name": name}
+            event["startDate"] = election.dating.value
             # Search engines refuse an event without a place.
             if place := ", ".join(filter(None, (tracked.race.place, tracked.race.state))):
-                event["location"] = {"@type": "Place", "name": place, "address": place}  # type: ignore[assignment]
+                event["location"] = {"@type": "Place", "name": place, "address": place}
             events.append(event)
-    return script({"@graph": events}) if events else Markup("")
+    graph = [*events, *_endorsements(context, tracked)]
+    return script({"@graph": graph}) if graph else Markup("")
+
+
+def _endorsements(context: Context, tracked: TrackedRace) -> Iterator[dict[str, Any]]:
+    """Endorsements that are just what schema.org means by one: a known endorser's own choice of
+    one candidate that still stands. Refused, withdrawn, shared and ranked ones, and those of parts
+    of a body, have no word there. Its times are moments, and no source tells one."""
+    people = context.tracker.actors
+    for fact in tracked.endorsements:
+        endorser, candidate = people.get(fact.endorser), people.get(fact.candidate or "")
+        if not (endorser and candidate) or fact.stance != "endorse" or not fact.current:
+            continue
+        if fact.rank or fact.part:
+            continue
+        person = endorser.kind == "person"
+        action: dict[str, Any] = {
+            "@type": "EndorseAction",
+            "agent": {"@type": "Person" if person else "Organization", "name": endorser.name},
+            "endorsee": {"@type": "Person", "name": candidate.name},
+        }
+        if not approved(fact.sources):
+            action["description"] = context.words("page.pending_mark")
+        if base := context.settings.base_url:
+            page = context.fact_page(fact.race, fact.id)
+            action["url"] = addresses.absolute(base, page, fact.id)
+        yield action

@@ -14,7 +14,7 @@ from generator.site.frame import frame
 from generator.site.paging import by_year, page_links, page_name
 from generator.site.pieces import ArticleLine, Link, RaceLine
 from generator.site.published import approved
-from generator.site.race_pages import elections, eyebrow
+from generator.site.race_pages import counts, elections, eyebrow
 from generator.site.timeline import Moment, ordered
 from generator.site.views import (
     ArchiveView,
@@ -176,17 +176,11 @@ def archive_page(
 
 
 def _race_line(context: Context, here: str, race: TrackedRace) -> RaceLine:
-    words = context.words
-    counts = words(
-        "front.counts",
-        candidates=words.count("front.n_candidates", len(race.candidacies)),
-        endorsements=words.count("front.n_endorsements", len(race.endorsements)),
-    )
     days = " · ".join(
         f"{day.name} {day.date.text}" for day in elections(context, here, race) if day.date.iso
     )
     place = eyebrow(context, race)
-    return RaceLine(context.race_link(here, race.race.id), place, counts, days)
+    return RaceLine(context.race_link(here, race.race.id), place, counts(context, race), days)
 
 
 def _trail(context: Context, here: str) -> tuple[Link, ...]:

@@ -13,8 +13,8 @@ from generator.site.facts import Facts
 from generator.site.frame import frame
 from generator.site.paging import by_year, page_links, page_name
 from generator.site.pieces import ElectionView, Link, RaceCard
+from generator.site.race_pages import counts, eyebrow, has_exact_days
 from generator.site.race_pages import elections as race_elections
-from generator.site.race_pages import eyebrow, has_exact_days
 from generator.site.search import KINDS
 from generator.site.timeline import Moment, is_ahead, moments, ordered, timeline, year_of
 from generator.site.views import (
@@ -80,12 +80,15 @@ def front_page(context: Context) -> FrontView | EmptyView:
 
 
 def _is_followed(context: Context, tracked: TrackedRace) -> bool:
-    """Whether an article is about this race, or an editor wrote of it; others are only mentioned.
+    """Whether an article is about this race, or an editor wrote of it; others are only mentioned,
+    as is a race of which nothing but one name is known.
 
     Articles name races as they know them, so the seat is compared where the id differs.
     """
     if tracked.profile:
         return True
+    if len(tracked.candidacies) < 2 and not tracked.endorsements and not tracked.elections:
+        return False
     race = tracked.race
     seat = (race.office, race.state, race.place, race.district)
     return any(
@@ -98,21 +101,14 @@ def _is_followed(context: Context, tracked: TrackedRace) -> bool:
 
 
 def _card(context: Context, tracked: TrackedRace) -> RaceCard:
-    words, here = context.words, addresses.HOME
-    backings = sum(
-        1 for fact in tracked.endorsements if fact.stance in ("endorse", "split") and fact.current
-    )
+    here = addresses.HOME
     return RaceCard(
         name=tracked.name,
         href=link(here, addresses.race_page(tracked.race.id)),
         eyebrow=eyebrow(context, tracked),
         elections=race_elections(context, here, tracked),
         candidates=tuple(people.candidacy(context, here, bid) for bid in tracked.candidacies),
-        counts=words(
-            "front.counts",
-            candidates=words.count("front.n_candidates", len(tracked.candidacies)),
-            endorsements=words.count("front.n_endorsements", backings),
-        ),
+        counts=counts(context, tracked),
         coverage=context.coverage(tracked.articles),
     )
 

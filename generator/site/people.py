@@ -38,6 +38,9 @@ def candidacy(
         race=context.race_link(here, bid.race),
         incumbent=bid.incumbent,
         out=bid.status in OUT,
+        outcome=words.known("status", bid.status)
+        if bid.status and bid.status != "running"
+        else "",
         notes=tuple(
             words(
                 "candidate.disputed", value=words.known(key, value),

@@ -114,7 +114,8 @@ class TimelineView:
 class CandidacyView:
     """A candidate in one race; the same fields for everybody.
 
-    ``out``: no longer in the race. ``stages``: what became of the bid at each stage. ``more`` says
+    ``out``: no longer in the race. ``outcome``: the status of those who do not simply run, for a
+    list of names. ``stages``: what became of the bid at each stage. ``more`` says
     that further articles tell the same where not all of them are among ``sources``.
     """
 
@@ -130,6 +131,7 @@ class CandidacyView:
     race: Link
     incumbent: bool = False
     out: bool = False
+    outcome: str = ""
     stages: tuple[str, ...] = ()
     more: str = ""
     notes: tuple[str, ...] = ()

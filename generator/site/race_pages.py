@@ -62,7 +62,6 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
             pending=has_pending(tracked),
         ),
         name=tracked.name,
-        eyebrow=eyebrow(context, tracked),
         seat=seat(context, tracked),
         introduction=introduction(tracked.profile.introduction if tracked.profile else ""),
         elections=elections(context, here, tracked),
@@ -186,6 +185,17 @@ def seat(context: Context, tracked: TrackedRace) -> str:
         office = context.words("race.district", office=office, district=race.district)
     text = context.words("race.seat", office=office, place=where) if where else office
     return f"{text} ({context.words('race.special')})" if race.special else text
+
+
+def counts(context: Context, tracked: TrackedRace) -> str:
+    """``12 candidates, 18 endorsements``: neither refused nor withdrawn ones."""
+    words = context.words
+    backings = [f for f in tracked.endorsements if f.stance in ("endorse", "split") and f.current]
+    return words(
+        "front.counts",
+        candidates=words.count("front.n_candidates", len(tracked.candidacies)),
+        endorsements=words.count("front.n_endorsements", len(backings)),
+    )
 
 
 def _upper(text: str) -> str:

@@ -64,7 +64,6 @@ class RaceView:
     template: ClassVar[str] = "race.html"
     frame: Frame
     name: str
-    eyebrow: str
     seat: str
     introduction: Markup
     elections: tuple[ElectionView, ...]

@@ -23,37 +23,69 @@
     };
   };
 
-  for (const timeline of document.querySelectorAll("[data-filter]")) {
-    const words = timeline.dataset;
-    const facts = [...timeline.querySelectorAll(".fact")];
-    const choices = [
-      [words.kindWord, pairs(words.kinds), (fact, value) => fact.dataset.kind === value],
-      [words.whoWord, pairs(words.people), (fact, value) => fact.dataset.who.split(" ").includes(value)],
-    ].filter(([, options]) => options.length > 1);
-    if (facts.length < 6 || !choices.length) continue;
+  // Distinct values of items, by name
+  const named = (items, value) => [...new Set(items.map(value))].filter(Boolean)
+    .sort(new Intl.Collator(document.documentElement.lang).compare).map((one) => [one, one]);
+
+  // A form before the list: a choice for each of `choices` (word, options, whether an item has one)
+  // and, where the list has a word for it, a field for text. `after` is told whether all are shown.
+  const filter = (list, items, choices, after) => {
+    const words = list.dataset;
+    const offered = choices.filter(([, options]) => options.length > 1);
+    if (items.length < 6 || !(offered.length || words.textWord)) return;
     const bar = element("form", { className: "filters" });
-    const fields = choices.map(([word, options, matches]) => {
+    const tests = offered.map(([word, options, has]) => {
       const select = element("select", {}, element("option", { value: "", textContent: words.allWord }),
         ...options.map(([value, textContent]) => element("option", { value, textContent })));
       bar.append(element("label", {}, word, select));
-      return { select, matches };
+      return (item) => !select.value || has(item, select.value);
     });
+    if (words.textWord) {
+      const input = element("input", { type: "search" });
+      bar.append(element("label", {}, words.textWord, input));
+      tests.push((item) => item.textContent.toLowerCase().includes(input.value.trim().toLowerCase()));
+    }
     const say = status(bar, words.showing);
-    bar.addEventListener("change", () => {
+    bar.addEventListener("input", () => {
       let shown = 0;
-      for (const fact of facts) {
-        fact.hidden = !fields.every(({ select, matches }) => !select.value || matches(fact, select.value));
-        shown += !fact.hidden;
+      for (const item of items) {
+        item.hidden = !tests.every((test) => test(item));
+        shown += !item.hidden;
       }
+      after(shown === items.length);
+      say(shown, items.length);
+    });
+    bar.addEventListener("submit", (event) => event.preventDefault());
+    list.before(bar);
+  };
+
+  for (const timeline of document.querySelectorAll(".timeline[data-filter]")) {
+    const words = timeline.dataset;
+    filter(timeline, [...timeline.querySelectorAll(".fact")], [
+      [words.kindWord, pairs(words.kinds), (fact, value) => fact.dataset.kind === value],
+      [words.whoWord, pairs(words.people), (fact, value) => fact.dataset.who.split(" ").includes(value)],
+    ], (all) => {
       for (const month of timeline.querySelectorAll(".month")) {
         month.hidden = !month.querySelector(".fact:not([hidden])");
       }
       // A gap between two months is only true of the whole timeline.
-      for (const gap of timeline.querySelectorAll(".gap")) gap.hidden = shown !== facts.length;
-      say(shown, facts.length);
+      for (const gap of timeline.querySelectorAll(".gap")) gap.hidden = !all;
     });
-    bar.addEventListener("submit", (event) => event.preventDefault());
-    timeline.before(bar);
+  }
+
+  for (const backed of document.querySelectorAll(".backed[data-filter]")) {
+    const words = backed.dataset;
+    const who = (item) => item.closest("section").dataset.who;
+    const groups = [...backed.children];
+    filter(backed, [...backed.querySelectorAll(".backing")], [
+      // In the order in which the candidates stand.
+      [words.whoWord, groups.map((group) => group.dataset.who).filter(Boolean).map((one) => [one, one]),
+        (item, value) => who(item) === value],
+      [words.kindWord, named([...backed.querySelectorAll(".backing")], (item) => item.dataset.kind),
+        (item, value) => item.dataset.kind === value],
+    ], (all) => {
+      for (const group of groups) group.hidden = !all && !group.querySelector(".backing:not([hidden])");
+    });
   }
 
   // Whom a comparison shows stands in its address, so that it can be passed on: #one,another
@@ -87,19 +119,10 @@
         body.append(...rows.toSorted((a, b) => compare(key(a), key(b)) * (up ? 1 : -1)));
       });
     });
-    const input = element("input", { type: "search" });
-    const bar = element("form", { className: "filters" }, element("label", {}, table.dataset.filterWord, input));
-    const say = status(bar, table.dataset.showing);
-    input.addEventListener("input", () => {
-      const wanted = input.value.trim().toLowerCase();
-      let shown = 0;
-      for (const row of rows) {
-        row.hidden = !row.textContent.toLowerCase().includes(wanted);
-        shown += !row.hidden;
-      }
-      say(shown, rows.length);
-    });
-    bar.addEventListener("submit", (event) => event.preventDefault());
-    table.before(bar);
+    const words = table.dataset;
+    filter(table, rows, [
+      [words.whoWord, named(rows, (row) => row.dataset.who), (row, value) => row.dataset.who === value],
+      [words.kindWord, named(rows, (row) => row.dataset.kind), (row, value) => row.dataset.kind === value],
+    ], () => {});
   }
 })();
