@@ -5,9 +5,10 @@ TRACKER := $(PY) -m generator
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help build site serve test test-slow test-browser test-cms check evaluate bench lint lock pictures clean \
-	quality quality-files quality-html quality-axe quality-lighthouse \
-	setup-build setup-extract setup-dev setup-browser setup-dask need-python
+.PHONY: help build site serve test test-slow test-browser test-cms check evaluate bench lint \
+	lock pictures clean quality quality-files quality-html quality-axe quality-lighthouse \
+	setup-build setup-extract setup-dev setup-browser setup-dask need-python quality-links \
+	quality-jsonld quality-theme quality-large
 
 help: ## this list
 	@echo 'make TARGET, one of:'
@@ -51,22 +52,55 @@ lint: setup-dev ## only ruff, mypy --strict and import-linter
 evaluate: setup-extract ## measure extraction against the labelled texts in evaluation/
 	@$(TRACKER) evaluate evaluation --floors evaluation/floors.toml
 
-quality: quality-files quality-html quality-axe quality-lighthouse ## measure the site: links, HTML, accessibility, speed
+NODE := tools/quality/node_modules
+LYCHEE := .venv/bin/lychee
+VNU := java -jar $(NODE)/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html
+
+quality: quality-files quality-links quality-html quality-jsonld quality-axe quality-lighthouse \
+	quality-theme quality-large ## measure the site: links, HTML, data, accessibility, speed, weight
 
 quality-files: site
 	@$(PY) tools/check_output.py output
 
-quality-html: site tools/quality/node_modules
-	@java -jar tools/quality/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html output
+quality-links: site $(LYCHEE)
+	@$(PY) tools/quality/links.py $(LYCHEE) output
+
+quality-html: site $(NODE)
+	@$(VNU) output
 	@echo 'Nu HTML checker: 0 errors'
 
-quality-axe: site tools/quality/node_modules
+quality-jsonld: site $(NODE)
+	@node tools/quality/jsonld.mjs output
+
+quality-axe: site $(NODE)
 	@node tools/quality/axe.mjs output
 
-quality-lighthouse: site tools/quality/node_modules
+quality-lighthouse: site $(NODE)
 	@node tools/quality/lighthouse.mjs output
 
-tools/quality/node_modules: tools/quality/package-lock.json
+quality-theme: site $(NODE)
+	@rm -rf build/broadsheet && mkdir -p build/broadsheet
+	@sed 's/^theme = .*/theme = "broadsheet"/' site.toml > build/broadsheet/site.toml
+	@$(TRACKER) build --config build/broadsheet/site.toml --content content --output build/broadsheet/output
+	@$(PY) tools/check_output.py build/broadsheet/output
+	@$(VNU) build/broadsheet/output
+	@node tools/quality/axe.mjs build/broadsheet/output
+
+quality-large: setup-dev $(NODE) $(LYCHEE)
+	@rm -rf build/large
+	@$(PY) -m tools.quality.large build/large
+	@for site in race thousand; do \
+		echo "$$site:" && $(PY) tools/check_output.py build/large/$$site/output \
+		&& $(PY) tools/quality/links.py $(LYCHEE) build/large/$$site/output \
+		&& $(VNU) build/large/$$site/output \
+		&& node tools/quality/jsonld.mjs build/large/$$site/output \
+		&& node tools/quality/axe.mjs build/large/$$site/output || exit 1; done
+
+$(LYCHEE): tools/quality/requirements.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+$(NODE): tools/quality/package-lock.json
 	@cd tools/quality && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parent.parent
 def project(folder: Path) -> Path:
     """A copy of what set-up reads; its path has a space, as people's folders have."""
     copy = folder / "my tracker"
-    shutil.copytree(ROOT / "tools", copy / "tools")
+    shutil.copytree(ROOT / "tools", copy / "tools", ignore=shutil.ignore_patterns("node_modules"))
     shutil.copytree(ROOT / "requirements", copy / "requirements")
     for name in ("pyproject.toml", "Makefile"):
         shutil.copy(ROOT / name, copy)

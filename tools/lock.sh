@@ -17,7 +17,8 @@ pin extract --extra extract --group setup -c requirements/dev.txt
 pin browser --extra extract --group setup --group dev --group browser -c requirements/dev.txt
 pin dask --extra extract --extra dask --group setup -c requirements/dev.txt
 pin build --group setup -c requirements/dev.txt
-cd bench/peers
-"${UV:-uv}" pip compile requirements.in --quiet --universal --python-version 3.11 \
-    --generate-hashes --only-binary :all: --no-header --no-emit-index-url \
-    --custom-compile-command "make lock" -o requirements.txt
+for place in bench/peers tools/quality; do
+    (cd "$place" && "${UV:-uv}" pip compile requirements.in --quiet --universal \
+        --python-version 3.11 --generate-hashes --only-binary :all: --no-header \
+        --no-emit-index-url --custom-compile-command "make lock" -o requirements.txt)
+done

@@ -1,7 +1,7 @@
 // axe-core over a page of every kind: node axe.mjs FOLDER [KIND...]
 // Light and dark, at 320 and 1280 pixels; a race also in forced colors, print and right-to-left.
 // Beside axe: nothing is cut off or overflows, nothing is reported in the console, and the keyboard
-// reaches every link and field and nothing else.
+// reaches every link and field and nothing else; nothing moves while a page arrives slowly.
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 import { browserPath, pages, serve, stop } from "./pages.mjs";
@@ -31,12 +31,34 @@ async function look(where, path, options, prepare = async () => {}) {
   });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (over > 0) report(where, `is ${over} pixels too wide`);
+  // axe measures what is laid out; readers' browsers do so when it comes near.
+  await page.addStyleTag({ content: "* { content-visibility: visible !important }" });
   await page.addScriptTag({ path: axe });
   const { violations } = await page.evaluate(() => axe.run({ rules: { "target-size": { enabled: true } } }));
   for (const { id, help, nodes } of violations) {
     report(where, `${id}: ${help} (${nodes.length}): ${nodes[0].html.slice(0, 160)}`);
   }
   looked += 1;
+  await context.close();
+}
+
+// On a slow line, where the script comes after the text: the sum of all layout shifts is 0.
+async function arrive(where, path, viewport) {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  const line = await context.newCDPSession(page);
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions",
+    { offline: false, latency: 150, downloadThroughput: 50_000, uploadThroughput: 50_000 });
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((one) => one.value)))
+      .observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(address + path, { waitUntil: "load" });
+  await page.waitForTimeout(300);
+  const shift = await page.evaluate(() => window.shifts.reduce((sum, one) => sum + one, 0));
+  if (shift > 0) report(where, `what was read moves by ${shift.toFixed(4)}`);
   await context.close();
 }
 
@@ -49,7 +71,7 @@ async function walk(where, path) {
   await page.focus(".skip");
   const wanted = await page.evaluate(() => [...document.querySelectorAll(
     "a[href], button, input, select, summary, [tabindex='0']")]
-    .filter((one) => one.checkVisibility({ contentVisibilityAuto: true })
+    .filter((one) => one.checkVisibility()
       && !one.closest("details:not([open]) > :not(summary)")).length);
   const reached = new Set();
   for (let step = 0; step < wanted + 5; step += 1) {
@@ -75,6 +97,9 @@ for (const [kind, path] of pages()) {
       const where = `${kind}, ${width} px, ${colorScheme} (${path})`;
       await look(where, path, { viewport: { width, height: 900 }, colorScheme });
     }
+  }
+  for (const width of [360, 1280]) {
+    await arrive(`${kind}, arriving at ${width} px (${path})`, path, { width, height: 740 });
   }
   if (kind !== "card") await walk(`${kind}, keyboard (${path})`, path);
 }

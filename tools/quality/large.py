@@ -35,10 +35,10 @@ title = "Hartwell Votes"
 base_url = "https://example.org/tracker/"
 contact = "desk@example.org"
 """
-GIVEN = "Ada Ben Cora Dov Elif Femi Gwen Hugo Ines Jun Kofi Lena".split()
+GIVEN = ["Ada", "Ben", "Cora", "Dov", "Elif", "Femi", "Gwen", "Hugo", "Ines", "Jun", "Kofi", "Lena"]
 FAMILY = "Abbott Brandt Castillo Dunn Eriksen Fontaine Gallo Hayashi Ibarra Jansen Keller Lund"
 PEOPLE = tuple(f"{one} {two}" for one, two in zip(GIVEN, FAMILY.split(), strict=True))
-TRADES = "Bakers Carpenters Drivers Electricians Fishers Gardeners".split()
+TRADES = ["Bakers", "Carpenters", "Drivers", "Electricians", "Fishers", "Gardeners"]
 
 
 def article(number: int) -> Article:

@@ -84,7 +84,7 @@ export function pages() {
     missing: "404.html",
   };
   for (const name of ["timeline", "endorsements", "candidates", "articles", "archive", "calendar",
-    "about", "search"]) kinds[`${name} list`] = `${name}/index.html`;
+    "about", "search", "corrections"]) kinds[`${name} list`] = `${name}/index.html`;
   // Further words on the command line name the kinds to look at.
   const asked = process.argv.slice(3);
   return Object.entries(kinds).filter(([kind, path]) => path && existsSync(join(folder, path))
