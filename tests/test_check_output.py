@@ -17,6 +17,7 @@ from generator.site import load_theme, render_site
 
 ROOT = Path(__file__).parent.parent
 THEME = load_theme(ROOT / "themes" / "default")
+ICS = "calendar/elections.ics"
 RACE_PAGE = f"races/{RACE}/index.html"
 
 
@@ -79,6 +80,11 @@ def added(name: str, data: bytes) -> Callable[[dict[str, bytes]], None]:
         (replaced("feed.json", b"https://jsonfeed.org", b"https://other.example"), "no JSON Feed"),
         (replaced("calendar/elections.ics", b"\r\n", b"\n"), "CR LF"),
         (replaced("calendar/elections.ics", b"DTSTAMP", b"STAMP"), "not one DTSTAMP"),
+        (replaced("feed.xml", b"<updated>20", b"<updated>on 20"), "no RFC 3339 time"),
+        (replaced("feed.json", b'"title"', b'"name"'), "lacks its title or items"),
+        (replaced(ICS, b"DTEND;VALUE=DATE:2", b"DTEND;VALUE=DATE:1"), "ends before"),
+        (replaced(ICS, b"T000000Z", b"T000000"), "no UTC time"),
+        (replaced(ICS, b"VEVENT", b"VTODO", -1), "has no event"),
         (added("static/style.css", NOISE), "static/style.css: "),
         (added("data/broken.json", b"{"), "data/broken.json: cannot be parsed"),
     ],

@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 
 #: Bytes, compressed: of any page, of the style sheet, of a page's script.
 PAGE, STYLE, SCRIPT = 60_000, 10_000, 6_000
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)\Z")
 ATOM = "{http://www.w3.org/2005/Atom}"
 #: What the site says in schema.org's words: type -> its properties that are in use here.
 VOCABULARY = {
@@ -167,17 +168,20 @@ def _atom(feed):
     for element in ("id", "title", "updated"):
         if len(feed.findall(ATOM + element)) != 1:
             yield f"a feed has one <{element}>"
+    if not RFC_3339.match(feed.findtext(ATOM + "updated") or ""):
+        yield "the feed's <updated> is no RFC 3339 time"
     seen = set()
     for entry in feed.findall(ATOM + "entry"):
         for element in ("id", "title", "updated"):
             if not entry.findtext(ATOM + element):
                 yield f"an entry has no <{element}>"
-        if not re.match(
-            r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", entry.findtext(ATOM + "updated") or ""
-        ):
+        if not RFC_3339.match(entry.findtext(ATOM + "updated") or ""):
             yield "an entry's <updated> is no RFC 3339 time"
         if feed.find(ATOM + "author") is None and entry.find(ATOM + "author") is None:
             yield "neither feed nor entry has an <author>"
+        ways = {link.get("rel", "alternate") for link in entry.findall(ATOM + "link")}
+        if entry.find(ATOM + "content") is None and "alternate" not in ways:
+            yield "an entry has neither content nor an alternate link"
         if entry.findtext(ATOM + "id") in seen:
             yield "two entries have one <id>"
         seen.add(entry.findtext(ATOM + "id"))
@@ -186,6 +190,8 @@ def _atom(feed):
 def _json_feed(feed):
     if not str(feed.get("version")).startswith("https://jsonfeed.org/version/1"):
         yield "is no JSON Feed 1"
+    if not feed.get("title") or not isinstance(feed.get("items"), list):
+        yield "lacks its title or items"
     for item in feed.get("items", ()):
         if not item.get("id") or not (item.get("content_text") or item.get("content_html")):
             yield "an item lacks its id or content"
@@ -202,10 +208,23 @@ def _calendar(data):
     for key in ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:", "END:VCALENDAR"):
         if key not in text:
             yield f"has no {key}"
+    if "BEGIN:VEVENT" not in text:
+        yield "has no event"
+    uids = re.findall(r"^UID:(.*)$", text, re.MULTILINE)
+    if len(set(uids)) < len(uids):
+        yield "two events have one UID"
     for event in re.findall(r"BEGIN:VEVENT(.*?)END:VEVENT", text, re.DOTALL):
         for key in ("UID", "DTSTAMP", "DTSTART"):
             if len(re.findall(rf"^{key}[:;]", event, re.MULTILINE)) != 1:
                 yield f"an event has not one {key}"
+        start, end = (
+            re.search(rf"^{key}[^:\n]*:(\S+)", event, re.MULTILINE) for key in ("DTSTART", "DTEND")
+        )
+        if start and end and end[1] <= start[1]:
+            yield "an event ends before it has begun"
+        stamp = re.search(r"^DTSTAMP:(.*)$", event.replace("\r", ""), re.MULTILINE)
+        if stamp and not re.fullmatch(r"\d{8}T\d{6}Z", stamp[1]):
+            yield "a DTSTAMP is no UTC time"
 
 
 def main(arguments):
