@@ -135,6 +135,25 @@ def test_the_workflow_publishes_what_was_built() -> None:
         assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
 
 
+def test_the_server_recipe_fills_a_bucket(wheel: Path, tmp_path: Path) -> None:
+    assert tracker(wheel, tmp_path, "init", "site", "--host", "server").returncode == 0
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    said = tmp_path / "said"
+    for name, text in {
+        "tracker": f'exec "{sys.executable}" -P -m generator "$@"',
+        "aws": f'test -f output/index.html && echo "$@" > "{said}"',
+    }.items():
+        (programs / name).write_text(f"#!/bin/sh\n{text}\n", "utf-8")
+        (programs / name).chmod(0o755)
+    paths = {"PYTHONPATH": str(wheel), "PATH": f"{programs}:{os.environ['PATH']}"}
+    script = ["sh", str(tmp_path / "site/publish.sh"), "s3://bucket"]
+    subprocess.run(script, env={**os.environ, **paths}, check=True, capture_output=True)
+    told = said.read_text().split()
+    assert told[:4] == ["s3", "sync", "output/", "s3://bucket"]
+    assert "--delete" in told
+
+
 @pytest.mark.skipif(not shutil.which("rsync"), reason="needs rsync")
 def test_the_server_recipe_copies_the_site_and_deletes_what_is_gone(
     wheel: Path, tmp_path: Path

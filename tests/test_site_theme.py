@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, meta, nodes
-from site_sample import sample
+from site_sample import RACE, sample
 
 from generator.config import SiteSettings
 from generator.site import load_theme, render_site
@@ -37,6 +37,53 @@ def test_templates_use_the_fields_of_their_view(view: type) -> None:
 def test_every_template_belongs_to_a_view_or_to_others() -> None:
     pages = {view.template for view in typing.get_args(View)}
     assert pages | {"base.html", "_parts.html", "_icons.html"} == set(THEME.templates)
+
+
+def test_every_template_and_its_view_are_documented() -> None:
+    text = (FOLDER.parent.parent / "docs" / "themes.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `(\w+\.html)` \|[^|]*\| `(\w+)`", text, re.MULTILINE))
+    views = {view.template: view.__name__ for view in typing.get_args(View)}
+    assert {name: rows.get(name) for name in views} == views
+
+
+FRENCH = """\
+direction = "ltr"
+[date]
+months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+          "octobre", "novembre", "décembre"]
+months_with_day = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.",
+                   "oct.", "nov.", "déc."]
+day = "{day} {month} {year}"
+[number]
+group = "\u202f"
+point = ","
+[nav]
+timeline = "Chronologie"
+[race]
+runs = "Qui se présente"
+"""
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_third_language_is_one_more_file(tmp_path: Path, direction: str) -> None:
+    (tmp_path / "i18n").mkdir()
+    words = FRENCH.replace('"ltr"', f'"{direction}"')
+    (tmp_path / "i18n/fr.toml").write_text(words, encoding="utf-8")
+    theme = load_theme(tmp_path, base=THEME)
+    settings = SiteSettings(language="fr-CA")
+    files = {
+        name: data.decode()
+        for name, data in render_site(sample(), settings, theme)
+        if name.endswith(("html", "xml"))
+    }
+    race = files[f"races/{RACE}/index.html"]
+    assert f'<html lang="fr-CA" dir="{direction}">' in race
+    assert ">Chronologie<" in race
+    assert '<h2 id="runs">Qui se présente</h2>' in race
+    assert ">8 nov. 2022<" in race
+    assert ">janvier 2022<" in race.replace("</h3>", "<")
+    assert "Endorsements" in race  # what is not translated yet
+    assert 'xml:lang="fr-CA"' in files["feed.xml"]
 
 
 def test_a_theme_may_replace_single_files_and_words(tmp_path: Path) -> None:
