@@ -188,6 +188,17 @@ def test_endorsements_of_a_race_are_filtered_by_candidate_kind_and_text(
     assert page.locator(".backed > section:visible").count() == groups
 
 
+def test_a_timeline_may_begin_with_the_oldest(page: Any, site: str) -> None:
+    page.goto(f"{site}timeline/index.html")
+    months, facts = page.locator(".month > :first-child"), page.locator(".fact .says")
+    newest = months.all_text_contents(), facts.all_text_contents()
+    page.get_by_label("Order").select_option("Oldest first")
+    assert months.all_text_contents() == newest[0][::-1]
+    assert facts.all_text_contents() == newest[1][::-1]
+    page.get_by_label("Order").select_option("Newest first")
+    assert (months.all_text_contents(), facts.all_text_contents()) == newest
+
+
 def test_search_by_keyboard(page: Any, site: str) -> None:
     page.goto(f"{site}search/index.html")
     page.keyboard.type("valencia")

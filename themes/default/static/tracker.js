@@ -23,20 +23,23 @@
     };
   };
 
+  const choice = (options) => element("select", {}, ...options.map(([value, textContent]) =>
+    element("option", { value, textContent })));
+
   // Distinct values of items, by name
   const named = (items, value) => [...new Set(items.map(value))].filter(Boolean)
     .sort(new Intl.Collator(document.documentElement.lang).compare).map((one) => [one, one]);
 
   // A form before the list: a choice for each of `choices` (word, options, whether an item has one)
-  // and, where the list has a word for it, a field for text. `after` is told whether all are shown.
-  const filter = (list, items, choices, after) => {
+  // and, where the list has a word for it, a field for text; then what `more` there is. `after` is
+  // told whether all are shown.
+  const filter = (list, items, choices, after, ...more) => {
     const words = list.dataset;
     const offered = choices.filter(([, options]) => options.length > 1);
-    if (items.length < 6 || !(offered.length || words.textWord)) return;
+    if (items.length < 6 || !(offered.length || words.textWord || more.length)) return;
     const bar = element("form", { className: "filters" });
     const tests = offered.map(([word, options, has]) => {
-      const select = element("select", {}, element("option", { value: "", textContent: words.allWord }),
-        ...options.map(([value, textContent]) => element("option", { value, textContent })));
+      const select = choice([["", words.allWord], ...options]);
       bar.append(element("label", {}, word, select));
       return (item) => !select.value || has(item, select.value);
     });
@@ -45,6 +48,7 @@
       bar.append(element("label", {}, words.textWord, input));
       tests.push((item) => item.textContent.toLowerCase().includes(input.value.trim().toLowerCase()));
     }
+    bar.append(...more);
     const say = status(bar, words.showing);
     bar.addEventListener("input", () => {
       let shown = 0;
@@ -61,6 +65,12 @@
 
   for (const timeline of document.querySelectorAll(".timeline[data-filter]")) {
     const words = timeline.dataset;
+    const order = choice(pairs(words.orders));
+    order.addEventListener("change", () => {
+      for (const list of [timeline, ...timeline.querySelectorAll(".facts")]) {
+        list.append(...[...list.children].reverse());
+      }
+    });
     filter(timeline, [...timeline.querySelectorAll(".fact")], [
       [words.kindWord, pairs(words.kinds), (fact, value) => fact.dataset.kind === value],
       [words.whoWord, pairs(words.people), (fact, value) => fact.dataset.who.split(" ").includes(value)],
@@ -70,7 +80,7 @@
       }
       // A gap between two months is only true of the whole timeline.
       for (const gap of timeline.querySelectorAll(".gap")) gap.hidden = !all;
-    });
+    }, element("label", {}, words.orderWord, order));
   }
 
   for (const backed of document.querySelectorAll(".backed[data-filter]")) {
