@@ -36,6 +36,7 @@ def note_addresses(settings: Settings) -> tuple[int, tuple[Issue, ...]]:
     except HaltError as halt:
         return 0, (halt.issue,)
     after = ledger.noted(known, pages)
+    files.sweep(path.parent, deep=False)
     files.write(path.parent, path.name, ledger.emit(after).encode())
     return len(after) - len(known), tuple(lost(found, path))
 

@@ -113,7 +113,12 @@ def _with_notes(
     timings: Timings,
 ) -> BuildResult:
     with Notes(cache, _maker()) as book:
-        result = _Build(settings, book, press, progress, timings).run()
+        try:
+            result = _Build(settings, book, press, progress, timings).run()
+        except DamageError as reason:
+            if refusal := book.refusal(reason):
+                raise refusal from None
+            raise
         return _with_note(result, cache, book.discarded) if book.discarded else result
 
 
@@ -186,6 +191,7 @@ class _Build:
     def run(self) -> BuildResult:
         """Take the shortest of the three ways that gives the same bytes as the longest."""
         book, paths = self._book, self._settings.paths
+        self._output.tidy()
         with self._timings("look for changes"):
             frame = _frame(self._settings, book.clock())
             before = book.inputs()

@@ -13,6 +13,8 @@ thrown away: it holds nothing that a build cannot find out.
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -31,6 +33,14 @@ create table shards (path text primary key, key blob not null, value blob not nu
 create table articles (path text primary key, races text not null) without rowid;
 create table notes (name text primary key, value blob not null) without rowid;
 """
+#: What SQLite says where the system refuses: the disk is full, cannot be read, or is read-only.
+_REFUSED = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+}
 _NAMES = ("facts", "inputs", "pages", "shards", "articles", "notes")
 Row = tuple[str, Stamp, bytes]
 
@@ -47,9 +57,12 @@ class Notes:
         self._path = folder / FILE if folder else None
         if folder:
             files.keep_from_git(folder)
+            files.sweep(folder, deep=False)
         try:
             self._open(maker)
         except sqlite3.DatabaseError as reason:
+            if refusal := self.refusal(reason):
+                raise refusal from None
             self._discard(f"it is damaged ({reason})", maker)
 
     def __enter__(self) -> Notes:
@@ -67,6 +80,12 @@ class Notes:
             else:
                 self._base.rollback()
         self._base.close()
+
+    def refusal(self, reason: Exception) -> OSError | None:
+        """What the system refused, where that is why the notebook failed; not damage, that is."""
+        code = getattr(reason, "sqlite_errorcode", None)
+        number = None if code is None else _REFUSED.get(code & 0xFF)
+        return None if number is None else OSError(number, os.strerror(number), str(self._path))
 
     def clock(self) -> int:
         """The file system's time, in nanoseconds, as files that change now are stamped with."""

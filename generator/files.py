@@ -30,8 +30,12 @@ except ImportError:  # pragma: no cover - Windows: there two runs at once are th
 #: Tells whether a file is still the same (:func:`stamp_of`); an empty one never does.
 Stamp: TypeAlias = str
 
-_TEMP = re.compile(r"\.tracker-\d+-\d+\.tmp")
-_TEMP_NUMBERS = itertools.count()
+_TEMP = re.compile(r"\.tracker-(\d+)-(\d+)\.tmp")
+#: Numbers of temporary files begin anew with each process, and higher as time goes by.
+_FIRST_TEMP = time.time_ns()
+_TEMP_NUMBERS = itertools.count(_FIRST_TEMP)
+#: Opens what is there itself: no link is followed, and nothing is waited for (a pipe has no end).
+ITSELF = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class BusyError(OSError):
@@ -111,9 +115,21 @@ def _entries(root: Path) -> tuple[dict[str, os.DirEntry[str]], tuple[Issue, ...]
 
 def read(root: Path, relative: str) -> bytes | None:
     """The bytes of a file, or ``None`` when there is none. Raises OSError when it is unreadable."""
-    with suppress(FileNotFoundError, NotADirectoryError):
-        return (root / relative).read_bytes()
-    return None
+    path = root / relative
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as reason:
+        raise named(reason, path) from None
+
+
+def named(reason: OSError, path: Path | str) -> OSError:
+    """``reason`` with the file that it is about, which the system does not tell of reading and
+    writing as such."""
+    if reason.errno is not None and reason.filename is None:
+        reason.filename = str(path)
+    return reason
 
 
 def write(root: Path, relative: str, data: bytes) -> bool:
@@ -173,13 +189,31 @@ def inside(root: Path, relative: str) -> Path:
     return path
 
 
-def sweep(root: Path) -> None:
-    """Delete temporary files that a killed run left below ``root``; call it under the lock."""
-    for folder, _, names in os.walk(root):
+def sweep(root: Path, *, deep: bool = True) -> None:
+    """Delete temporary files that killed runs left in ``root``, and below it if ``deep``.
+
+    Those of processes that are there still stay: writing a file takes no lock.
+    """
+    for folder, below, names in os.walk(root):
         for name in names:
-            if _TEMP.fullmatch(name):
+            temporary = _TEMP.fullmatch(name)
+            if temporary and not _is_in_use(int(temporary[1]), int(temporary[2])):
                 with suppress(OSError):
                     Path(folder, name).unlink()
+        if not deep:
+            below.clear()
+
+
+def _is_in_use(process: int, number: int) -> bool:
+    if process == os.getpid():  # an earlier process may have had the same number
+        return number >= _FIRST_TEMP
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True
 
 
 @contextmanager
@@ -228,9 +262,12 @@ def swap(path: str, data: bytes, temporary: str) -> bool:
     """:func:`replace` for very many files: by way of the file ``temporary``, whose folder is there
     and on the same disk."""
     try:
-        handle = os.open(path, os.O_RDONLY)
+        handle = os.open(path, os.O_RDONLY | ITSELF)
     except FileNotFoundError:
         pass
+    except OSError as reason:
+        if reason.errno != errno.ELOOP:  # a link is replaced
+            raise
     else:
         with os.fdopen(handle, "rb") as file:
             if os.fstat(handle).st_size == len(data) and file.read() == data:
@@ -245,7 +282,7 @@ def swap(path: str, data: bytes, temporary: str) -> bool:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
         if reason.errno != errno.EXDEV:
-            raise
+            raise named(reason, path) from None
         return replace(Path(path), data)  # a folder of the site is on a disk of its own
     return True
 
@@ -293,9 +330,11 @@ def _put(
             temporary.unlink()
         else:
             temporary.replace(path)
-    except BaseException:
+    except BaseException as reason:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+        if isinstance(reason, OSError):
+            named(reason, path)
         raise
     if durable:
         _settle(path.parent)

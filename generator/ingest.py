@@ -83,6 +83,9 @@ def ingest(job: Job, read_many: ReadMany) -> Ingested:
     with nullcontext() if job.dry_run else files.lock(job.content):
         if not job.dry_run:
             files.sweep(job.content)
+            files.sweep(job.seeds)  # articles are handed in at the review
+            if job.cache is not None:
+                files.sweep(job.cache)
         return _Run(job, read_many).run()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import re
@@ -98,9 +99,12 @@ class Output:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if kind is None:
+            self._finish()
         self.tidy()
-        if kind is not None:
-            return
+
+    def _finish(self) -> None:
+        """Delete own files that the site no longer has, and note those that it has."""
         kept = self._addresses.all()
         for address in filter(_is_address, sorted(self._own - kept)):
             with suppress(ValueError):
@@ -108,8 +112,8 @@ class Output:
                     self.changed.append(address)
         self._own &= kept
         text = "".join(f"{address}\n" for address in sorted(self._own))
-        self.root.mkdir(parents=True, exist_ok=True)
-        files.replace(self.root / self.MANIFEST, text.encode())
+        self._prepare("")
+        files.swap(f"{self.root}/{self.MANIFEST}", text.encode(), self._temporary())
 
     def claim(self, address: str) -> Issue | None:
         """Say that the site has a file at ``address``; an issue when it cannot have one there."""
@@ -146,8 +150,7 @@ class Output:
                     hint = "move that file out of the output folder"
                     return Written(address, issue=_left_out(shown, what, hint))
                 self._note([address])
-            temporary = f"{self.root}/{self.WORKSHOP}/{os.getpid()}-{next(self._numbers)}"
-            changed = files.swap(f"{self.root}/{address}", data, temporary)
+            changed = files.swap(f"{self.root}/{address}", data, self._temporary())
             return Written(address, self._stamp(address), changed)
         except (IsADirectoryError, NotADirectoryError, FileExistsError):
             issue = _left_out(shown, "a folder or file is in its place", "move that away")
@@ -179,7 +182,9 @@ class Output:
         if folder:
             self._prepare(folder.rpartition("/")[0])
         else:
-            (self.root / self.WORKSHOP).mkdir(parents=True, exist_ok=True)
+            workshop = self.root / self.WORKSHOP
+            workshop.mkdir(parents=True, exist_ok=True)
+            _refuse_link(workshop)
         path = f"{self.root}/{folder}"
         try:
             os.mkdir(path)  # noqa: PTH102 (once for each page of a site)
@@ -188,6 +193,9 @@ class Output:
                 files.inside(self.root, f"{folder}/any")
         self._folders.add(folder)
 
+    def _temporary(self) -> str:
+        return f"{self.root}/{self.WORKSHOP}/{os.getpid()}-{next(self._numbers)}"
+
     def _stamp(self, address: str) -> Stamp:
         try:
             return files.stamp_of(os.lstat(f"{self.root}/{address}"))
@@ -195,12 +203,17 @@ class Output:
             return ""
 
     def tidy(self) -> None:
-        """Delete what a killed run may have left half-written."""
-        with suppress(OSError):
-            shutil.rmtree(self.root / self.WORKSHOP)
+        """Delete what a run, killed perhaps, has left half-written."""
+        workshop = self.root / self.WORKSHOP
+        if workshop.is_dir() and not workshop.is_symlink():
+            if not self._folders:  # it is a killed run's, which had other places too if need was
+                files.sweep(self.root)
+            with suppress(OSError):
+                shutil.rmtree(workshop)
 
     def _known(self) -> set[str]:
         """Addresses of the manifest; its last line counts only when it was written to its end."""
+        _refuse_link(self.root / self.MANIFEST)
         data = files.read(self.root, self.MANIFEST) or b""
         lines = data.decode("utf-8", "replace").split("\n")[:-1]
         return {line for line in lines if line}
@@ -211,9 +224,14 @@ class Output:
             return
         self._own.update(addresses)
         self.root.mkdir(parents=True, exist_ok=True)
-        # The newline before ends a line that a killed run may have left torn.
-        with (self.root / self.MANIFEST).open("ab") as manifest:
-            manifest.write(f"\n{lines}".encode())
+        path = self.root / self.MANIFEST
+        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | files.ITSELF, 0o666)
+        try:
+            with os.fdopen(handle, "ab") as manifest:
+                # The newline before ends a line that a killed run may have left torn.
+                manifest.write(f"\n{lines}".encode())
+        except OSError as reason:
+            raise files.named(reason, path) from None
 
 
 def _is_address(line: str) -> bool:
@@ -236,6 +254,12 @@ def _address_problem(address: str) -> str | None:
     ):
         return "its address is reserved or too long"
     return None
+
+
+def _refuse_link(path: Path) -> None:
+    """Raises OSError where one of the output folder's own names is a link, to wherever."""
+    if path.is_symlink():
+        raise OSError(errno.ELOOP, "it is a link, which is not followed; remove it", str(path))
 
 
 def _exists(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from generator.build import BuildResult
     from generator.ingest import Ingested
 
+#: What to do where the operating system refuses.
+_REMEDIES = {
+    errno.ENOSPC: "make room on that disk",
+    errno.EDQUOT: "make room on that disk",
+    errno.EFBIG: "make room on that disk",
+    errno.EACCES: "see to its permissions and those of its folder",
+    errno.EPERM: "see to its permissions and those of its folder",
+    errno.EROFS: "make that disk writable",
+    errno.EIO: "check that disk",
+    errno.ENOENT: "put the folder back that went away",
+}
 #: Words of GitHub Actions for each severity.
 _ANNOTATIONS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -41,8 +53,11 @@ def _escaped(text: str, also: str = "") -> str:
 
 
 def refusal(reason: OSError) -> str:
-    """What the operating system refused, and where: ``Permission denied: output/index.html``."""
-    return f"{reason.strerror}: {reason.filename}" if reason.filename else str(reason)
+    """What the operating system refused, where, and what to do:
+    ``Permission denied: output/index.html; make it writable and run this again``."""
+    what = f"{reason.strerror}: {reason.filename}" if reason.filename else str(reason)
+    remedy = _REMEDIES.get(reason.errno or 0)
+    return f"{what}; {remedy} and run this again; nothing is lost" if remedy else what
 
 
 def number(count: int, one: str, many: str = "") -> str:
