@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -65,8 +67,14 @@ def read_content(folder: Path) -> Content:
 
 
 def look(folder: Path, book: Notes) -> Inputs:
-    """Look for files whose bytes changed since the last build, and parse those."""
+    """Look for files whose bytes changed since the last build, and parse those.
+
+    Raises OSError where the disk fails or the folder, which was there, is gone: a site from which
+    everything is missing would take the place of the last good one.
+    """
     known = book.inputs()
+    if known:
+        _must_be_there(folder)
     stamps, found = files.listing(folder, book.clock())
     issues = list(found)
     rows: dict[str, tuple[Stamp, bytes]] = {}
@@ -85,7 +93,14 @@ def look(folder: Path, book: Notes) -> Inputs:
                 issues.append(issue)
             elif key:
                 rows[path] = stamps[path], key
+    if len(rows) < len(stamps):
+        _must_be_there(folder)
     return Inputs(dict(sorted(rows.items())), tuple(issues))
+
+
+def _must_be_there(folder: Path) -> None:
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
 
 
 def facts_of(book: Notes, keys: Sequence[bytes]) -> list[Facts]:

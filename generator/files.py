@@ -359,6 +359,8 @@ def _settle(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as reason:
+        raise named(reason, folder) from None
     finally:
         os.close(handle)
 

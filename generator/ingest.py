@@ -8,6 +8,8 @@ would take for a person's work. Only one run works on a content folder at a time
 from __future__ import annotations
 
 import difflib
+import errno
+import os
 import re
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -96,6 +98,7 @@ class _Run:
         self.job = job
         self.read_many = read_many
         self.result = Ingested()
+        self.folder = _folder_itself(job.content)
         self.roster = self._roster()
         self.index = ContentIndex(job.content)
         cache = None if job.dry_run else job.cache
@@ -214,6 +217,9 @@ class _Run:
                 self.result.written.append(path)
                 self.job.show(_diff(path, current or "", outcome.text))
             return
+        if _folder_itself(content) != self.folder:
+            # Unmounted perhaps: what was there before must not be made anew beside it.
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(content))
         new = outcome.text
         intent = intent_path(path.removesuffix(".md"))
         if new is not None and current is not None and outcome.record is not None:
@@ -226,6 +232,15 @@ class _Run:
             if place.record not in (None, beside):  # the file was moved; its record follows
                 files.remove(content, place.record or "")
         files.remove(content, intent)
+
+
+def _folder_itself(folder: Path) -> tuple[int, int] | None:
+    """What tells a folder from another one of its name; ``None`` where there is none."""
+    try:
+        status = folder.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _text(data: bytes | None) -> str | None:

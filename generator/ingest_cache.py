@@ -53,7 +53,8 @@ class IngestCache:
         trace: TracebackType | None,
     ) -> None:
         if self._log is not None:
-            self._log.close()
+            with suppress(OSError):  # what could not be written was told when it was noted
+                self._log.close()
         # A run that came to its end has seen every seed: notes on other ones go.
         if kind is None and self._folder is not None and self._log is not None:
             text = "".join(f"{line}\n" for line in self._used.values())
@@ -92,10 +93,13 @@ class IngestCache:
             },
             ensure_ascii=False,
         )
-        if self._log is None:
-            self._log = self._open(self._folder)
-        self._log.write(f"\n{line}\n".encode())
-        self._log.flush()
+        try:
+            if self._log is None:
+                self._log = self._open(self._folder)
+            self._log.write(f"\n{line}\n".encode())
+            self._log.flush()
+        except OSError as reason:
+            raise files.named(reason, self._folder / _FILE) from None
         self._used[source_id] = line
 
     def _load(self) -> dict[str, str]:

@@ -38,7 +38,7 @@ def read_folder(root: Path, only: Container[str] | None = None) -> Iterator[Seed
     ``only`` (paths below ``root``).
 
     Of two seeds that are the same article (equal ``source.id``) the first counts. Raises OSError
-    only when the disk fails; a file that may not be read is an issue.
+    only when the disk fails or ``root`` goes away; a file that may not be read is an issue.
     """
     names, issues = files.walk(root)
     if issues:
@@ -79,8 +79,13 @@ def read_seed(root: Path, name: str) -> Iterator[Seed]:
             return
         yield _seed(root, name, _READERS[suffix](path.read_bytes()))
     except (PermissionError, FileNotFoundError, IsADirectoryError) as reason:
-        what = f"cannot be read: {reason.strerror}"
-        yield Seed(None, (error(root, name, 1, what, "check its permissions"),))
+        if not root.is_dir():
+            raise
+        what, gone = f"cannot be read: {reason.strerror}", isinstance(reason, FileNotFoundError)
+        hint = "it went away meanwhile; run this again" if gone else "check its permissions"
+        yield Seed(None, (error(root, name, 1, what, hint),))
+    except OSError as reason:
+        raise files.named(reason, path) from None
 
 
 def _seed(root: Path, name: str, found: Found, record: int | None = None) -> Seed:

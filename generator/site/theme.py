@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import tomllib
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator import files
 from generator.site.words import Words, flatten
 
 #: The language whose catalogue fills the gaps of the others.
@@ -91,10 +93,7 @@ def load_theme(folder: Path, base: Theme | None = None) -> Theme:
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    if not folder.is_dir():
-        return {}
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".") and not path.name.endswith("~")
-    }
+    names, left_out = files.walk(folder)
+    if left_out:  # a link that leads out of a theme would publish what it points to
+        raise OSError(errno.EINVAL, left_out[0].message, left_out[0].path)
+    return {name: files.read(folder, name) or b"" for name in names if not name.endswith("~")}
