@@ -16,12 +16,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import test_incremental
 import test_lasting
 
-from generator import content_folder, printing, workers
+from generator import content_folder, files, printing, workers
 from generator.build import build
 from generator.output import Output
 from generator.site import Press, plan
@@ -40,8 +41,10 @@ class Round:
     before: Tree
     after: Tree
     work: Callable[[], None]
-    #: What is there now; half-written temporary files, which no reader sees, apart.
+    #: What is there now, and half-written temporary files, which no reader sees.
     seen: Callable[[], tuple[Tree, list[str]]]
+    #: What sweeps after a kill, where the work itself leaves that to the next extraction.
+    sweep: Callable[[], None] = lambda: None
 
 
 def extraction(folder: Path, case: str) -> Iterator[Round]:
@@ -63,7 +66,8 @@ def extraction(folder: Path, case: str) -> Iterator[Round]:
     while True:
         shutil.rmtree(run, ignore_errors=True)
         shutil.copytree(begun, run)
-        yield Round(before, after, lambda: test_lasting.CASES[case].work(run), seen)
+        sweep = partial(files.sweep, run / "content") if case == "correct" else lambda: None
+        yield Round(before, after, partial(test_lasting.CASES[case].work, run), seen, sweep)
 
 
 def building(folder: Path) -> Iterator[Round]:
@@ -123,10 +127,12 @@ def with_workers() -> None:
     workers.processors = lambda: 2
 
 
-def at_call(name: str, number: int) -> Trigger:
-    """Kills the whole run in place of the ``number``-th call."""
+def at_call(name: str, number: int, many: bool) -> Trigger:
+    """Kills the whole run, of ``many`` workers if need be, in place of the ``number``-th call."""
 
     def install() -> None:
+        if many:
+            with_workers()
         left = number
         call = getattr(os, name)
 
@@ -173,6 +179,7 @@ def check(turn: Round, place: str) -> int:
     lost = (turn.before.keys() & turn.after.keys()) - found.keys()
     assert not lost, (place, lost, "is lost")
     assert not ended(started(turn.work, lambda: None)), place
+    turn.sweep()
     found, left = turn.seen()
     assert found == turn.after, (place, sorted(k for k in found.keys() | turn.after.keys()
                                                if found.get(k) != turn.after.get(k)))  # fmt: skip
@@ -189,12 +196,8 @@ def kill_at_calls(rounds: Iterator[Round], step: int, many: bool) -> dict[str, i
         while True:
             turn = next(rounds)
 
-            def install(trigger: Trigger = at_call(name, number)) -> None:
-                if many:
-                    with_workers()
-                trigger()
-
-            if not ended(started(turn.work, install)):
+            trigger = at_call(name, number, many)
+            if not ended(started(turn.work, trigger)):
                 assert turn.seen() == (turn.after, []), (name, number)
                 break
             kills["strays"] += check(turn, f"{name} {number}")

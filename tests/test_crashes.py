@@ -1,6 +1,7 @@
 """Whenever a run is killed, nothing is torn or lost, and the next run gives what a clean one does.
 
-`make test` kills at some calls and moments, `make test-crash` at every call and 200 moments of each.
+`make test` kills at some calls and moments, `make test-crash` at every call and at 200
+moments of each.
 """
 
 from __future__ import annotations
