@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.issues import Issue
+from generator.text import CONTROL
 
 PUBLISH = ("facts", "excerpt", "full")
 STORE = ("full", "sentences")
@@ -193,6 +194,8 @@ def _key_lines(text: str) -> dict[tuple[str, str], int]:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise _RefusedError("a text in double quotes")
+    if CONTROL.search(value):
+        raise _RefusedError("a text without control characters")
     return value.strip()
 
 

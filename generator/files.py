@@ -21,6 +21,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from generator.issues import Issue
+from generator.text import CONTROL
 
 try:
     import fcntl
@@ -95,6 +96,9 @@ def _entries(root: Path) -> tuple[dict[str, os.DirEntry[str]], tuple[Issue, ...]
             if not _is_utf8(entry.name):
                 shown = os.fsencode(path).decode("utf-8", "replace")
                 issues.append(_left_out(root / shown, "its name is not UTF-8", "rename it"))
+            elif CONTROL.search(entry.name):
+                what = "its name has control characters"
+                issues.append(_left_out(root / path, what, "rename it"))
             elif entry.is_symlink() and (
                 entry.is_dir() or not Path(entry.path).resolve().is_relative_to(top)
             ):

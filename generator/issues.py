@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+#: What would move a terminal's cursor, begin a line, or turn the order of letters around.
+_ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,4 +26,5 @@ class Issue:
 
     def __str__(self) -> str:
         remedy = f"; {self.hint}" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.message}{remedy}"
+        line = f"{self.path}:{self.line}:{self.column}: {self.message}{remedy}"
+        return _ACTIVE.sub(lambda found: ascii(found.group())[1:-1], line)

@@ -22,8 +22,12 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
 )
-#: What neither YAML nor a page can carry; tab and line ends are fine.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+#: What neither YAML nor a page can carry, and what turns the order of letters around; tab and line
+#: ends are fine.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+    "\u202a-\u202e\u2066-\u2069]"
+)
 _BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -40,6 +44,10 @@ def digest32(text: str, length: int) -> str:
         number, rest = divmod(number, 32)
         letters.append(_BASE32[rest])
     return "".join(letters)
+
+
+#: Characters of a name of which an address is made; two and a race still fit into a file's name.
+LONGEST = 80
 
 
 def slug(text: str, limit: int = 0) -> str:

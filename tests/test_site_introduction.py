@@ -43,5 +43,5 @@ def test_nothing_active_or_foreign_survives(text: str) -> None:
     html = introduction(text)
     assert not any(
         word in html
-        for word in ("<script", "<style", "javascript:", "onclick", "<img", "<iframe", "style=")
+        for word in ("<script", "<style", '="javascript:', "onclick=", "<img", "<iframe", "style=")
     )

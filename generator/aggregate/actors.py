@@ -15,6 +15,7 @@ from generator.aggregate.plain import plain, slug
 from generator.aggregate.races import RaceLinks
 from generator.issues import Issue
 from generator.model import Profile
+from generator.text import LONGEST
 
 
 @dataclass(slots=True, eq=False)
@@ -140,7 +141,8 @@ def _number(clusters: list[Cluster], overrides: Overrides) -> list[Cluster]:
     kept: dict[str, Cluster] = {}
     # A page that an editor's file is about comes first, then by first article.
     for cluster in sorted(clusters, key=_first):
-        base = slug(person(cluster.name).text if cluster.kind == "person" else cluster.name)
+        name = person(cluster.name).text if cluster.kind == "person" else cluster.name
+        base = slug(name, LONGEST)
         options = [base]
         if len(cluster.states) == 1:
             options.append(f"{base}-{next(iter(cluster.states)).lower()}")

@@ -28,9 +28,9 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def slug(text: str) -> str:
+def slug(text: str, limit: int = 0) -> str:
     """``text`` as part of an address: :func:`generator.text.slug`."""
-    return texts.slug(text)
+    return texts.slug(text, limit)
 
 
 def word_list(name: str) -> frozenset[str]:

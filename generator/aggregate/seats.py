@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.aggregate.plain import plain, slug
 from generator.model import Race
+from generator.text import LONGEST
 
 STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California",
@@ -141,7 +142,7 @@ def filled(race: Race, other: Race) -> Race:
 def race_id(race: Race) -> str:
     """``[state]-[place]-office-[district]-[year][-special]`` as the content format has it."""
     parts = (race.state, race.place, race.office, race.district, race.year)
-    words = [slug(str(part)) for part in parts if part]
+    words = [slug(str(part), LONGEST // 2) for part in parts if part]
     return "-".join([*words, "special"] if race.special else words)
 
 

@@ -13,6 +13,7 @@ from generator.content.check import check_facts, check_race, check_sentences, st
 from generator.content.values import Reader
 from generator.frontmatter import Document, Invalid, Node
 from generator.issues import Issue
+from generator.text import CONTROL, LONGEST, slug
 from generator.model import (
     Article,
     BasedOn,
@@ -30,6 +31,10 @@ from generator.model import (
     Source,
 )
 
+#: Characters of an editor's introduction, some 3,000 words; markup costs more than plain text.
+MAX_INTRODUCTION = 20_000
+#: Characters of the name of an editor's file, of which addresses and names of files are made.
+MAX_NAME = 150
 _BUILDERS: dict[str, Any] = {
     "candidates": Candidacy,
     "endorsements": Endorsement,
@@ -150,18 +155,30 @@ def read_profile(
     reader.issues += document.issues(reader.path)
     if document.root is None:
         return None, sorted(reader.issues)
+    name = PurePosixPath(path).stem
+    if name != slug(name) or len(name) > MAX_NAME:
+        what = f"left out: `{name[:40]}` can be no address"
+        hint = f"rename the file {slug(name, LONGEST)}.md"
+        return None, [Issue(reader.path, 1, 1, "error", what, hint)]
     values, _ = reader.record(document.root, keys.PROFILES[kind])
+    body = CONTROL.sub("", document.body).replace("\r\n", "\n").strip()
+    if len(body) > MAX_INTRODUCTION:
+        what = f"the introduction is longer than {MAX_INTRODUCTION} characters, and left out"
+        reader.issues.append(
+            Issue(reader.path, document.body_line, 1, "error", what, "shorten it")
+        )
+        body = ""
     photo = values.pop("photo", None)
     elections = tuple(Election(**one) for one in values.pop("elections", ()))
     own = ("name", "aliases", "merge", "split", "hide", "ids", "order", "note")
     given = {name: values.pop(name) for name in own if name in values}
     profile = Profile(
         kind=kind,
-        slug=PurePosixPath(path).stem,
+        slug=name,
         picture=Picture(**photo) if photo else None,
         elections=elections,
         fields=tuple(values.items()),
-        introduction=document.body.replace("\r\n", "\n").strip(),
+        introduction=body,
         where=reader.where(document.root),
         **given,
     )

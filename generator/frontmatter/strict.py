@@ -196,6 +196,10 @@ class StrictYaml(BaseHandler):
             raw = event.value
             style = event.style
             value: Value = raw if style and style != ":" else resolve(raw)
+            if style == '"' and (found := CONTROL.search(raw)):  # written as \0 or \u202e
+                problem = control_problem(found.group(), line, column)
+                self.problems.append(problem)
+                value = INVALID
             if event.tag is not None or event.anchor is not None:
                 value = self._foreign(event)
             return Node(value, raw, line, column, begin, end, False, key)

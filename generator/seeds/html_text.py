@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+import lxml.etree
 import lxml.html
 
 from generator.seeds.common import clean
@@ -49,9 +50,12 @@ def blocks(html: str) -> tuple[Block, ...]:
     """The blocks of HTML in reading order; scripts, styles and form fields are left out."""
     if not html.strip():
         return ()
-    tree = lxml.html.document_fromstring(
-        clean(html).encode(), parser=utf8_parser(), ensure_head_body=True
-    )
+    try:
+        tree = lxml.html.document_fromstring(
+            clean(html).encode(), parser=utf8_parser(), ensure_head_body=True
+        )
+    except lxml.etree.ParserError:  # nothing but comments and declarations
+        return ()
     return blocks_of(tree.find("body"))
 
 

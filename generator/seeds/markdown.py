@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import markdown
+from markdown_it import MarkdownIt
 
 from generator import frontmatter
 from generator.seeds.common import KEYS, Found, Problem, decode, refused, unknown_keys
@@ -12,8 +12,8 @@ from generator.seeds.html_text import blocks
 
 # A file that begins with a fence and has another: else a rule ("---") that opens plain Markdown.
 _FENCED = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|\Z)")
-# The first line of a list item; not a rule (``* * *``), not a year that ends a sentence.
-_ITEM = re.compile(r"[ \t]*(?![-*+ \t]+$)(?:[-*+]|(?P<number>\d{1,2})[.)])[ \t]+(?P<text>\S.*)")
+# Markdown as HTML, for its words alone.
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
 def read(data: bytes) -> Found:
@@ -39,36 +39,7 @@ def read(data: bytes) -> Found:
             if isinstance(node.value, int | float) and not isinstance(node.value, bool):
                 metadata[key] = node.raw
         text = document.body
-    try:
-        found = blocks(to_html(text))
-    except RecursionError:
-        return refused("its markup is nested too deeply", "simplify it, or save it as .txt")
+    found = blocks(_MARKDOWN.render(text))
     if "title" not in metadata and found and found[0].tag == "h1":
         metadata["title"] = found[0].text
     return Found(tuple(block.line() for block in found), metadata, tuple(problems), lines)
-
-
-def to_html(text: str) -> str:
-    """Markdown as HTML, for its words alone: nested and numbered lists come out as plain ones."""
-    return markdown.markdown(_plain_lists(text), extensions=["tables"], output_format="html")
-
-
-def _plain_lists(text: str) -> str:
-    """All list items as people write them, made into the one form that Python-Markdown reads:
-    a blank line before each, no indentation, hyphens."""
-    lines: list[str] = []
-    in_list, after_blank = False, True
-    for line in text.replace("\r\n", "\n").split("\n"):
-        item = _ITEM.match(line)
-        # Within a paragraph only "1." begins a list, as in CommonMark.
-        if item and (after_blank or in_list or item["number"] in (None, "1")):
-            if not after_blank:
-                lines.append("")
-            lines.append(f"- {item['text']}")
-            in_list = True
-        else:
-            if after_blank and line[:1].strip():
-                in_list = False
-            lines.append(line)
-        after_blank = not line.strip()
-    return "\n".join(lines)

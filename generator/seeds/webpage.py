@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 
+import lxml.etree
 import lxml.html
 
 from generator.seeds.common import Found, decode, is_url, refused
@@ -62,7 +63,10 @@ def read(data: bytes) -> Found:
 
 def _based_on(html: str) -> list[dict[str, str]]:
     """The reports that a digest names: ``<meta name="based_on" content="Outlet | address">``."""
-    tree = lxml.html.document_fromstring(html.encode(), parser=utf8_parser())
+    try:
+        tree = lxml.html.document_fromstring(html.encode(), parser=utf8_parser())
+    except lxml.etree.ParserError:  # nothing but comments and declarations
+        return []
     found = []
     for content in tree.xpath("//meta[@name='based_on']/@content"):
         parts = [part.strip() for part in str(content).split("|") if part.strip()]

@@ -10,10 +10,17 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from generator.text import LONGEST, slug
+
 #: A web address as it may stand in a link: no other schemes, no spaces, no quotation marks.
 _WEB = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.IGNORECASE)
 #: Addresses that need no percent-encoding, which are nearly all.
 _PLAIN = re.compile(r"[A-Za-z0-9/_.~-]*\Z")
+
+#: What addresses are made of: slugs, in folders perhaps, and no name that Windows keeps.
+_SLUGS = re.compile(
+    r"(?!(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:/|$))[a-z0-9]+(?:[-/][a-z0-9]+)*"
+)
 
 HOME = "index.html"
 ARCHIVE = "archive/index.html"
@@ -102,7 +109,10 @@ def picture(src: str) -> str:
 
 def article_page(key: str) -> str:
     """Address of an article's page; ``key`` is its path below the content folder."""
-    return f"articles/{key.removeprefix('articles/')}/index.html"
+    name = key.removeprefix("articles/")
+    if not _SLUGS.fullmatch(name):  # a file that somebody named as they liked
+        name = "/".join(slug(part, LONGEST) for part in name.split("/"))
+    return f"articles/{name}/index.html"
 
 
 def paged(first: str, page: str) -> str:

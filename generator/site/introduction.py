@@ -16,10 +16,10 @@ def introduction(text: str) -> Markup:
     if not text.strip():
         return Markup("")
     # Loaded here: most pages have no introduction, and both libraries take time to load.
-    import markdown
     import nh3
+    from markdown_it import MarkdownIt
 
-    html = markdown.markdown(text, extensions=["tables", "sane_lists"])
+    html = MarkdownIt("commonmark").enable("table").render(text)
     # A page's own headings stop at h2, so those of an introduction begin below.
     for level in ("h1", "h2"):
         html = html.replace(f"<{level}>", "<h3>").replace(f"</{level}>", "</h3>")
@@ -30,4 +30,4 @@ def introduction(text: str) -> Markup:
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener",
     )
-    return Markup(clean)  # noqa: S704  (cleaned right above)
+    return Markup(clean.strip())  # noqa: S704  (cleaned right above)
