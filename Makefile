@@ -8,7 +8,7 @@ TRACKER := $(PY) -m generator
 .PHONY: help build site serve test test-slow test-browser test-cms check evaluate bench lint \
 	lock pictures clean quality quality-files quality-html quality-axe quality-lighthouse \
 	setup-build setup-extract setup-dev setup-browser setup-dask need-python quality-links \
-	quality-jsonld quality-theme quality-large
+	quality-jsonld quality-theme quality-large test-crash test-hostile test-load reproducible
 
 help: ## this list
 	@echo 'make TARGET, one of:'
@@ -34,9 +34,23 @@ test: setup-dev ## everything that must hold: lint, types, walls, tests
 
 test-slow: setup-dask ## the long tests: many examples, kill -9 at every write (20 minutes)
 	@SLOW=1 $(PY) -m pytest --quiet -m 'slow or more'
+test-slow: setup-dev ## the long tests: many examples, kill -9 at every write (20 minutes)
+	@SLOW=1 $(PY) -m pytest --quiet -m '(slow or more) and not crash and not hostile and not load'
+
+test-crash: setup-dev ## kill -9 at every rename and fsync, and at 200 moments (15 minutes)
+	@$(PY) -m pytest --quiet -s -m crash
+
+test-hostile: setup-browser tools/quality/node_modules ## 700 hostile texts in every field, in Chromium (10 minutes)
+	@$(PY) -m pytest --quiet -s -m hostile
+
+test-load: setup-dev ## 10,000 seeds, and 5,000 saves while serving (40 minutes)
+	@$(PY) -m pytest --quiet -s -m load
+
+reproducible: setup-build ## the same bytes under another clock, zone, locale, path, Python ... (5 minutes)
+	@$(PY) tools/reproducible.py
 
 test-browser: setup-browser ## the review page in a real browser (needs Chromium)
-	@$(PY) -m pytest --quiet -m browser
+	@$(PY) -m pytest --quiet -m 'browser and not hostile'
 
 test-cms: setup-browser tools/cms/node_modules ## the configuration in cms/, with the CMS itself (needs Chromium, npm)
 	@$(PY) -m pytest --quiet -m browser tests/test_cms_browser.py

@@ -47,7 +47,7 @@ def test_killed_at_some_moments(tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_killed_at_every_call(case: str, tmp_path: Path) -> None:
     told = crash(case, "calls", 1, tmp_path)
-    assert told["rename"] + told["replace"] > 5
+    assert told["rename"] + told["replace"] > 1
     assert told["fsync"] > 5 or case == "build"  # what can be made again waits for no disk
     assert told["strays"] > 5  # the kills came in the middle of writing
 

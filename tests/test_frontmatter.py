@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.content import emit
 from generator.frontmatter import MAX_DEPTH, MAX_LENGTH, Node, decode, parse, plain
+from generator.text import CONTROL
 
 
 def front(yaml: str, body: str = "") -> str:
@@ -160,7 +161,9 @@ def test_never_raises(text: str) -> None:
         assert document.root is not None or document.problems
 
 
-PLAIN = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+PLAIN = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).filter(
+    lambda text: not CONTROL.search(text)
+)
 SIGNS = st.text(alphabet="-?:,[]{}#&*!|>'\"%@` \\~ab01.\n\t=<", max_size=12)
 SCALARS = st.one_of(
     PLAIN, SIGNS, st.integers(-(10**17), 10**17), st.booleans(), st.none(),
@@ -173,6 +176,11 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=8,
 )
+
+
+def test_what_no_text_may_have_is_not_written() -> None:
+    text = "\n".join(["---", *emit.block({"a": "x\0\u202ey\x85"}), "---", ""])
+    assert plain(parse(text).fields["a"]) == "xy\x85"
 
 
 @given(st.dictionaries(KEYS, VALUES, max_size=4))

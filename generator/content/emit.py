@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.frontmatter import resolve
+from generator.text import CONTROL
 
 #: A mapping or list of scalars stays on one line up to this width.
 WIDTH = 100
@@ -73,6 +74,8 @@ def _escaped(character: str) -> str:
         return _ESCAPES[character]
     if character.isprintable():
         return character
+    if CONTROL.match(character):  # no text of the format has any
+        return ""
     code = ord(character)
     if code < 0x100:
         return f"\\x{code:02x}"
