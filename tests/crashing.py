@@ -15,6 +15,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -152,6 +153,8 @@ def started(work: Callable[[], None], trigger: Trigger) -> int:
     """Start work in a copy of this process, at the head of a group of its own."""
     process = os.fork()
     if process:
+        with suppress(OSError):  # whichever of the two comes first; or it is done already
+            os.setpgid(process, process)
         return process
     code = 1
     try:
