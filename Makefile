@@ -7,7 +7,7 @@ TRACKER := $(PY) -m generator
 .NOTPARALLEL:
 .PHONY: help build site serve test test-slow test-browser check evaluate bench lint lock pictures clean \
 	quality quality-files quality-html quality-axe quality-lighthouse \
-	setup-build setup-extract setup-dev setup-browser need-python
+	setup-build setup-extract setup-reader setup-dev setup-browser need-python
 
 help: ## this list
 	@echo 'make TARGET, one of:'
@@ -80,7 +80,7 @@ clean: setup-build ## delete what was built, and caches; never content/ or seeds
 	@$(TRACKER) clean
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-setup-build setup-extract setup-dev setup-browser: need-python
+setup-build setup-extract setup-reader setup-dev setup-browser: need-python
 	@"$(PYTHON)" tools/setup.py $(@:setup-%=%)
 
 need-python:

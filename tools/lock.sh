@@ -1,6 +1,6 @@
 #!/bin/sh
 # Pins what pyproject.toml asks for, with hashes, for every platform and Python from 3.11 on.
-# Run by `make lock`. build.txt is part of extract.txt, extract.txt of dev.txt, that of browser.txt: one version each.
+# Run by `make lock`. Each of build, extract, reader, dev, browser is part of the next: one version each.
 set -eu
 cd "$(dirname "$0")/.."
 pin() { # FILE OPTION...: what stands in FILE is kept where it still fits; `rm` it to move on
@@ -11,9 +11,10 @@ pin() { # FILE OPTION...: what stands in FILE is kept where it still fits; `rm` 
         --custom-compile-command "make lock" "$@" -o "$file"
     echo "$file: $(grep -c == "$file") packages"
 }
-pin dev --extra extract --group setup --group dev
+pin dev --extra extract --extra model --group setup --group dev
+pin reader --extra extract --extra model --group setup -c requirements/dev.txt
 pin extract --extra extract --group setup -c requirements/dev.txt
-pin browser --extra extract --group setup --group dev --group browser -c requirements/dev.txt
+pin browser --extra extract --extra model --group setup --group dev --group browser -c requirements/dev.txt
 pin build --group setup -c requirements/dev.txt
 cd bench/peers
 "${UV:-uv}" pip compile requirements.in --quiet --universal --python-version 3.11 \

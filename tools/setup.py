@@ -1,8 +1,9 @@
-"""Set up everything below .venv/, once: `python tools/setup.py build|extract|dev|browser`.
+"""Set up everything below .venv/, once: `python tools/setup.py build|extract|reader|dev|browser`.
 
 build    what `tracker build` needs (light)
 extract  build, and what reading seeds needs: spaCy and its English model
-dev      extract, and the tools that `make test` runs
+reader   extract, and what asks a language model (docs/reader.md)
+dev      reader, and the tools that `make test` runs
 browser  dev, and what drives a browser for `make test-browser`
 
 A second run that finds nothing to do takes a moment: a stamp in .venv/ holds the digest of the
@@ -19,7 +20,7 @@ import sys
 
 NEEDED = (3, 11)
 NEWEST_TRIED = 14
-LEVELS = ("build", "extract", "dev", "browser")
+LEVELS = ("build", "extract", "reader", "dev", "browser")
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 VENV_PYTHON = os.path.join(VENV, "bin", "python")
