@@ -28,7 +28,7 @@ LEAD = (
 REST = (
     "“She knows what bread costs,” said Sam Lee, the union's president.",
     'Jesús "Chuy" Rivas, a Republican, also runs. The primary is on June 28, 2022.',
-    "A poll by Plain Numbers of 600 voters on May 2 had Poe at 46 percent and Rivas at 1.5 percent.",
+    "A poll by Plain Numbers of 600 voters on May 2 had Poe at 46 percent, Rivas at 1.5 percent.",
     "Poe has raised $1.2 million since two chapters of the Millers Guild sat down with her.",
 )
 TEXT = (LEAD, *REST)
@@ -54,6 +54,8 @@ ANSWER = {
     "races": [RACE], "candidates": [CANDIDATE], "endorsements": [ENDORSEMENT], "events": [POLL],
     "quotes": [QUOTE],
 }  # fmt: skip
+
+EMPTY: dict[str, list[Any]] = {name: [] for name in ANSWER}
 
 
 def raw(*paragraphs: str, date: str | None = "2022-05-05") -> RawArticle:
@@ -294,7 +296,8 @@ def test_what_models_put_around_their_json(text: str) -> None:
     [
         "", "I cannot help with that.", "[]", "{", '{"races": [', '{"races": [}', "null",
         '{"a": 1}', '{"races": {}}', '{"races": "many"}', '{"races": [{"year": NaN}]}',
-        '{"races": ' + "[" * 100_000 + "]" * 100_000 + "}", '{"races": [{"year": 1' + "0" * 9000 + "}]}",
+        '{"races": ' + "[" * 100_000 + "]" * 100_000 + "}",
+        '{"races": [{"year": 1' + "0" * 9000 + "}]}",
     ],
 )  # fmt: skip
 def test_broken_json_is_named(text: str) -> None:
@@ -383,7 +386,7 @@ def test_a_long_article_is_asked_about_in_pieces_and_joined() -> None:
             return Answer(json.dumps(ANSWER))
         last = sent[-1]
         if "nod" not in last:
-            return Answer(json.dumps(dict.fromkeys(ANSWER, [])))
+            return Answer(json.dumps(EMPTY))
         race = {**RACE, "id": "x", "state": None, "year": None, "main": None, "evidence": last,
                 "office": "gubernatorial"}  # fmt: skip
         more = {**ENDORSEMENT, "endorser": "Millers Guild", "race": "x", "date": "2022-05-03",
@@ -410,7 +413,7 @@ def test_an_answer_that_is_cut_off_is_asked_for_in_halves() -> None:
         sizes.append(len(sent))
         if len(sent) > 2:
             return Answer('{"races": [{"id": "r', cut=True)
-        return Answer(json.dumps(ANSWER if LEAD in sent else dict.fromkeys(ANSWER, [])))
+        return Answer(json.dumps(ANSWER if LEAD in sent else EMPTY))
 
     article, _ = ModelReader(ask, "m", 32_000)(raw(), Roster())
     assert sizes[0] == len(TEXT) and max(sizes[1:]) < len(TEXT)

@@ -205,7 +205,7 @@ def test_the_documentations_example_is_a_reader(
     monkeypatch.chdir(here)
     assert cli.main(["extract"]) == cli.DONE
     (path,) = (here / "content/articles").rglob("*.md")
-    made, issues = read_article(path.read_text(), path.name)
+    made, _ = read_article(path.read_text(), path.name)
     assert made is not None
     assert [(one.endorser, one.candidate) for one in made.endorsements] == [("Bakers", "Ann Poe")]
     record = next((here / "content/.machine/articles").rglob("*.json")).read_text()
