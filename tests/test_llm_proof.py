@@ -17,6 +17,7 @@ from generator.llm.pieces import halves, pieces, tokens
 from generator.llm.prompt import system
 from generator.llm.proof import BrokenError, parse
 from generator.llm.text import Text, numbers_of
+from generator.llm.told import office_of, state_told
 from generator.model import Article, Profile, RawArticle, Roster, Source
 from generator.reader import UnreadError
 from generator.text import digest32
@@ -534,3 +535,32 @@ def test_numbers_of_a_text(text: str, numbers: set[float]) -> None:
 )  # fmt: skip
 def test_which_names_occur(name: str, found: bool) -> None:
     assert Text(TEXT, TEXT, None).has_person(name) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "told"),
+    [
+        ("She runs for mayor of Chicago. It is her third try.", "IL", True),
+        ("She runs in Chicago's third ward.", "IL", True),
+        ("She runs for governor of Illinois.", "IL", True),
+        ("Rep. Ann Poe, D-Ill., runs again.", "IL", True),
+        ("She runs for IL-07.", "IL", True),
+        ("She runs in Springfield.", "IL", False),  # one of many
+        ("She runs for mayor of Chicago.", "OH", False),
+        ("It is ill luck, he said.", "IL", False),
+        ("She runs in Cook County.", "XX", False),
+    ],
+)
+def test_which_state_a_text_tells(text: str, state: str, told: bool) -> None:
+    assert state_told(state, Text((text,), (text,), None)) is told
+
+
+@pytest.mark.parametrize(
+    ("named", "office"),
+    [
+        ("Governor", "Governor"), ("gubernatorial", "Governor"), ("mayor", "Mayor"),
+        ("Grand Vizier", None), ("Mayor of Chicago", None), ("", None),
+    ],
+)  # fmt: skip
+def test_offices_are_those_of_the_table(named: str, office: str | None) -> None:
+    assert office_of(named) == office

@@ -10,7 +10,7 @@ from generator.evaluate.judging import FOUND, KINDS
 from generator.evaluate.report import Report, Row, report
 from generator.model import Article
 
-_WIDTH = 22
+_WIDTH = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,7 +258,7 @@ def _called(name: str, item: Any) -> str:
         return _WORDS[name]
     said = [
         clean(", ".join(map(str, item[key])) if isinstance(item[key], list) else str(item[key]))
-        for key in ("office", "name", "type", "endorser", "speaker", "candidate", "who")
+        for key in ("office", "name", "type", "endorser", "speaker", "candidate", "who", "text")
         if item.get(key)
     ]
     return f"{_WORDS[name]} ({_short(', '.join(said), 80)})" if said else _WORDS[name]

@@ -67,11 +67,11 @@ def _places(text: Text) -> set[str]:
     """Runs of capitalized words, and all that they begin with or end in."""
     found = set()
     for match in _CAPITALIZED.finditer(text.visible):
-        words = match[0].rstrip(".,").split()
+        words = match[0].split()
         found |= {
             " ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)
         }
-    return {re.sub(r"['’]s$", "", one) for one in found}
+    return {re.sub(r"['’]s$", "", one.rstrip(".,")) for one in found}
 
 
 def district_told(district: str, text: Text) -> bool:
