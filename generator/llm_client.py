@@ -12,6 +12,7 @@ import re
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from types import ModuleType
@@ -30,6 +31,11 @@ PATIENCE: Final = 120.0
 #: How often one question is asked anew; seconds before the first time, doubled each time.
 ATTEMPTS: Final = 4
 _PAUSE: Final = 0.5
+#: Headers that every request of HTTP has.
+_HEADERS: Final = frozenset(
+    ("accept", "accept-encoding", "connection", "content-length", "content-type", "host",
+     "user-agent")
+)  # fmt: skip
 _MISSING = "the library `openai` is not installed"
 _REMEDY = "pip install 'campaign-tracker[model]'"
 
@@ -101,8 +107,19 @@ class Client:
             api_key=server.key or "none",
             timeout=server.timeout,
             max_retries=0,  # retried here, where a run that ends can stop the waiting
-            http_client=openai.DefaultHttpxClient(follow_redirects=False),
+            http_client=openai.DefaultHttpxClient(
+                follow_redirects=False, event_hooks={"request": [self._only_ours]}
+            ),
         )
+
+    def _only_ours(self, request: Any) -> None:
+        """Send no header but those of HTTP and our own key: the library would add what it finds in
+        the environment, meant for one provider, and what it knows of this computer."""
+        for name in [*request.headers]:
+            if name.lower() not in _HEADERS:
+                del request.headers[name]
+        if self._server.key:
+            request.headers["authorization"] = f"Bearer {self._server.key}"
 
     def close(self) -> None:
         """End what is under way."""
@@ -117,16 +134,16 @@ class Client:
                 raise GoneError("the run was ended", "run the command again to go on")
             known = self._form.version
             try:
-                return self._answer(self._send(question), question)
+                return self._answer(self._send_in_time(question), question)
             except self._openai.APIStatusError as reason:
                 if _too_long(reason):
                     return Answer("", cut=True)
                 if reason.status_code in _OF_FORM and self._form.without(reason, known):
                     continue
                 pause = self._pause(reason, tried)
-            except self._openai.APIConnectionError as reason:
+            except (self._openai.APIConnectionError, TimeoutError) as reason:
                 if tried + 1 >= ATTEMPTS:
-                    late = isinstance(reason, self._openai.APITimeoutError)
+                    late = isinstance(reason, (self._openai.APITimeoutError, TimeoutError))
                     raise _unreachable(self._server, late=late) from reason
                 pause = _PAUSE * 2**tried
             except (self._openai.APIError, ValueError) as reason:  # what is no JSON, or not in form
@@ -134,6 +151,22 @@ class Client:
                 raise UnreadError(f"the server's answer cannot be used: {what}") from reason
             tried += 1
             self._stop.wait(pause)
+
+    def _send_in_time(self, question: Question) -> ChatCompletion:
+        """Send, and wait for the whole answer; a server may also trickle it. Raises TimeoutError.
+
+        The library's own limit counts anew with every byte. What comes too late goes nowhere.
+        """
+        future: Future[ChatCompletion] = Future()
+
+        def send() -> None:
+            try:
+                future.set_result(self._send(question))
+            except BaseException as reason:  # handed to whoever waits
+                future.set_exception(reason)
+
+        threading.Thread(target=send, name="question", daemon=True).start()
+        return future.result(self._server.timeout)
 
     def _send(self, question: Question) -> ChatCompletion:
         reply: ChatCompletion = self._client.chat.completions.create(

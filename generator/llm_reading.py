@@ -171,6 +171,7 @@ class ReadByModel:
             ask = desk.about_one(refresh=self._refresh)
             return read_one(ModelReader(ask, self._line.model, self._line.context), raw, roster)
 
+        self._progress(0, len(waiting))
         try:
             futures = _in_threads(read, waiting, self._line.concurrency, stop)
             for count, future in enumerate(futures, 1):

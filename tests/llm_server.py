@@ -23,6 +23,8 @@ class Reply:
     body: Any = None
     headers: tuple[tuple[str, str], ...] = ()
     hold: float = 0
+    #: Seconds between every ten bytes of the answer.
+    trickle: float = 0
     cut: bool = False
 
 
@@ -118,7 +120,10 @@ def serving(behave: Behave) -> Iterator[Server]:
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
-            self.wfile.write(data)
+            step = 10 if reply.trickle else len(data) or 1
+            for start in range(0, len(data), step):
+                self.wfile.write(data[start : start + step])
+                time.sleep(reply.trickle)
 
         def log_message(self, *_: Any) -> None:
             pass

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from email.utils import formatdate
@@ -16,9 +18,12 @@ from typing import Any
 import pytest
 from llm_server import Reply, Server, article_of, refused, said, serving, text_of
 
-from generator import cli, files, llm_client, reading, terminal
+from generator import cli, files, llm_client, readers, reading, terminal
+from generator.config import load
 from generator.content import read_article
 from generator.model import Article, Candidacy, Endorsement, Race, RawArticle, Roster
+from generator.reading import ReadHere
+from generator.seeds import read_folder
 
 pytest.importorskip("openai")
 
@@ -166,14 +171,20 @@ def test_what_is_sent(here: Path, server: Server, monkeypatch: pytest.MonkeyPatc
     assert b"secret" not in b"".join(content(here).values())
 
 
-def test_without_a_key_none_is_sent_that_was_set_for_another_server(
+def test_nothing_is_sent_that_was_set_for_another_server(
     here: Path, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", "secret-of-somebody-else")
+    for name in ("API_KEY", "ORG_ID", "PROJECT_ID", "ADMIN_KEY"):
+        monkeypatch.setenv(f"OPENAI_{name}", "secret-of-somebody-else")
+    monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", "X-Own: secret\nAuthorization: Bearer secret")
     set_up(here, server.endpoint)
     seed(here, "a.txt")
     assert extract() == cli.DONE
     assert "secret" not in str(server.headers)
+    assert set(server.headers[0]) <= {
+        "accept", "accept-encoding", "connection", "content-length", "content-type", "host",
+        "user-agent",
+    }  # fmt: skip
 
 
 def test_nothing_is_sent_unless_it_is_set(here: Path, server: Server) -> None:
@@ -496,6 +507,44 @@ def test_an_answer_that_takes_too_long(here: Path, capsys: pytest.CaptureFixture
     assert [fact.endorser for fact in articles(here)[0].endorsements] == ["Bakers Union"]
 
 
+def test_an_answer_that_trickles_in(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with serving(lambda request: Reply(200, said(good(request)).body, trickle=0.05)) as server:
+        set_up(here, server.endpoint, timeout=1)
+        seed(here, "a.txt")
+        began = time.monotonic()
+        assert extract() == cli.REFUSED
+        assert time.monotonic() - began < 20
+    assert "no answer within 1 seconds" in capsys.readouterr().err
+
+
+def test_an_interrupted_run_keeps_what_was_answered(here: Path) -> None:
+    """Ctrl-C while the server is thinking: the run ends at once, and the next one goes on."""
+    held = threading.Event()
+
+    def slow(request: dict[str, Any]) -> Reply | str:
+        if "Cooks" not in text_of(request):
+            return good(request)
+        held.set()
+        return Reply(200, said(good(request)).body, hold=30)
+
+    with serving(slow) as server:
+        set_up(here, server.endpoint, concurrency=1)
+        seed(here, "a.txt")
+        seed(here, "b.txt", story("Cooks"))
+        known = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[1])}
+        command = [sys.executable, "-m", "generator", "extract", "--yes"]
+        run = subprocess.Popen(command, cwd=here, env=known, stderr=subprocess.PIPE, text=True)
+        assert held.wait(60)
+        run.send_signal(signal.SIGINT)
+        began = time.monotonic()
+        err = run.communicate(timeout=60)[1]
+        assert time.monotonic() - began < 15  # and not until the server is done
+    assert run.returncode == cli.INTERRUPTED
+    assert "Interrupted. What was written is whole" in err
+    assert len(list((here / "content/.machine/answers").rglob("*.json"))) == 1
+    assert len(articles(here)) == 1
+
+
 #: One article's bad answer: what is reported, and the other article is read.
 BAD = [
     (said('{"races": [{"id"'), "JSON is cut off"),
@@ -685,11 +734,12 @@ def test_both_readers(here: Path, server: Server, capsys: pytest.CaptureFixture[
     assert cli.main(["review", "--list"]) == cli.DONE
     listed = capsys.readouterr().out
     assert (
-        "Millers Union endorses Ann Poe for Ohio Governor, 2022 (60% sure, only model saw it)"
+        "Millers Union endorses Ann Poe for Ohio Governor, 2022 (60% sure, only the model saw it)"
         in listed
     )
     assert (
-        "Riveters endorses Ann Poe for Ohio Governor, 2022 (60% sure, only rules saw it)" in listed
+        "Riveters endorses Ann Poe for Ohio Governor, 2022 (60% sure, only the rules saw it)"
+        in listed
     )
     assert listed.index("Millers") < listed.index("Bakers")  # the doubtful first
     assert cli.main(["check"]) == cli.DONE
@@ -731,6 +781,30 @@ def test_readers_side_by_side(
     assert "rules" not in capsys.readouterr().out
     assert cli.main(["evaluate", "--readers", "none"]) == cli.MISUSED
     assert cli.main(["evaluate", "--floors", "f.toml"]) == cli.MISUSED
+
+
+# ---- the preview
+
+
+def test_the_preview_sends_nothing_and_knows_kept_answers(here: Path, server: Server) -> None:
+    set_up(here, server.endpoint)
+    seed(here, "a.txt")
+    settings, _ = load(here / "site.toml")
+    read = ReadHere(readers.load("model", settings.extract, here / "content"))
+    (raw,) = (raw for raw, _ in read_folder(here / "seeds") if raw)
+    (nothing,) = read([raw], Roster())
+    assert nothing.article is None
+    assert "run `tracker extract`" in nothing.issues[0].hint
+    assert server.requests == []
+    assert extract() == cli.DONE
+    (reading,) = read([raw], Roster())
+    assert reading.article is not None
+    assert len(reading.article.endorsements) == 1
+    both = ReadHere(readers.load("both", settings.extract, here / "content"))
+    (reading,) = both([raw], Roster())
+    assert reading.article is not None
+    assert {fact.seen_by for fact in reading.article.endorsements} == {None, "rules"}
+    assert len(server.requests) == 1
 
 
 # ---- settings

@@ -139,9 +139,14 @@ def sure(confidence: float | None, seen_by: str | None) -> str:
     """``80% sure``, with the reader that alone saw it; nothing where a person wrote it."""
     parts = [
         "" if confidence is None else f"{confidence:.0%} sure",
-        f"only {seen_by} saw it" if seen_by else "",
+        _note(seen_by) if seen_by else "",
     ]
     return ", ".join(filter(None, parts))
+
+
+def _note(seen_by: str) -> str:
+    alone = "(" not in seen_by
+    return f"only the {seen_by} saw it" if alone else f"readers differ: {seen_by}"
 
 
 def _conflict(shown_page: Page, article: Article, conflict: Conflict) -> Item:
