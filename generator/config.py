@@ -153,7 +153,8 @@ def parse(text: str, path: str = FILE_NAME) -> tuple[Settings, tuple[Issue, ...]
                     values[table][key] = check(value)
                 except _RefusedError as reason:
                     # What stands where a variable's name belongs may be the key itself.
-                    shown = "no name" if key == "key_variable" else _shown(value)
+                    secret = key == "key_variable" or (key == "endpoint" and "@" in str(value))
+                    shown = "not of the right form" if secret else _shown(value)
                     report(table, key, f"`{key}` is {shown}", f"expected {reason}")
     base = Path(path).parent
     folders = {key: base / folder for key, folder in _folders().items()}

@@ -57,7 +57,7 @@ class Named:
 
     def body(self, name: str) -> str:
         """A body's name that the article has. Raises :class:`Unproved`."""
-        if not self.text.has(name):
+        if not self.text.has_name(name):
             raise Unproved(f"{name} does not occur in the article")
         return self.aliases.get(name.casefold(), name)
 

@@ -34,8 +34,8 @@ def join(article: Article, pieces: Sequence[Proved]) -> Article:
              ("candidates", "endorsements", "events", "quotes")}  # fmt: skip
     used = {getattr(fact, "race", None) for facts in lists.values() for fact in facts}
     kept = [race for race in races if race.main or race.id in used]
-    if len(kept) == 1:
-        kept = [replace(kept[0], main=True)]
+    if not any(race.main for race in kept):
+        kept = [replace(race, main=True) for race in kept]
     if not kept:
         return article  # about no race, so without facts
     return replace(

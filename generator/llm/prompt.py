@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.content.keys import Key
+from generator.llm.addressed import addressed
 from generator.llm.answers import TABLES
 from generator.model import BALLOT_DETAILS, RESULT_DETAILS, RawArticle
 
@@ -62,7 +63,7 @@ def question(model: str, raw: RawArticle, paragraphs: Sequence[str]) -> Question
     user = json.dumps(
         {
             "published": raw.date,
-            "outlet": raw.source.publisher,
+            "outlet": None if addressed(raw.source.publisher or "") else raw.source.publisher,
             "paragraphs": list(paragraphs),
         },
         ensure_ascii=False,

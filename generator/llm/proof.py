@@ -162,7 +162,7 @@ class _Proof:
             if office is None:
                 raise Unproved(f"`{values['office']}` is no office that is known here")
             place = values.get("place")
-            if place is not None and not self.text.has(place):
+            if place is not None and not self.text.has_name(place):
                 raise Unproved(f"{place} does not occur in the article")
             state = told.state_code(values["state"]) if "state" in values else None
             if state is not None and not told.state_told(state, self.text):

@@ -81,10 +81,16 @@ class Text:
         wanted = re.escape(fold(words).removeprefix("the ").removeprefix("The "))
         return bool(wanted and re.search(rf"(?<!\w){wanted}(?!\w)", self.visible, re.IGNORECASE))
 
+    def has_name(self, name: str) -> bool:
+        """Whether a name occurs as it is spelled, or in capitals alone; "The" may be missing."""
+        plain = fold(name).removeprefix("the ").removeprefix("The ")
+        forms = "|".join(map(re.escape, (plain, plain.upper())))
+        return bool(plain and re.search(rf"(?<!\w)(?:{forms})(?!\w)", self.visible))
+
     def has_person(self, name: str) -> bool:
-        """:meth:`has`, also with a nickname, an initial or a middle name between the words."""
+        """:meth:`has_name`, also with a nickname, an initial or a middle name between the words."""
         words = [re.escape(word) for word in fold(name).split()]
-        return self.has(name) or bool(
+        return self.has_name(name) or bool(
             len(words) > 1 and re.search(rf"(?<!\w){_GAP.join(words)}(?!\w)", self.visible)
         )
 
