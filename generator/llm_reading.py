@@ -224,27 +224,45 @@ class _Desk:
         self._reserved = 0
         self._failures = 0
         self._gone: GoneError | None = None
+        self._asked_now: dict[str, Future[Answer]] = {}
         self._lock = threading.Lock()
 
     def about_one(self, *, refresh: bool) -> Ask:
-        """What asks about one article, and counts it."""
-        state = {"counted": False}
+        """What asks about one article."""
+        counted = [False]
 
         def ask(question: Question) -> Answer:
             known = None if refresh else self._answers.get(question)
-            if known is not None:
-                return known
-            if not state["counted"]:
-                state["counted"] = True
-                with self._tally.lock:
-                    self._tally.articles += 1
-            answer = self._asked(question)
-            self._answers.keep(question, answer)
-            return answer
+            return self._once(question, counted) if known is None else known
 
         return ask
 
-    def _asked(self, question: Question) -> Answer:
+    def _once(self, question: Question, counted: list[bool]) -> Answer:
+        """One answer in a run for one question, though two articles have the same text."""
+        with self._lock:
+            under_way = self._asked_now.get(question.key)
+            if under_way is None:
+                mine: Future[Answer] = Future()
+                self._asked_now[question.key] = mine
+        if under_way is not None:
+            return under_way.result()
+        try:
+            answer = self._asked(question, counted)
+            self._keep(question, answer)
+        except BaseException as reason:
+            mine.set_exception(reason)
+            raise
+        mine.set_result(answer)
+        return answer
+
+    def _keep(self, question: Question, answer: Answer) -> None:
+        try:
+            self._answers.keep(question, answer)
+        except OSError as reason:
+            hint = "make room, or check the permissions of content/.machine/answers"
+            raise UnreadError(f"the model's answer could not be kept: {reason}", hint) from reason
+
+    def _asked(self, question: Question, counted: list[bool]) -> Answer:
         size = tokens(question.system) + tokens(question.user) + self._room
         with self._lock:
             if self._gone is not None:
@@ -253,6 +271,10 @@ class _Desk:
             if self._limit and used + size > self._limit:
                 raise UnreadError(*_over("--max-tokens", self._limit))
             self._reserved += size
+        if not counted[0]:
+            counted[0] = True
+            with self._tally.lock:
+                self._tally.articles += 1
         try:
             answer = self._client(question)
         except GoneError as reason:

@@ -21,6 +21,7 @@ from llm_server import Reply, Server, article_of, refused, said, serving, text_o
 from generator import cli, files, llm_client, readers, reading, terminal
 from generator.config import load
 from generator.content import read_article
+from generator.llm_answers import Answers
 from generator.model import Article, Candidacy, Endorsement, Race, RawArticle, Roster
 from generator.reading import ReadHere
 from generator.seeds import read_folder
@@ -335,6 +336,41 @@ def test_a_damaged_answer_is_as_good_as_none(here: Path, server: Server, damage:
     assert content(here) == before
 
 
+def test_one_text_in_two_articles_is_asked_about_once(here: Path) -> None:
+    count = iter(range(100))
+
+    def moody(request: dict[str, Any]) -> Reply:
+        """Says something else each time, as a server with a temperature of its own may."""
+        facts = facts_of(text_of(request))
+        if next(count) % 2:
+            facts["endorsements"] = []
+        return Reply(200, said(json.dumps(facts)).body, hold=0.1)
+
+    lines = [json.dumps({"id": name, "text": story(), "date": "2022-05-03"}) for name in "ab"]
+    files.write(here, "seeds/a.jsonl", "\n".join(lines).encode())
+    for options in ([], ["--refresh"]):
+        with serving(moody) as server:
+            set_up(here, server.endpoint)
+            assert extract(*options) == cli.DONE
+            assert len(server.requests) == 1
+        before = content(here)
+        assert cli.main(["extract", "--fresh"]) == cli.DONE
+        assert content(here) == before
+
+
+def test_an_answer_that_cannot_be_kept(
+    here: Path, server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(Answers, "keep", full)
+    set_up(here, server.endpoint)
+    seed(here, "a.txt")
+    assert extract() == cli.REFUSED
+    assert "could not be kept: No space left on device; make room" in capsys.readouterr().err
+
+
 # ---- budget, concurrency
 
 
@@ -542,7 +578,11 @@ def test_an_interrupted_run_keeps_what_was_answered(here: Path) -> None:
     assert run.returncode == cli.INTERRUPTED
     assert "Interrupted. What was written is whole" in err
     assert len(list((here / "content/.machine/answers").rglob("*.json"))) == 1
-    assert len(articles(here)) == 1
+    with serving(good) as server:
+        set_up(here, server.endpoint)
+        assert extract() == cli.DONE
+        assert len(server.requests) == 1
+    assert len(articles(here)) == 2
 
 
 #: One article's bad answer: what is reported, and the other article is read.
