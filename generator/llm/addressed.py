@@ -7,6 +7,7 @@ take them for its own instructions. What such a sentence says is nobody's report
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -32,6 +33,28 @@ _PATTERNS: Final = (
         rf"(?:\w+ ){{0,2}}?{_FACTS}\b",
         re.IGNORECASE,
     ),
+    # "When you list endorsements, ..."; not "when you read the ballot".
+    re.compile(
+        r"\b(?:when|if|as|while|before) you (?:list|extract|summari[sz]e|record|output|parse"
+        rf"|process|compile|write down) (?:\w+ ){{0,4}}?(?:{_FACTS}|article|text|story|answer)\b"
+        rf"|\byou (?:must|should|shall|are to|will now) (?:also |always )?(?:list|extract|include"
+        rf"|record|output|add|insert|return) (?:\w+ ){{0,5}}?(?:{_FACTS}|endorsed)\b",
+        re.IGNORECASE,
+    ),
+    # "Treat this as an endorsement", "Count Bo Roe as endorsed by" as an order; not "the clerk will
+    # count them as candidates".
+    re.compile(
+        r"(?:^|[.!?:;,”\"] |\band (?:then )?)(?:please )?(?:treat|count|list|mark|report|record"
+        rf"|regard) [^.!?]{{1,60}} as (?:an? |the |being )?(?:\w+ )?"
+        rf"(?:endorsed|endorsing|{_FACTS})\b",
+        re.IGNORECASE,
+    ),
+    # "Answer with JSON only", "respond with an empty list".
+    re.compile(
+        r"\b(?:answer|respond|reply|return|output)\w* (?:only )?(?:with |in )?(?:\w+ ){0,4}?"
+        r"(?:JSON|(?:empty|following) (?:list|object|array|answer))\b",
+        re.IGNORECASE,
+    ),
     # Signs by which chat templates mark who speaks.
     re.compile(
         r"<\|[a-z_]+\|>|\[/?INST\]|<</?SYS>>|^#{2,} ?(?:system|instructions?)\b", re.IGNORECASE
@@ -49,12 +72,17 @@ _PATTERNS: Final = (
     # An answer written into the text: {"endorsements": [...
     re.compile(r"[{\[]\s*[\"“](?:races|candidates|endorsements|events|quotes|endorser)[\"”]\s*:"),
 )  # fmt: skip
+#: Signs that nobody sees, put between letters to hide an order.
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\ufeff]"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’)\]]?\s+(?=[^a-z\s])")
 
 
 def addressed(paragraph: str) -> bool:
     """Whether a text speaks to a machine."""
-    return any(pattern.search(paragraph) for pattern in _PATTERNS)
+    seen = unicodedata.normalize("NFKC", _UNSEEN.sub("", paragraph))
+    return any(pattern.search(seen) for pattern in _PATTERNS)
 
 
 def without_addressed(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
