@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from dataclasses import replace
@@ -27,6 +28,9 @@ from generator.model import (
     Source,
 )
 from generator.readers import NoReaderError, checked, digest, maker
+from generator.review.queue import items, ordered, page
+from generator.review.showing import focus_of, form, row
+from generator.review_terminal import listing
 
 ROOT = Path(__file__).parent.parent
 NAMES = ("rules", "model")
@@ -213,3 +217,38 @@ def test_the_documentations_example_is_a_reader(
     assert cli.main(["evaluate", "--all", "--readers", "example"]) == cli.DONE
     assert re.search(r"^endorsements +1.00", capsys.readouterr().out, re.MULTILINE)
     sys.modules.pop("my_package", None)
+
+
+# ---- the review
+
+
+@pytest.mark.parametrize(
+    ("seen_by", "told"),
+    [
+        (None, "60% sure"),
+        ("model", "60% sure, only the model saw it"),
+        ("rules (model: date 2022-05-01)",
+         "60% sure, readers differ: rules (model: date 2022-05-01)"),
+    ],
+)  # fmt: skip
+def test_the_review_tells_which_reader_saw_a_fact(seen_by: str | None, told: str) -> None:
+    fact = replace(backing(evidence="Text."), confidence=0.6, seen_by=seen_by)
+    text = write_article(assign_ids(article(fact)))
+    shown = page("articles/a.md", text)
+    (item,) = items(shown)
+    assert row(item).sure == told
+    focus = focus_of(shown, "endorsements", item.id, None)
+    assert focus is not None
+    assert focus.sure == told
+    assert f"({told})" in listing([item], "text")
+    assert json.loads(listing([item], "json"))[0]["seen_by"] == seen_by
+    fields = form("endorsements", shown, item.id)
+    assert "seen_by" not in {one.name for one in fields}  # nobody types it
+
+
+def test_what_one_reader_alone_saw_is_asked_about_first() -> None:
+    agreed = replace(backing(evidence="Text."), confidence=0.95)
+    alone = replace(agreed, endorser="Cooks", confidence=0.6, seen_by="model")
+    text = write_article(assign_ids(article(agreed, alone)))
+    first, *_ = ordered(items(page("articles/a.md", text)))
+    assert "Cooks" in first.says
