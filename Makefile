@@ -8,7 +8,8 @@ TRACKER := $(PY) -m generator
 .PHONY: help build site serve test test-slow test-browser test-cms check evaluate bench lint \
 	lock pictures clean quality quality-files quality-html quality-axe quality-lighthouse \
 	setup-build setup-extract setup-dev setup-browser setup-dask need-python quality-links \
-	quality-jsonld quality-theme quality-large test-crash test-hostile test-load reproducible
+	quality-jsonld quality-theme quality-large test-crash test-hostile test-load reproducible \
+	setup-reader
 
 help: ## this list
 	@echo 'make TARGET, one of:'
@@ -135,7 +136,7 @@ clean: setup-build ## delete what was built, and caches; never content/ or seeds
 	@$(TRACKER) clean
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-setup-build setup-extract setup-dev setup-browser setup-dask: need-python
+setup-build setup-extract setup-reader setup-dev setup-browser setup-dask: need-python
 	@"$(PYTHON)" tools/setup.py $(@:setup-%=%)
 
 need-python:

@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator import wording
 from generator.invocation import (
+    ConsentError,
     UsageError,
     cache_folder,
     config_file,
     job_of,
     must_exist,
+    reader_of,
     settings_of,
+    with_reader,
 )
 from generator.issues import Issue
 from generator.options import parser
@@ -31,7 +34,9 @@ if TYPE_CHECKING:
     from generator.config import Settings
     from generator.desk import Desk
     from generator.evaluate.report import Report as EvaluationReport
-    from generator.model import Article
+    from generator.llm_reading import ReadByModel
+    from generator.model import Article, Roster
+    from generator.progress import Progress
 
 T = TypeVar("T")
 
@@ -58,6 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as reason:
         _say(f"tracker {options.command}: could not finish: {wording.refusal(reason)}")
         return UNFINISHED
+    except ConsentError as reason:
+        _say(str(reason))
+        return REFUSED
     except ModuleNotFoundError as reason:
         if reason.name is not None and reason.name.partition(".")[0] == "generator":
             return _bug(options.command)
@@ -94,8 +102,10 @@ def _init(options: Namespace) -> int:
 
 
 def _extract(options: Namespace) -> int:
+    from generator import asking
     from generator.ingest import ingest
     from generator.progress import Progress
+    from generator.readers import asks_model, read_many
     from generator.reading import ReadInParallel, load_extraction
 
     settings, problems = settings_of(options)
@@ -103,16 +113,25 @@ def _extract(options: Namespace) -> int:
     must_exist(options, "seeds")
     job = job_of(options, settings, _show)
     workers = options.workers if options.workers is not None else settings.extract.workers
+    name = settings.extract.reader
     with (
         _executor(options) as cluster,
         Progress("reading articles", sys.stderr) as progress,
     ):
         executor, workers = cluster or (None, workers)
-        read_many = ReadInParallel(load_extraction, workers, executor)
-        result = ingest(replace(job, progress=progress), read_many)
+        rules = ReadInParallel(load_extraction, workers, executor)
+        if asks_model(name):
+            model = _model_reading(options, settings, progress)
+            result = ingest(job, read_many(name, rules, model, workers))
+        else:
+            model = None
+            reading = read_many(name, rules, None, workers)
+            result = ingest(replace(job, progress=progress), reading)
     if not options.dry_run:
         _desk(settings).record_approved()
     _report(result.issues)
+    if model is not None and (told := asking.summary(model, settings.extract)):
+        print(told)
     print(wording.extract_summary(result, settings.paths.seeds, dry_run=options.dry_run))
     return _verdict((*problems, *result.issues))
 
@@ -153,19 +172,22 @@ def _build(options: Namespace) -> int:
 def _serve(options: Namespace) -> int:
     from generator.build import misplaced, theme_folder
     from generator.preview import serve
-    from generator.reading import load_extraction
+    from generator.readers import load
     from generator.review.views import ROOT
     from generator.review_guard import Room
     from generator.review_http import rules
     from generator.session import Session
 
     settings, problems = settings_of(options)
+    reader_of(settings)
     if problem := misplaced(settings):
         raise UsageError(str(problem))
     _report(problems)
     paths = settings.paths
     session = Session(
-        lambda: settings_of(options), lambda now: job_of(options, now, _show), load_extraction
+        lambda: settings_of(options),
+        lambda now: job_of(options, with_reader(now, settings), _show),
+        load(settings.extract.reader, settings.extract, paths.content),
     )
     session.prepare()
     theme = theme_folder(settings.site.theme, paths.themes)
@@ -256,7 +278,13 @@ def _evaluate(options: Namespace) -> int:
     folder = options.folder or settings.paths.content
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder}")
+    own = settings.extract.reader
+    names = options.readers or (["rules", "model", "both"] if own == "both" else [own])
+    for name in names:
+        reader_of(settings, name)
     roster = read_content(folder).roster
+    if names != ["rules"]:
+        return _compare_readers(options, settings, names, folder, roster)
     reader = load_extraction()
     with Progress("reading articles", sys.stderr) as progress:
         result = run(
@@ -274,6 +302,35 @@ def _evaluate(options: Namespace) -> int:
         issues += _floors(options, result.report)
     _report(issues)
     return _verdict(issues)
+
+
+def _compare_readers(
+    options: Namespace, settings: Settings, names: list[str], folder: Path, roster: Roster
+) -> int:
+    """Measure several readers on the same articles."""
+    from generator import asking
+    from generator.content import article_to_raw
+    from generator.evaluate.run import labelled_articles
+    from generator.evaluate.side_by_side import side_by_side
+    from generator.progress import Progress
+    from generator.readers import asks_model, read_all
+
+    if options.floors:
+        raise UsageError("--floors measures the rules alone; say --readers rules")
+    labelled, issues = labelled_articles(folder, approved_only=not options.all)
+    raws = [article_to_raw(one) for one in labelled]
+    with Progress("reading articles", sys.stderr) as progress:
+        asked = any(map(asks_model, names))
+        model = _model_reading(options, settings, progress) if asked else None
+        readings, found = read_all(names, raws, roster, model, settings.extract)
+    made = side_by_side(labelled, readings)
+    print(made.table())
+    if cases := made.cases(options.worst):
+        print(f"\nWorst cases of {cases}")
+    _report([*issues, *found])
+    if model is not None and (told := asking.summary(model, settings.extract)):
+        print(f"\n{told}")
+    return _verdict([*issues, *found])
 
 
 def _new(options: Namespace) -> int:
@@ -354,6 +411,23 @@ def _desk(settings: Settings) -> Desk:
     from generator.desk import Desk
 
     return Desk(settings.paths.content, settings.paths.seeds)
+
+
+def _model_reading(options: Namespace, settings: Settings, progress: Progress) -> ReadByModel:
+    """Reading with the language model of the settings, whose server is asked with consent."""
+    from generator import asking, terminal
+
+    at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    made = asking.model_reading(
+        options,
+        settings.extract,
+        settings.paths.content,
+        terminal.line if at_terminal else None,
+        progress.of,
+        os.environ,
+    )
+    progress.beside = lambda: asking.used(made)
+    return made
 
 
 def _floors(options: Namespace, result: EvaluationReport) -> list[Issue]:

@@ -55,6 +55,23 @@ class ExtractSettings:
     store: str = "full"
     #: Worker processes; 0 means as many as there are processors.
     workers: int = 0
+    #: Who reads: ``rules``, ``model`` (a language model), ``both``, or a reader that is installed.
+    reader: str = "rules"
+    #: Address of a server that speaks the OpenAI-compatible chat API, ending in ``/``.
+    endpoint: str = ""
+    #: The language model by the name that its server knows it by.
+    model: str = ""
+    #: Name of the environment variable that holds the server's key.
+    key_variable: str = "TRACKER_MODEL_KEY"
+    #: Requests under way at once.
+    concurrency: int = 2
+    #: The most articles and tokens that a run may send; 0: any number.
+    max_articles: int = 0
+    max_tokens: int = 0
+    #: Seconds that an answer may take.
+    timeout: int = 120
+    #: Tokens that the model takes in at once, question and answer together.
+    context: int = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +153,10 @@ def parse(text: str, path: str = FILE_NAME) -> tuple[Settings, tuple[Issue, ...]
                 try:
                     values[table][key] = check(value)
                 except _RefusedError as reason:
-                    report(table, key, f"`{key}` is {_shown(value)}", f"expected {reason}")
+                    # What stands where a variable's name belongs may be the key itself.
+                    secret = key == "key_variable" or (key == "endpoint" and "@" in str(value))
+                    shown = "not of the right form" if secret else _shown(value)
+                    report(table, key, f"`{key}` is {shown}", f"expected {reason}")
     base = Path(path).parent
     folders = {key: base / folder for key, folder in _folders().items()}
     folders |= {key: base / folder for key, folder in values["paths"].items()}
@@ -241,6 +261,27 @@ def _theme(value: object) -> str:
     return text
 
 
+def _reader(value: object) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"[a-z][a-z0-9_-]*", text):
+        raise _RefusedError('"rules", "model", "both", or the name of a reader that is installed')
+    return text
+
+
+def _endpoint(value: object) -> str:
+    text = _address(value)
+    if urlsplit(text).username is not None:
+        raise _RefusedError("an address without name and password")
+    return text
+
+
+def _variable(value: object) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", text):
+        raise _RefusedError("the name of an environment variable, never the key itself")
+    return text
+
+
 def _one_of(*words: str) -> Callable[[object], str]:
     def check(value: object) -> str:
         if value not in words:
@@ -286,7 +327,19 @@ _CHECKS: dict[str, dict[str, Callable[[object], object]]] = {
         "excerpt_words": _whole(0, 1000),
         "pending": _pending,
     },
-    "extract": {"store": _one_of(*STORE), "workers": _whole(0, 256)},
+    "extract": {
+        "store": _one_of(*STORE),
+        "workers": _whole(0, 256),
+        "reader": _reader,
+        "endpoint": _endpoint,
+        "model": _text,
+        "key_variable": _variable,
+        "concurrency": _whole(1, 64),
+        "max_articles": _whole(0, 10_000_000),
+        "max_tokens": _whole(0, 10_000_000_000),
+        "timeout": _whole(1, 3600),
+        "context": _whole(2048, 10_000_000),
+    },
     "paths": {
         "seeds": _folder,
         "content": _folder,

@@ -20,6 +20,10 @@ class UsageError(Exception):
     """The command was used wrongly; the text says how."""
 
 
+class ConsentError(Exception):
+    """Nobody agreed to what was about to be sent, and nothing was; the text says what to do."""
+
+
 def settings_of(options: Namespace) -> tuple[Settings, tuple[Issue, ...]]:
     """The settings, with the folders that were given as options. Raises UsageError."""
     from generator.config import load
@@ -54,21 +58,40 @@ def job_of(options: Namespace, settings: Settings, show: Callable[[str], None]) 
     """How seeds are read; ``show`` gets the diffs of a dry run. Raises UsageError."""
     from generator.files import overlap
     from generator.ingest import Job
-    from generator.reading import maker, rules_digest
+    from generator.readers import digest, maker
 
     paths = settings.paths
     if overlap(paths.seeds, paths.content):
         raise UsageError(f"{paths.seeds} and {paths.content} lie in one another; keep them apart")
+    reader = reader_of(settings)
+    fresh = getattr(options, "fresh", False) or getattr(options, "refresh", False)
     return Job(
         seeds=paths.seeds,
         content=paths.content,
-        maker=maker,
-        rules=rules_digest(),
+        maker=lambda: maker(reader, settings.extract),
+        rules=digest(reader, settings.extract),
         store=settings.extract.store,
-        cache=None if getattr(options, "fresh", False) else cache_folder(options),
+        cache=None if fresh else cache_folder(options),
         dry_run=getattr(options, "dry_run", False),
         show=show,
     )
+
+
+def reader_of(settings: Settings, name: str | None = None) -> str:
+    """The name of the reader of the settings, or of a named one. Raises UsageError."""
+    from generator.readers import NoReaderError, checked
+
+    try:
+        return checked(settings.extract, name)
+    except NoReaderError as reason:
+        raise UsageError(str(reason)) from None
+
+
+def with_reader(now: Settings, before: Settings) -> Settings:
+    """Settings that were changed while a reader is at work: it goes on as it was set up."""
+    keys = ("reader", "model", "context")
+    kept = {key: getattr(before.extract, key) for key in keys}
+    return replace(now, extract=replace(now.extract, **kept))
 
 
 def must_exist(options: Namespace, name: str) -> None:

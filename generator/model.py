@@ -135,6 +135,7 @@ class Candidacy:
     id: str | None = None
     evidence: str | None = None
     confidence: float | None = None
+    seen_by: str | None = None
     review: Review | None = None
     where: Where | None = field(default=None, compare=False)
 
@@ -161,6 +162,7 @@ class Endorsement:
     id: str | None = None
     evidence: str | None = None
     confidence: float | None = None
+    seen_by: str | None = None
     review: Review | None = None
     where: Where | None = field(default=None, compare=False)
 
@@ -198,6 +200,7 @@ class Event:
     id: str | None = None
     evidence: str | None = None
     confidence: float | None = None
+    seen_by: str | None = None
     review: Review | None = None
     where: Where | None = field(default=None, compare=False)
 
@@ -212,6 +215,7 @@ class Quote:
     id: str | None = None
     evidence: str | None = None
     confidence: float | None = None
+    seen_by: str | None = None
     review: Review | None = None
     where: Where | None = field(default=None, compare=False)
 

@@ -186,6 +186,7 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
     extract.add_argument(
         "--fresh", action="store_true", help="read every article again, changed or not"
     )
+    _model_options(extract)
     serve = commands["serve"]
     serve.add_argument(
         "--host", default="127.0.0.1", metavar="ADDRESS", help="address to serve at (%(default)s)"
@@ -228,6 +229,11 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
     evaluate.add_argument(
         "--allow-lower", action="store_true", help="let --update-floors lower them, too"
     )
+    evaluate.add_argument(
+        "--readers", type=_names, metavar="NAME,...",
+        help="readers to measure, side by side (default: that of site.toml)",
+    )  # fmt: skip
+    _model_options(evaluate)
     new = commands["new"]
     new.add_argument(
         "kind", choices=("race", "candidate", "endorser", "article"), help="what the file is about"
@@ -237,6 +243,34 @@ def _own_options(commands: dict[str, argparse.ArgumentParser]) -> None:
         help="the race's id (il-governor-2022), the person's or body's name, the article's title",
     )  # fmt: skip
     new.add_argument("--date", metavar="YYYY-MM-DD", help="the day an article was published")
+
+
+def _model_options(command: argparse.ArgumentParser) -> None:
+    """What concerns a language model, where site.toml names one."""
+    group = command.add_argument_group("where a language model reads")
+    group.add_argument(
+        "--yes", action="store_true", help="send articles to the model's server without asking"
+    )
+    group.add_argument(
+        "--refresh", action="store_true", help="ask the model again, whatever it answered before"
+    )
+    group.add_argument(
+        "--max-articles", type=_amount, metavar="N", help="send at most so many articles"
+    )
+    group.add_argument("--max-tokens", type=_amount, metavar="N", help="use at most so many tokens")
+
+
+def _names(text: str) -> list[str]:
+    names = [one.strip() for one in text.split(",") if one.strip()]
+    if not names:
+        raise argparse.ArgumentTypeError("the name of a reader is missing")
+    return list(dict.fromkeys(names))
+
+
+def _amount(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 10:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number")
+    return int(text)
 
 
 def _path(text: str) -> Path:

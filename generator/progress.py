@@ -25,6 +25,8 @@ class Progress:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._what, self._total, self._stream, self._clock = what, total, stream, clock
+        #: Gives further words for the bar.
+        self.beside: Callable[[], str] = str
         self._shown = stream.isatty()
         self._began = self._drawn = clock()
 
@@ -35,6 +37,11 @@ class Progress:
         if self._shown:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
+
+    def of(self, count: int, total: int) -> None:
+        """``count`` are done so far of a number that is known by now."""
+        self._total = total
+        self(count)
 
     def __call__(self, count: int) -> None:
         """``count`` are done so far."""
@@ -50,7 +57,7 @@ class Progress:
             text = f"{self._what} {bar} {count} of {self._total}, about {_duration(left)} left"
         else:
             text = f"{self._what} {count}, {rate:.0f} a second"
-        self._stream.write(f"\r\x1b[K{text}")
+        self._stream.write(f"\r\x1b[K{text}{self.beside()}")
         self._stream.flush()
 
 

@@ -24,10 +24,9 @@ from typing import NamedTuple, Protocol
 
 from generator.issues import Issue
 from generator.model import Article, RawArticle, Roster
+from generator.reader import Reader, UnreadError
 from generator.reconcile import Maker
 
-#: What extraction does with one article. Raises only for bugs.
-Reader = Callable[[RawArticle, Roster], tuple[Article, Iterable[Issue]]]
 #: Makes a reader ready (loads the model). A function at the top of a module, so that it pickles.
 Load = Callable[[], Reader]
 
@@ -127,6 +126,8 @@ def read_one(reader: Reader, raw: RawArticle, roster: Roster) -> Reading:
     """One article; a reader's bug costs this article, is reported, and the others go on."""
     try:
         article, issues = reader(raw, roster)
+    except UnreadError as reason:
+        return Reading(None, (reason.issue(raw),))
     except Exception as reason:  # whatever the bug is
         seed = raw.source.seed or raw.source.id
         what = f"could not be understood ({type(reason).__name__}: {reason})"

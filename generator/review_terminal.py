@@ -11,7 +11,7 @@ from generator.desk import Desk, Reason
 from generator.files import ChangedError
 from generator.review.decide import Decision
 from generator.review.forms import read_value, table
-from generator.review.queue import WORDS, Item
+from generator.review.queue import WORDS, Item, sure
 
 _KEYS = {"a": "approve", "r": "reject", "e": "correct", "s": "skip", "q": "quit"}
 _CONFLICT_KEYS = {"k": "keep yours", "m": "take the machine's", "s": "skip", "q": "quit"}
@@ -38,6 +38,7 @@ def listing(items: Iterable[Item], form: str) -> str:
             {
                 "path": item.path, "line": item.line, "kind": WORDS[item.kind], "id": item.id,
                 "says": item.says, "evidence": item.evidence, "confidence": item.confidence,
+                "seen_by": item.seen_by,
                 "urgency": round(item.urgency, 3),
             }
             for item in items
@@ -45,8 +46,9 @@ def listing(items: Iterable[Item], form: str) -> str:
         return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
     lines = []
     for item in items:
-        sure = "" if item.confidence is None else f" ({item.confidence:.0%} sure)"
-        lines.append(f"{item.path}:{item.line}: {WORDS[item.kind]}: {item.says}{sure}\n")
+        how = sure(item.confidence, item.seen_by)
+        said = f"{item.says} ({how})" if how else item.says
+        lines.append(f"{item.path}:{item.line}: {WORDS[item.kind]}: {said}\n")
     return "".join(lines)
 
 
@@ -65,9 +67,9 @@ def go_through(desk: Desk, talk: Dialogue, by: str, on: str) -> int:
 
 
 def _shown(item: Item, place: str, desk: Desk) -> Iterator[str]:
-    sure = "" if item.confidence is None else f", {item.confidence:.0%} sure"
+    how = sure(item.confidence, item.seen_by)
     yield ""
-    yield f"── {place} · {WORDS[item.kind]}{sure}"
+    yield f"── {place} · {WORDS[item.kind]}{f', {how}' if how else ''}"
     yield textwrap.fill(item.says, 96)
     if item.evidence:
         yield textwrap.fill(f"“{item.evidence}”", 96, initial_indent="   ", subsequent_indent="   ")

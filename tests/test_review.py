@@ -582,7 +582,8 @@ def test_the_list_is_for_people_and_for_programs(desk: Desk) -> None:
     rows = json.loads(listing(items_found, "json"))
     assert [row["id"] for row in rows] == [item.id for item in items_found]
     assert set(rows[0]) == {
-        "path", "line", "kind", "id", "says", "evidence", "confidence", "urgency",
+        "path", "line", "kind", "id", "says", "evidence", "confidence", "seen_by",
+        "urgency",
     }  # fmt: skip
 
 

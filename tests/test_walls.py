@@ -17,7 +17,7 @@ GENERATOR = ROOT / "generator"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 #: Rooms that take values and return values.
-CORE = ("aggregate", "content", "extract", "reconcile", "site")
+CORE = ("aggregate", "content", "extract", "llm", "reconcile", "site")
 #: Rooms that may use the libraries of the extra ``[extract]``.
 EXTRACTION = ("extract", "seeds", "reading.py")
 #: Rooms that may use the libraries of the extra ``[dask]``.
@@ -117,8 +117,10 @@ def declared(*requirements: str) -> set[str]:
 
 def test_every_imported_library_is_declared_where_it_is_needed() -> None:
     light = declared(*PROJECT["project"]["dependencies"])
-    heavy = declared(*PROJECT["project"]["optional-dependencies"]["extract"]) | MODEL
-    dask = declared(*PROJECT["project"]["optional-dependencies"]["dask"])
+    extras = PROJECT["project"]["optional-dependencies"]
+    heavy = declared(*extras["extract"]) | MODEL
+    dask = declared(*extras["dask"])
+    asking = declared(*extras["model"])
     undeclared = {
         f"{module.relative_to(ROOT)}: {name}"
         for module in GENERATOR.rglob("*.py")
@@ -126,6 +128,7 @@ def test_every_imported_library_is_declared_where_it_is_needed() -> None:
         if name not in sys.stdlib_module_names | {"generator"} | light
         and not (module in modules(*EXTRACTION) and name in heavy)
         and not (module in modules(*CLUSTER) and name in dask)
+        and not (module in modules("llm_client") and name in asking)
     }
     assert undeclared == set()
 
@@ -136,6 +139,7 @@ def test_every_dependency_has_a_reason_and_a_licence() -> None:
         PROJECT["project"]["dependencies"]
         + PROJECT["project"]["optional-dependencies"]["extract"]
         + PROJECT["project"]["optional-dependencies"]["dask"]
+        + PROJECT["project"]["optional-dependencies"]["model"]
         + groups["setup"]
         + groups["dev"]
         + groups["browser"]
@@ -150,7 +154,7 @@ def pins(level: str) -> set[str]:
     return set(re.findall(r"^[a-z0-9][\w.-]*==[^\s;]+", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("level", ["build", "extract", "dask", "dev", "browser", "model"])
+@pytest.mark.parametrize("level", ["build", "extract", "reader", "dask", "dev", "browser", "model"])
 def test_locks_pin_with_hashes_and_name_no_index(level: str) -> None:
     text = (ROOT / "requirements" / f"{level}.txt").read_text("utf-8")
     assert pins(level)
@@ -161,11 +165,12 @@ def test_locks_pin_with_hashes_and_name_no_index(level: str) -> None:
 
 
 def test_each_lock_holds_what_is_asked_for_and_the_lock_before() -> None:
-    assert pins("build") < pins("extract") < pins("dev") < pins("browser")
+    assert pins("build") < pins("extract") < pins("reader") < pins("dev") < pins("browser")
     assert pins("extract") < pins("dask")
     for level, wanted in (
         ("build", PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["setup"]),
         ("extract", PROJECT["project"]["optional-dependencies"]["extract"]),
+        ("reader", PROJECT["project"]["optional-dependencies"]["model"]),
         ("dask", PROJECT["project"]["optional-dependencies"]["dask"]),
         ("dev", PROJECT["dependency-groups"]["dev"]),
         ("browser", PROJECT["dependency-groups"]["browser"]),

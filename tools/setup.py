@@ -1,8 +1,9 @@
-"""Set up everything below .venv/, once: `python tools/setup.py build|extract|dev|browser|dask`.
+"""Set up everything below .venv/, once: `python tools/setup.py build|extract|reader|dev|browser|dask`.
 
 build    what `tracker build` needs (light)
 extract  build, and what reading seeds needs: spaCy and its English model
-dev      extract, and the tools that `make test` runs
+reader   extract, and what asks a language model (docs/reader.md)
+dev      reader, and the tools that `make test` runs
 browser  dev, and what drives a browser for `make test-browser`
 dask     dev, and Dask, for `make test-slow`
 
@@ -20,7 +21,7 @@ import sys
 
 NEEDED = (3, 11)
 NEWEST_TRIED = 14
-LEVELS = ("build", "extract", "dev", "browser", "dask")
+LEVELS = ("build", "extract", "reader", "dev", "browser", "dask")
 # Of the levels that contain others, those that contain neither one the other.
 APART = ("browser", "dask")
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

@@ -70,6 +70,21 @@ def assign_ids(article: Article) -> Article:
     )
 
 
+def race_id(
+    office: str,
+    state: str | None,
+    place: str | None,
+    district: str | None,
+    year: int | None,
+    *,
+    special: bool = False,
+) -> str:
+    """``[state]-[place]-office-[district]-[year][-special]``, slugged; only known parts."""
+    parts = (state, place, office, district, str(year or ""))
+    name = "-".join(slug(part.replace(".", "")) for part in parts if part)
+    return f"{name}-special" if special else name
+
+
 def article_path(title: str, date: str | None, taken: Collection[str]) -> str:
     """The path of a new article file below the content folder, without ``.md``.
 

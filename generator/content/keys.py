@@ -47,6 +47,7 @@ def _year(about: str) -> Key:
 _TAIL: Final = (
     Key("evidence", "text", "The sentence of the article that says so, character for character."),
     Key("confidence", "number", "How sure the machine is, 0 to 1.", least=0, most=1),
+    Key("seen_by", "text", "Which reader alone saw it, where two have read the article."),
     Key("review", "choice", "What an editor decided on this fact.", choices=REVIEW_STATES),
     Key("reviewed_by", "text", "The editor's name."),
     Key("reviewed_on", "date", "The day of the decision."),

@@ -13,7 +13,7 @@ from generator.content.keys import Key
 
 #: Not typed by hand, or seldom: one adds them where they are wanted.
 _SELDOM = frozenset(
-    {"id", "confidence", "date_basis", "rank", "part", "detail", "fieldwork", "period", "sponsor",
+    {"id", "confidence", "seen_by", "date_basis", "rank", "part", "detail", "fieldwork", "period", "sponsor",
      "target", "margin", "sample", "pollster", "results", "elections", "special"}
 )  # fmt: skip
 _WORDS = {

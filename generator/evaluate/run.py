@@ -13,10 +13,8 @@ from generator.evaluate.compare import compare
 from generator.evaluate.judging import Outcome
 from generator.evaluate.report import Report, report
 from generator.issues import Issue
-from generator.model import Article, RawArticle, Roster
-
-#: What extraction does with one article.
-Reader = Callable[[RawArticle, Roster], tuple[Article, Iterable[Issue]]]
+from generator.model import Article, Roster
+from generator.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def write_title(raw: RawArticle, document: Document, article: Article) -> str:
     """A title for an article, never empty: headline, main fact, or the beginning of the text."""
     if own := headline(document.lines, raw):
         return own
-    told = _from_facts(document, article)
+    told = title_of_facts(document.text, article)
     if told:
         return told
     for sentence in document.sentences:
@@ -32,10 +32,9 @@ def write_title(raw: RawArticle, document: Document, article: Article) -> str:
     return next((p for p in raw.paragraphs if p.strip()), "Untitled")[:_LONGEST]
 
 
-def _from_facts(document: Document, article: Article) -> str | None:
+def title_of_facts(text: str, article: Article) -> str | None:
     """A sentence on the fact that stands first in the text, where it concerns a main race."""
     races = {r.id: r for r in article.races}
-    text = document.text
     best: tuple[int, int, str] | None = None
     facts: list[Endorsement | Event] = [*article.endorsements, *article.events]
     for rank, fact in enumerate(facts):

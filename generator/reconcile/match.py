@@ -34,7 +34,7 @@ _SAYS: dict[str, tuple[tuple[str, ...], ...]] = {
 #: Whom a fact is about; two candidates of one sentence are not one because the sentence is.
 _NAMED = {"candidates": "name", "endorsements": "endorser", "events": "type", "quotes": "speaker"}
 #: No opinion on the world, so no ground for a difference.
-ASIDE = frozenset({"id", "confidence", "review", "reviewed_by", "reviewed_on"})
+ASIDE = frozenset({"id", "confidence", "seen_by", "review", "reviewed_by", "reviewed_on"})
 
 
 def opinion(fact: Any) -> Any:

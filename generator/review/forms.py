@@ -10,7 +10,9 @@ from generator.content.keys import ARTICLE, Key
 from generator.content.values import date_problem, suggestion
 
 #: Fields that are not typed: made once, or written with each decision.
-UNTYPED = frozenset({"id", "confidence", "review", "reviewed_by", "reviewed_on", "date_basis"})
+UNTYPED = frozenset(
+    {"id", "confidence", "seen_by", "review", "reviewed_by", "reviewed_on", "date_basis"}
+)
 _TABLES = {key.name: key.keys for key in ARTICLE if key.kind == "records"}
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 #: What people put into figures and files do not: ``$1,234``, ``46%``.

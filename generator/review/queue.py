@@ -49,6 +49,8 @@ class Item:
     weight: int = 1
     title: str = ""
     date: str | None = None
+    #: The reader that alone saw it, where two have read the article.
+    seen_by: str | None = None
 
     @property
     def urgency(self) -> float:
@@ -131,8 +133,22 @@ def _fact(path: str, name: str, fact: Fact, article: Article, mains: set[str]) -
         # Without a confidence a person wrote it: the least doubt, but still a second look.
         doubt=0.0 if fact.confidence is None else round(1 - fact.confidence, 4),
         weight=2 * weight if race in mains else weight,
-        title=article.title, date=article.date,
+        title=article.title, date=article.date, seen_by=fact.seen_by,
     )  # fmt: skip
+
+
+def sure(confidence: float | None, seen_by: str | None) -> str:
+    """``80% sure``, with the reader that alone saw it; nothing where a person wrote it."""
+    parts = [
+        "" if confidence is None else f"{confidence:.0%} sure",
+        _note(seen_by) if seen_by else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _note(seen_by: str) -> str:
+    alone = "(" not in seen_by
+    return f"only the {seen_by} saw it" if alone else f"readers differ: {seen_by}"
 
 
 def _conflict(shown_page: Page, article: Article, conflict: Conflict) -> Item:

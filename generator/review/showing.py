@@ -12,7 +12,7 @@ from generator.review.approved import Altered
 from generator.review.decide import conflict_of
 from generator.review.forms import filled, table
 from generator.review.passages import Piece, passages
-from generator.review.queue import WORDS, Item, Page, conflict_says, facts, items, state
+from generator.review.queue import WORDS, Item, Page, conflict_says, facts, items, state, sure
 from generator.review.views import ADDABLE, FactRow, Field, Focus, Row, address, item_address
 from generator.review.wording import Fact, named_race, says, shown
 
@@ -31,14 +31,9 @@ _PEOPLE = frozenset({"candidate", "target", "who", "speaker", "name", "endorser"
 def row(item: Item, order: str = "") -> Row:
     """A line of the list."""
     return Row(
-        WORDS[item.kind].capitalize(), item.says, sure(item.confidence), item.title,
+        WORDS[item.kind].capitalize(), item.says, sure(item.confidence, item.seen_by), item.title,
         item.date or "", item_address(item, order),
     )  # fmt: skip
-
-
-def sure(confidence: float | None) -> str:
-    """``80% sure``; nothing where a person wrote it."""
-    return "" if confidence is None else f"{confidence:.0%} sure"
 
 
 def by_article(queue: Sequence[Item]) -> tuple[Item, ...]:
@@ -78,7 +73,8 @@ def _fact_focus(name: str, fact: Fact, article: Article) -> Focus:
     known = state(fact, article)
     confidence = fact.confidence
     return Focus(
-        name, WORDS[name], fact.id or "", says(fact, article), known, sure(confidence),
+        name, WORDS[name], fact.id or "", says(fact, article), known,
+        sure(confidence, fact.seen_by),
         0 if confidence is None else round(100 * (1 - confidence)), fact.evidence or "",
         _details(name, fact, article), _reviewed(fact if fact.review else article),
         known == "approved",

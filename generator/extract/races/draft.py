@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.content.ids import race_id
 from generator.extract.seats import Seat
-from generator.text import slug
 
 
 @dataclass(slots=True)
@@ -30,6 +30,6 @@ class RaceDraft:
     @property
     def id(self) -> str:
         """``[state]-[place]-office-[district]-[year][-special]``, slugged; only known parts."""
-        parts = (self.state, self.place, self.office, self.district, str(self.year or ""))
-        name = "-".join(slug(p.replace(".", "")) for p in parts if p)
-        return f"{name}-special" if self.special else name
+        return race_id(
+            self.office, self.state, self.place, self.district, self.year, special=self.special
+        )
