@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import fields
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import DictLoader, Environment, StrictUndefined, nodes
@@ -127,10 +125,5 @@ def template_environment(theme: Theme, words: Words, *, quick: bool = False) -> 
 
 def render(environment: Environment, view: View) -> bytes:
     """One page."""
-    variables = {name: getattr(view, name) for name in _names(type(view))}
+    variables = {name: getattr(view, name) for name in view.__dataclass_fields__}
     return environment.get_template(view.template).render(variables).encode()
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(entry.name for entry in fields(kind))
