@@ -61,13 +61,17 @@ class Inputs:
 def read_content(folder: Path) -> Content:
     """Every file of a content folder; a folder that does not exist is an empty one."""
     with Notes(None, b"") as book:
-        return content_of(folder, look(folder, book), book)
+        listed = files.listing(folder, book.clock())
+        return content_of(folder, look(folder, book, listed), book)
 
 
-def look(folder: Path, book: Notes) -> Inputs:
-    """Look for files whose bytes changed since the last build, and parse those."""
+def look(folder: Path, book: Notes, listed: tuple[dict[str, Stamp], tuple[Issue, ...]]) -> Inputs:
+    """Look for files whose bytes changed since the last build, and parse those.
+
+    ``listed``: the files of the folder, as :func:`files.listing` tells them.
+    """
     known = book.inputs()
-    stamps, found = files.listing(folder, book.clock())
+    stamps, found = listed
     issues = list(found)
     rows: dict[str, tuple[Stamp, bytes]] = {}
     unsure = []

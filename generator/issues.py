@@ -23,3 +23,11 @@ class Issue:
     def __str__(self) -> str:
         remedy = f"; {self.hint}" if self.hint else ""
         return f"{self.path}:{self.line}:{self.column}: {self.message}{remedy}"
+
+
+class HaltError(Exception):
+    """The site as a whole cannot be built, for the reason that the issue tells."""
+
+    def __init__(self, issue: Issue) -> None:
+        super().__init__(str(issue))
+        self.issue = issue

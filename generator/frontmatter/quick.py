@@ -151,7 +151,7 @@ def _bracketed(text: str, place: _Place, key: Node | None) -> Node:
     pattern = _ITEM if text[0] == "[" else _PAIR
     items: list[Node] = []
     entries: Fields = {}
-    at = 1
+    found, at = None, 1
     while at < len(text):
         found = pattern.match(text, at)
         if found is None:
@@ -176,6 +176,6 @@ def _bracketed(text: str, place: _Place, key: Node | None) -> Node:
         else:
             items.append(node)
         at = found.end()
-    if not found or found[5] == ", ":
+    if found is None or found[5] == ", ":
         raise _OtherError
     return _node(items if text[0] == "[" else entries, place, start + len(text), key, flow=True)
