@@ -66,7 +66,8 @@ def test_it_reads_nearly_every_file_of_the_demonstration() -> None:
     "front",
     [
         "a: 1\na: 2\n", "a:\n", "a:\nb: 1\n", "a: b: c\n", "a: b #c\n", "a: #c\n", "a: b:\n",
-        "a: b \n", "a:  b\n", "a: [b\n", "a: [\n", "a: {\n", "a:\n  - {\n", "a: '\n", "a: [b c]: d\n", "a: [b, c,]\n", "a: []\n", "a: {b: c\n",
+        "a: b \n", "a:  b\n", "a: [b\n", "a: [\n",
+        "a: {\n", "a:\n  - {\n", "a: '\n", "a: [b c]: d\n", "a: [b, c,]\n", "a: []\n", "a: {b: c\n",
         "a: {b: c, b: d}\n", "a: &x b\n", "a: *x\n", "a: !t b\n", "a: |\n  b\n", "a: >\n  b\n",
         "a: 'b\n", "a: 'b' c\n", 'a: "b\\n"\n', "a: b\n c: d\n", "a: b\n  c: d\n", "a: b\n  c\n",
         "  a: b\n", "- a: b\n", "a:\n- b: c\n", "a:\n  - b: c\n   d: e\n",
