@@ -121,14 +121,12 @@ class Output:
 
     def stamps(self) -> dict[str, Stamp]:
         """The stamp of each file of the manifest as it is now; empty for one that is gone."""
-        found = {}
+        root, found = f"{self.root}/", {}
         for address in self._own:
             try:
-                status = os.lstat(f"{self.root}/{address}")
+                found[address] = files.stamp_of(os.lstat(root + address))
             except (OSError, ValueError):
                 found[address] = ""
-            else:
-                found[address] = files.stamp_of(status)
         return found
 
     def note(self, addresses: Iterable[str]) -> list[str]:
