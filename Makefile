@@ -34,8 +34,6 @@ test: setup-dev ## everything that must hold: lint, types, walls, tests
 	@$(PY) -m pytest --quiet
 
 test-slow: setup-dask ## the long tests: many examples, kill -9 at every write (20 minutes)
-	@SLOW=1 $(PY) -m pytest --quiet -m 'slow or more'
-test-slow: setup-dev ## the long tests: many examples, kill -9 at every write (20 minutes)
 	@SLOW=1 $(PY) -m pytest --quiet -m '(slow or more) and not crash and not hostile and not load'
 
 test-crash: setup-dev ## kill -9 at every rename and fsync, and at 200 moments (15 minutes)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator import files, ledger
 from generator.config import Settings
 from generator.content_folder import read_content
-from generator.issues import Issue
+from generator.issues import HaltError, Issue
 
 if TYPE_CHECKING:
     from generator.site.moved import Moves
@@ -21,7 +21,6 @@ def note_addresses(settings: Settings) -> tuple[int, tuple[Issue, ...]]:
     How many are new, and what is wrong; nothing is written where the ledger has a mistake.
     """
     from generator.aggregate import aggregate
-    from generator.printing import HaltError
     from generator.site.render import moves
     from generator.theming import read_theme
 

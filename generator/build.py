@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from generator.build_notes import DamageError, Notes
 from generator.build_notes import clear as forget
 from generator.config import Settings
 from generator.content_folder import Content, Inputs, content_of, look, read_content
-from generator.issues import Issue
+from generator.issues import HaltError, Issue
 from generator.output import Addresses, Output
 from generator.packing import DamagedError, digest, pack, unpack
 from generator.theming import BASE_THEME, maker_of, read_theme, theme_folder, theme_folders
@@ -131,7 +132,6 @@ def _with_note(result: BuildResult, cache: Path | None, why: str) -> BuildResult
 def check(settings: Settings) -> tuple[Content, tuple[Issue, ...]]:
     """All that is wrong with the content and the site it would give; writes nothing."""
     from generator.aggregate import aggregate
-    from generator.printing import HaltError
     from generator.references import unanswered
     from generator.site.render import files as site_files
     from generator.site.render import moves, site_context
@@ -193,13 +193,19 @@ class _Build:
         book, paths = self._book, self._settings.paths
         self._output.tidy()
         with self._timings("look for changes"):
-            frame = _frame(self._settings, book.clock())
-            before = book.inputs()
-            inputs = look(paths.content, book)
-            changed, gone = inputs.changed(before)
+            clock = book.clock()
+            frame = _frame(self._settings, clock)
             place = str(paths.output.resolve()).encode()
-            pages = book.pages() if book.note("output") == place else {}
             result = book.note("result")
+            listed = files.listing(paths.content, clock)
+            there = self._output.stamps()
+            seal = b"" if listed[1] else _seal(frame, place, listed[0], there)
+            if seal and seal == book.note("seal"):
+                return _told_again(result, 0)
+            before = book.inputs()
+            inputs = look(paths.content, book, listed)
+            changed, gone = inputs.changed(before)
+            pages = book.pages() if book.note("output") == place else {}
             # What was last built, from other texts at most, and still there as it was left.
             standing = (
                 bool(result)
@@ -207,26 +213,36 @@ class _Build:
                 and frame != b""
                 and frame == book.note("frame")
                 and pack(inputs.issues) == book.note("unread")
-                and all(self._output.intact(name, stamp) for name, (stamp, _) in pages.items())
+                and all(stamp and there.get(name) == stamp for name, (stamp, _) in pages.items())
             )
         count = 0 if standing and not changed else None
         if standing and changed and not book.note("texts"):
             with self._timings("retouch"):
-                count = self._retouch(sorted(changed), before, inputs)
+                count = self._retouch(sorted(changed), before, inputs, there)
         if count is None:
             return self._whole(inputs, pages, {"frame": frame, "output": place}, gone)
         with self._timings("keep notes"):
             renewed = (row for row in _rows(inputs) if before.get(row[0]) != row[1:])
             book.put("inputs", renewed)
-        issues, articles, races, actors, made = unpack(result)
-        return BuildResult(True, issues, articles, races, actors, made, count)
+            self._put_seal(frame, place, inputs, there)
+        return _told_again(result, count)
+
+    def _put_seal(self, frame: bytes, place: bytes, inputs: Inputs, pages: dict[str, str]) -> None:
+        """Note what everything looks like now that the site is finished."""
+        stamps = {path: stamp for path, (stamp, _) in inputs.rows.items()}
+        self._book.put_note("seal", b"" if inputs.issues else _seal(frame, place, stamps, pages))
 
     def _retouch(
-        self, changed: list[str], before: dict[str, tuple[str, bytes]], inputs: Inputs
+        self,
+        changed: list[str],
+        before: dict[str, tuple[str, bytes]],
+        inputs: Inputs,
+        there: dict[str, str],
     ) -> int | None:
-        """Make the pages of articles whose text alone has changed; how many were written."""
+        """Make the pages of articles whose text alone has changed; how many were written.
+
+        ``there``: the stamps of all pages, which are kept up to date."""
         from generator.aggregate.model import Tracker
-        from generator.printing import HaltError
         from generator.retouch import retouched
         from generator.site.context import Context
         from generator.site.plan import Keys
@@ -258,6 +274,7 @@ class _Build:
             return None
         rows = [(w.address, w.stamp, keys.of(f)) for w, f in zip(written, found, strict=True)]
         book.put("pages", rows)
+        there |= {one.address: one.stamp for one in written}
         return sum(one.changed for one in written)
 
     def _whole(
@@ -270,7 +287,7 @@ class _Build:
         """Join all facts, and make each file whose key has changed."""
         # Imported late, as all of the site's side: commands that do not build start faster.
         from generator.aggregate import aggregate
-        from generator.printing import HaltError, print_site
+        from generator.printing import print_site
         from generator.site.plan import EVERYTHING, Keys, Shards
         from generator.site.render import files as site_files
         from generator.site.render import site_context
@@ -323,6 +340,9 @@ class _Build:
             }
             self._keep(notes, inputs, gone)
             self._book.put("pages", printed.rows, before.keys() - printed.addresses)
+            pages = {path: before[path][0] for path in before.keys() & printed.addresses}
+            pages |= {path: stamp for path, stamp, _ in printed.rows}
+            self._put_seal(notes["frame"], notes["output"], inputs, pages)
             old = self._book.shards()
             self._book.put("shards", shards.rows(old), old.keys() - shards.races)
             self._book.put_articles((f.article, f.races) for f in planned if f.article)
@@ -354,6 +374,26 @@ def _bytes(inputs: Inputs) -> bytes:
     return b"".join(key for _, key in inputs.rows.values())
 
 
+def _seal(frame: bytes, place: bytes, inputs: dict[str, str], pages: dict[str, str]) -> bytes:
+    """What stands for a finished site and all that it was made from, by their stamps; empty where
+    one of them is unsure."""
+    if not frame:
+        return b""
+    made = hashlib.blake2b(frame + place, digest_size=16)
+    for stamps in (inputs, pages):
+        if not all(stamps.values()):
+            return b""
+        told = chain.from_iterable(sorted(stamps.items()))
+        made.update(b"%d\0" % len(stamps) + "\0".join(told).encode())
+    return made.digest()
+
+
+def _told_again(result: bytes, changed: int) -> BuildResult:
+    """The result of the last build, with another number of files written."""
+    issues, articles, races, actors, pages = unpack(result)
+    return BuildResult(True, issues, articles, races, actors, pages, changed)
+
+
 def _told(result: BuildResult) -> tuple[object, ...]:
     return result.issues, result.articles, result.races, result.actors, result.pages
 
@@ -373,7 +413,6 @@ def _maker() -> bytes:
 
 def _frame(settings: Settings, clock: int) -> bytes:
     """What stands for all that a site hangs on beside its content; empty if that is unsure."""
-    from generator.printing import HaltError
 
     paths = settings.paths
     made = repr((settings.site, str(paths.content), str(paths.output)))

@@ -63,19 +63,21 @@ class Inputs:
 def read_content(folder: Path) -> Content:
     """Every file of a content folder; a folder that does not exist is an empty one."""
     with Notes(None, b"") as book:
-        return content_of(folder, look(folder, book), book)
+        listed = files.listing(folder, book.clock())
+        return content_of(folder, look(folder, book, listed), book)
 
 
-def look(folder: Path, book: Notes) -> Inputs:
+def look(folder: Path, book: Notes, listed: tuple[dict[str, Stamp], tuple[Issue, ...]]) -> Inputs:
     """Look for files whose bytes changed since the last build, and parse those.
 
-    Raises OSError where the disk fails or the folder, which was there, is gone: a site from which
-    everything is missing would take the place of the last good one.
+    ``listed``: the files of the folder, as :func:`files.listing` tells them. Raises OSError where
+    the disk fails or the folder, which was there, is gone: a site from which everything is missing
+    would take the place of the last good one.
     """
     known = book.inputs()
     if known:
         _must_be_there(folder)
-    stamps, found = files.listing(folder, book.clock())
+    stamps, found = listed
     issues = list(found)
     rows: dict[str, tuple[Stamp, bytes]] = {}
     unsure = []

@@ -66,16 +66,19 @@ def listing(root: Path, clock: int) -> tuple[dict[str, Stamp], tuple[Issue, ...]
     found, issues = _entries(root)
     stamps = {}
     for path in sorted(found):
-        with suppress(OSError):
+        try:
             stamps[path] = stamp_of(found[path].stat(), clock)
+        except OSError:  # gone since
+            continue
     return stamps, issues
 
 
 def stamp_of(status: os.stat_result, clock: int = 1 << 62) -> Stamp:
     """Size, times of change, and inode; empty if changed at ``clock`` or later."""
-    if max(status.st_mtime_ns, status.st_ctime_ns) >= clock:
+    modified, changed = status.st_mtime_ns, status.st_ctime_ns
+    if modified >= clock or changed >= clock:
         return ""
-    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+    return f"{status.st_size} {modified} {changed} {status.st_ino}"
 
 
 def _entries(root: Path) -> tuple[dict[str, os.DirEntry[str]], tuple[Issue, ...]]:
@@ -93,7 +96,7 @@ def _entries(root: Path) -> tuple[dict[str, os.DirEntry[str]], tuple[Issue, ...]
             if entry.name.startswith("."):
                 continue
             path = prefix + entry.name
-            if not _is_utf8(entry.name):
+            if not entry.name.isascii() and not _is_utf8(entry.name):
                 shown = os.fsencode(path).decode("utf-8", "replace")
                 issues.append(_left_out(root / shown, "its name is not UTF-8", "rename it"))
             elif CONTROL.search(entry.name):

@@ -28,3 +28,11 @@ class Issue:
         remedy = f"; {self.hint}" if self.hint else ""
         line = f"{self.path}:{self.line}:{self.column}: {self.message}{remedy}"
         return _ACTIVE.sub(lambda found: ascii(found.group())[1:-1], line)
+
+
+class HaltError(Exception):
+    """The site as a whole cannot be built, for the reason that the issue tells."""
+
+    def __init__(self, issue: Issue) -> None:
+        super().__init__(str(issue))
+        self.issue = issue

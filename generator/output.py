@@ -123,6 +123,16 @@ class Output:
         """Whether the file at ``address`` is still the one that was written with this stamp."""
         return bool(stamp) and address in self._own and stamp == self._stamp(address)
 
+    def stamps(self) -> dict[str, Stamp]:
+        """The stamp of each file of the manifest as it is now; empty for one that is gone."""
+        root, found = f"{self.root}/", {}
+        for address in self._own:
+            try:
+                found[address] = files.stamp_of(os.lstat(root + address))
+            except (OSError, ValueError):
+                found[address] = ""
+        return found
+
     def note(self, addresses: Iterable[str]) -> list[str]:
         """Note claimed addresses that are about to be written; those that are not noted yet since
         something is in their place already are returned: :meth:`write` them here, one by one."""

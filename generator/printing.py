@@ -8,21 +8,13 @@ from functools import partial
 from typing import Any
 
 from generator import workers
-from generator.issues import Issue
+from generator.issues import HaltError, Issue
 from generator.output import Output, Written
 from generator.packing import pack, unpack
 from generator.site.plan import File
 
 #: Fewer files than this are made here, since starting workers would take longer.
 WORTH = 200
-
-
-class HaltError(Exception):
-    """The site as a whole cannot be built, for the reason that the issue tells."""
-
-    def __init__(self, issue: Issue) -> None:
-        super().__init__(str(issue))
-        self.issue = issue
 
 
 @dataclass(frozen=True, slots=True)

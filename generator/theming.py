@@ -9,7 +9,7 @@ from tomllib import TOMLDecodeError
 from typing import TYPE_CHECKING
 
 from generator.config import Settings
-from generator.issues import Issue
+from generator.issues import HaltError, Issue
 
 # Imported where it is used: a build that finds nothing changed has to be done at once.
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ def themes_at_hand() -> list[str]:
 
 def theme_folders(settings: Settings) -> list[Path]:
     """The site's theme and those that it builds on, the base first. Raises HaltError."""
-    from generator.printing import HaltError
     from generator.site.theme import extends
 
     themes = settings.paths.themes
@@ -67,7 +66,6 @@ def theme_folders(settings: Settings) -> list[Path]:
 
 def read_theme(settings: Settings) -> Theme:
     """The theme with what it rests on. Raises HaltError."""
-    from generator.printing import HaltError
     from generator.site.theme import load_theme
 
     theme: Theme | None = None
@@ -93,7 +91,6 @@ def maker_of(
     """The function that makes a file. It raises HaltError where a template is wrong."""
     import jinja2
 
-    from generator.printing import HaltError
     from generator.site.press import Press
 
     press = press or Press()

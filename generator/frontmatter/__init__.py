@@ -13,6 +13,7 @@ from typing import Final
 
 import frontmatter
 
+from generator.frontmatter import quick
 from generator.frontmatter.strict import (
     INVALID,
     MAX_DEPTH,
@@ -100,15 +101,18 @@ def parse(text: str) -> Document:
         hint = f"put a line {FENCE} between the fields and the text"
         return _refused(text, Problem(1, 1, "the front matter is never closed", hint))
     close, body_start = closing.start(), closing.end()
-    handler = StrictYaml(text[front:close], front)
-    frontmatter.parse(text.removeprefix("\ufeff"), handler=handler)
-    problems = handler.problems
+    problems: list[Problem] = []
+    root = quick.read(text[front:close], front)
+    if root is None:
+        handler = StrictYaml(text[front:close], front)
+        frontmatter.parse(text.removeprefix("\ufeff"), handler=handler)
+        root, problems = handler.root, handler.problems
     body = text[body_start:]
     for found in CONTROL.finditer(body):
         line, column = place(text, body_start + found.start())
         problems.append(control_problem(found.group(), line, column))
     body_line = 2 + lines(text[front:body_start])
-    return Document(text, handler.root, body, front, close, body_start, body_line, tuple(problems))
+    return Document(text, root, body, front, close, body_start, body_line, tuple(problems))
 
 
 def _refused(text: str, problem: Problem) -> Document:

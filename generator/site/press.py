@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from jinja2 import DictLoader, Environment, StrictUndefined, nodes
 from jinja2.visitor import NodeTransformer
 
+from generator.site.compiling import QuickEnvironment
 from generator.site.pieces import Picture
 from generator.site.theme import Theme
 from generator.site.views import View
@@ -28,14 +29,16 @@ class Press:
 
     def __init__(self) -> None:
         self._set: tuple[Theme, Words] | None = None
-        self._environment: Environment | None = None
+        self._quick: Environment | None = None
+        self._plain: Environment | None = None
         self._painter: Painter | None = None
 
     def begin(self, theme: Theme, words: Words) -> None:
         """A new build begins."""
         before = self._set
         if before is None or before[0].templates != theme.templates or before[1] != words:
-            self._environment = template_environment(theme, words)
+            self._quick = template_environment(theme, words, quick=True)
+            self._plain = template_environment(theme, words)
         if before is None or before[0].fonts != theme.fonts:
             self._painter = None
         self._set = theme, words
@@ -47,10 +50,13 @@ class Press:
         """
         if isinstance(what, bytes):
             return what
-        assert self._set is not None and self._environment, "begin() comes first"  # noqa: S101
+        assert self._set and self._quick and self._plain, "begin() comes first"  # noqa: S101
         if isinstance(what, Picture):
             return self._painted(what, self._set[0])
-        return render(self._environment, what)
+        # Whatever goes wrong the quick way is for the plain one to do, or to tell.
+        with suppress(Exception):
+            return render(self._quick, what)
+        return render(self._plain, what)
 
     def _painted(self, picture: Picture, theme: Theme) -> bytes:
         # Loaded here: a build that draws nothing need not wait for the library.
@@ -61,7 +67,7 @@ class Press:
         return self._painter.paint(picture)
 
 
-class _Environment(Environment):
+class _Worded(Environment):
     """Jinja2 with words that never change put in place when a template is compiled."""
 
     def _generate(
@@ -76,6 +82,10 @@ class _Environment(Environment):
         if isinstance(words, Words) and not renamed:
             source = _Wording(words).visit(source)
         return super()._generate(source, name, filename, defer_init)
+
+
+class _Quick(_Worded, QuickEnvironment):
+    """The same, and quicker."""
 
 
 class _Wording(NodeTransformer):
@@ -95,12 +105,13 @@ class _Wording(NodeTransformer):
         return node
 
 
-def template_environment(theme: Theme, words: Words) -> Environment:
+def template_environment(theme: Theme, words: Words, *, quick: bool = False) -> Environment:
     """Jinja2 over the theme: everything escaped, an unknown variable is an error.
 
-    Beside a view's fields templates know ``t`` (the interface's words) and ``policy``.
+    Beside a view's fields templates know ``t`` (the interface's words) and ``policy``. ``quick``:
+    compiled by :mod:`generator.site.compiling`; what that cannot do raises any exception.
     """
-    environment = _Environment(
+    environment = (_Quick if quick else _Worded)(
         loader=DictLoader(dict(theme.templates)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -114,5 +125,5 @@ def template_environment(theme: Theme, words: Words) -> Environment:
 
 def render(environment: Environment, view: View) -> bytes:
     """One page."""
-    variables = {entry.name: getattr(view, entry.name) for entry in fields(view)}
+    variables = {name: getattr(view, name) for name in view.__dataclass_fields__}
     return environment.get_template(view.template).render(variables).encode()
