@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract_reading import Read, fails
+from extract_reading import Read
 
 RACE = "DES MOINES, Iowa — Voters will choose a state treasurer in the Nov. 8, 2022, election."
 

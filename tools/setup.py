@@ -1,4 +1,4 @@
-"""Set up everything below .venv/, once: `python tools/setup.py build|extract|reader|dev|browser|dask`.
+"""Set up everything below .venv/, once: `python tools/setup.py LEVEL`, one of:
 
 build    what `tracker build` needs (light)
 extract  build, and what reading seeds needs: spaCy and its English model
