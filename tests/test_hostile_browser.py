@@ -17,7 +17,6 @@ from typing import Any
 import hostile
 import pytest
 from test_hostile import built
-from test_review_browser import browser as browser  # the fixture
 
 pytestmark = [pytest.mark.browser, pytest.mark.hostile]
 #: Set before any script of a page: whatever a text brings to life leaves its name here.

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from site_sample import RACE, sample
-from test_review_browser import browser as browser
 from test_site_paging import long_race
 
 from generator.aggregate.model import Tracker
