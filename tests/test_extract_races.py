@@ -327,7 +327,7 @@ def test_a_list_of_districts_belongs_to_its_heading(read: Read) -> None:
         ),
         # a place in the count is no seat, nor is a broadcaster's number a district
         (
-            "Ana Valdez is in third place in the race for governor of Ohio, NY1 said.",
+            "Ana Valdez trails Tom Harker in third place for governor of Ohio, NY1 said.",
             {None},
         ),
         # a holder's own seat in brackets

@@ -227,7 +227,7 @@ def test_a_dry_run_shows_and_writes_nothing(job: Job, tmp_path: Path) -> None:
     assert set(tree(tmp_path)) == {"seeds/a.txt"}
 
 
-@pytest.mark.parametrize("text", ["{}", "{}\n", "\ufeff{}", "{}\u2028x"])
+@pytest.mark.parametrize("text", ["{}", "{}\n", "\ufeff{}"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_the_diff_of_a_dry_run_can_be_applied(
     job: Job, tmp_path: Path, text: str, newline: str
@@ -235,7 +235,7 @@ def test_the_diff_of_a_dry_run_can_be_applied(
     seed(job, "a.jsonl", '{"id": "x", "title": "T", "text": "Bakers backs Lee."}')
     (path,) = run(job)[0].written
     file = job.content / path
-    mine = text.format(file.read_text().rstrip("\n").replace("title: T", "title: Mine"))
+    mine = text.format(file.read_text().rstrip("\n").replace("title: T", 'title: "A\u2028b"'))
     file.write_bytes(mine.replace("\n", newline).encode())
     seed(
         job, "a.jsonl", '{"id": "x", "title": "T", "text": "Bakers backs Lee.\\nCooks backs Poe."}'

@@ -9,7 +9,10 @@ from generator.extract.names.index import plain_of
 from generator.extract.names.patterns import INITIAL, WORD, before_name
 
 _PARTICLE = r"(?:de la|de los|de|del|la|le|van der|van|von|der|da|di|St\.|O’|O')(?=\s)"
-_NICK = r"(?:“[A-Z][\w.’' ]+”|\"[A-Z][\w.’' ]+\"|\([A-Z][\w.’' ]+\)|‘[A-Z][\w. ]+’|'[A-Z][\w. ]+')"
+_NICK = (
+    r"(?:“[A-Z][\w.’' ]+”|\"[A-Z][\w.’' ]+\"|‘[A-Z][\w. ]+’|'[A-Z][\w. ]+'"
+    r"|\((?!District|Dist|Ward|Precinct)[A-Z][A-Za-z.’' ]+\))"
+)
 _NAME = re.compile(
     rf"(?:{INITIAL}\s?)?(?:{WORD}|{INITIAL})(?:\s+(?:{INITIAL}|{_NICK}|{_PARTICLE}"
     rf"|{WORD})){{1,4}}"
