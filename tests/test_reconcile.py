@@ -309,6 +309,8 @@ def test_facts_in_flow_style_and_lists_in_flow_style() -> None:
         ("a:\nb: 1\n", [Put(("a",), "x")], "a: x\nb: 1\n"),
         ("a: # c\n", [Put(("a",), "x")], "a: x # c\n"),
         ("a: |\n  x\n  y\nb: 1\n", [Put(("a",), "z")], "a: z\nb: 1\n"),
+        ("a: |-  # c\n  x # y\nb: 1\n", [Put(("a",), "z")], "a: z\n# c\nb: 1\n"),
+        ("a: > # c\n  x\nb: 1\n", [Drop(("a",))], "# c\nb: 1\n"),
         ("a: 'x\n  y' # c\n", [Put(("a",), "z: z")], 'a: "z: z" # c\n'),
         ("a: 1 # c\nb: 2\n", [Drop(("a",))], "# c\nb: 2\n"),
         ("{a: 1, b: 2}\n", [Put(("b",), "x, y"), Put(("c",), 3)], '{a: 1, b: "x, y", c: 3}\n'),

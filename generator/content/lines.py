@@ -44,6 +44,8 @@ class CannotError(Exception):
 
 
 _COMMENT = re.compile(r"#[^\r\n]*")
+#: The first line of a block of text: its sign, and perhaps a comment.
+_HEADER = re.compile(r"[|>][^\r\n]*")
 
 
 class Editor:
@@ -130,6 +132,10 @@ class Editor:
         elif isinstance(node.value, list):
             for item in node.value:
                 yield from self._leaves(item)
+        elif self.text[node.start : node.start + 1] in ("|", ">") and node.end > node.start:
+            header = _HEADER.match(self.text, node.start)
+            yield node.start, node.start + 1
+            yield header.end() if header else node.start, node.end
         else:
             yield node.start, node.end
 
