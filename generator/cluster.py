@@ -68,4 +68,5 @@ def joined(address: str, patience: float = PATIENCE) -> Iterator[Cluster]:
 
 def _hush() -> None:
     """What Dask says of workers that come and go is for its own logs; we say what matters."""
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in ("distributed", "distributed.client"):  # both have a handler of their own
+        logging.getLogger(name).setLevel(logging.CRITICAL)
