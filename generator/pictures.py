@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator import files
+from generator import files, frontmatter
 from generator.issues import Issue
 from generator.model import Picture, Profile, Roster
 from generator.text import fold
@@ -37,11 +37,10 @@ def with_pictures(roster: Roster, content: Path) -> tuple[Roster, tuple[Issue, .
             return profile
         problem, hint = _problem(content, profile.picture)
         if problem:
-            where = profile.where
-            path = where.path if where else profile.slug
+            path, line, column = _place(content, profile)
             severity = "warning" if problem.startswith("large") else "error"
             message = f"the picture {profile.picture.src}: {problem}"
-            issues.append(Issue(path, where.line if where else 1, 1, severity, message, hint))
+            issues.append(Issue(path, line, column, severity, message, hint))
             if severity == "error":
                 return replace(profile, picture=None)
         return profile
@@ -64,6 +63,20 @@ def picture_files(
         data = files.read(content, src)
         if data is not None:
             yield address(src), data
+
+
+def _place(content: Path, profile: Profile) -> tuple[str, int, int]:
+    """Where a file names its picture: path as shown, line, column."""
+    if profile.where is None:
+        return profile.slug, 1, 1
+    shown = profile.where.path
+    data = files.read(content, shown.removeprefix(f"{content}/")) or b""
+    text, _ = frontmatter.decode(data, shown)
+    photo = frontmatter.parse(text or "").fields.get("photo")
+    if photo is None:  # changed in this very moment
+        return shown, profile.where.line, 1
+    node = photo.value.get("src", photo) if isinstance(photo.value, dict) else photo
+    return shown, node.line, node.column
 
 
 def _problem(content: Path, picture: Picture) -> tuple[str, str]:

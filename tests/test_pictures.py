@@ -91,6 +91,11 @@ def test_what_cannot_be_shown_is_reported(
     person = content / "candidates" / "ann-poe.md"
     person.write_text(person.read_text().replace("pictures/ann.png", src))
     issues = [one for one in read_content(content).issues if one.path == str(person)]
+    named = next(
+        (n, line) for n, line in enumerate(person.read_text().split("\n"), 1) if src in line
+    )
+    place = named[0], named[1].index(src) + 1
+    assert [(one.line, one.column) for one in issues] == [place]
     assert [(one.severity, problem in str(one), bool(one.hint)) for one in issues] == [
         (severity, True, True)
     ]
