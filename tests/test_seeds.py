@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import BasedOn, RawArticle
@@ -113,6 +113,7 @@ def test_a_seed_without_text_is_reported(text: str) -> None:
     assert "no text" in problems[-1].message
 
 
+@settings(deadline=None)  # the first detection of an encoding loads its tables
 @given(st.binary(max_size=300))
 def test_no_bytes_raise(data: bytes) -> None:
     for reader in (plain.read, markdown.read):
