@@ -65,7 +65,8 @@ def race(context: Context, tracked: TrackedRace) -> Markup:
             event: dict[str, Any] = {"@type": "Event", "name": name}
             event["startDate"] = election.dating.value
             # Search engines refuse an event without a place.
-            if place := ", ".join(filter(None, (tracked.race.place, tracked.race.state))):
+            state = tracked.race.state and context.words.known("state", tracked.race.state)
+            if place := ", ".join(filter(None, (tracked.race.place, state))):
                 event["location"] = {"@type": "Place", "name": place, "address": place}
             events.append(event)
     graph = [*events, *_endorsements(context, tracked)]
