@@ -42,8 +42,18 @@ async function look(where, path, options, prepare = async () => {}) {
   await context.close();
 }
 
-// On a slow line, where the script comes after the text: the sum of all layout shifts is 0.
+// On a slow line, where the script comes after the text: the sum of all layout shifts is 0. What
+// moves for its own reasons moves every time; a busy machine's hiccup does not, so three tries.
 async function arrive(where, path, viewport) {
+  let least = { shift: Infinity, what: "" };
+  for (let turn = 0; turn < 3 && least.shift; turn += 1) {
+    const found = await arriveOnce(path, viewport);
+    if (found.shift < least.shift) least = found;
+  }
+  if (least.shift > 0) report(where, `what was read moves by ${least.shift.toFixed(4)}: ${least.what}`);
+}
+
+async function arriveOnce(path, viewport) {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const line = await context.newCDPSession(page);
@@ -52,14 +62,17 @@ async function arrive(where, path, viewport) {
     { offline: false, latency: 150, downloadThroughput: 50_000, uploadThroughput: 50_000 });
   await page.addInitScript(() => {
     window.shifts = [];
-    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((one) => one.value)))
-      .observe({ type: "layout-shift", buffered: true });
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((one) => ({
+      shift: one.value, what: one.sources.map(({ node }) => node?.outerHTML?.slice(0, 80)).join(" "),
+    })))).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto(address + path, { waitUntil: "load" });
   await page.waitForTimeout(300);
-  const shift = await page.evaluate(() => window.shifts.reduce((sum, one) => sum + one, 0));
-  if (shift > 0) report(where, `what was read moves by ${shift.toFixed(4)}`);
+  const shifts = await page.evaluate(() => window.shifts);
   await context.close();
+  return {
+    shift: shifts.reduce((sum, one) => sum + one.shift, 0), what: shifts.map((one) => one.what).join(" "),
+  };
 }
 
 // Tab from the top: every link, button, field and summary that is shown has its turn, once.
