@@ -104,6 +104,20 @@ def speaks_openly(document: Document) -> bool:
     return any(_OPENLY.search(_QUOTED.sub("", text)) for text in document.paragraphs)
 
 
+def is_published_by(document: Document, paper: Entity) -> bool:
+    """Whether a text makes a paper's choices public: it says "we", or what the paper endorses.
+
+    "The Post endorsed" tells of choices made public before.
+    """
+    return speaks_openly(document) or bool(
+        re.search(
+            rf"{re.escape(paper.name)}(?:['’]s?)? (?:editorial board )?"
+            r"(?:endorses|recommends|endorsements|recommendations)\b",
+            document.text,
+        )
+    )
+
+
 def paper_of(document: Document, publisher: str | None) -> Entity | None:
     """The newspaper that speaks as "we": the publisher, else the paper named most often.
 
