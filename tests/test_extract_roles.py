@@ -11,7 +11,9 @@ FIELD = (
 )
 VALDEZ, HARKER, ORTIZ, PRUITT = "Ana Valdez", "Tom Harker", "Lena Ortiz", "Sam Pruitt"
 NURSES, TEACHERS = "Ohio Nurses Association", "Dayton Education Association"
+LEAGUE, FIGHTERS = "Ohio Conservation League", "Dayton Firefighters Local 136"
 AMES, PELL, MALLORY, DENNING = "Bill Ames", "Mary Pell", "Grace Mallory", "Walt Denning"
+WHITFIELD, PRUETT = "Nora Whitfield", "Gary Pruett"
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,7 @@ AMES, PELL, MALLORY, DENNING = "Bill Ames", "Mary Pell", "Grace Mallory", "Walt 
         (
             "Endorsements for Valdez have poured in from the Ohio Nurses Association and the "
             "Dayton Firefighters Local 136.",
-            {("Dayton Firefighters Local 136", VALDEZ, "endorse"), (NURSES, VALDEZ, "endorse")},
+            {(FIGHTERS, VALDEZ, "endorse"), (NURSES, VALDEZ, "endorse")},
         ),
         (
             "Among those lining up behind Valdez: the Ohio Nurses Association and state Sen. Mary"
@@ -392,6 +394,149 @@ AMES, PELL, MALLORY, DENNING = "Bill Ames", "Mary Pell", "Grace Mallory", "Walt 
             " Harker.",
             {(TEACHERS, HARKER, "endorse")},
         ),
+        (
+            "Valdez locked up the endorsement of the Ohio Conservation League on Monday.",
+            {(LEAGUE, VALDEZ, "endorse")},
+        ),
+        (
+            "The Ohio Conservation League unveiled its endorsement of Valdez on Monday.",
+            {(LEAGUE, VALDEZ, "endorse")},
+        ),
+        fails(
+            "a choice named behind a colon is missed",
+            "The Ohio Conservation League has made its choice in the mayor's race: Ana Valdez.",
+            {(LEAGUE, VALDEZ, "endorse")},
+        ),
+        fails(
+            '"of choice for" is missed',
+            "Valdez, the candidate of choice for the Ohio Conservation League, knocked on doors.",
+            {(LEAGUE, VALDEZ, "endorse")},
+        ),
+        (
+            "Valdez is endorsed by Rep. Nora Whitfield, the Ohio Conservation League and Dayton "
+            "Firefighters Local 136.",
+            {
+                (FIGHTERS, VALDEZ, "endorse"),
+                (WHITFIELD, VALDEZ, "endorse"),
+                (LEAGUE, VALDEZ, "endorse"),
+            },
+        ),
+        (
+            "Former Mayor Gary Pruett announced that he is backing Harker to succeed him.",
+            {(PRUETT, HARKER, "endorse")},
+        ),
+        fails(
+            '"him" behind a quotation is missed',
+            "Former Mayor Gary Pruett called Harker “the only choice” and said he is endorsing "
+            "him.",
+            {(PRUETT, HARKER, "endorse")},
+        ),
+        fails(
+            '"lined up with" is missed',
+            "Former Mayor Gary Pruett has lined up with Harker.",
+            {(PRUETT, HARKER, "endorse")},
+        ),
+        (
+            "Former Mayor Gary Pruett and Rep. Nora Whitfield have split, with Pruett backing "
+            "Harker and Whitfield supporting Valdez.",
+            {(PRUETT, HARKER, "endorse"), (WHITFIELD, VALDEZ, "endorse")},
+        ),
+        (
+            "Rep. Nora Whitfield, who had been neutral, endorsed Valdez after the debate.",
+            {(WHITFIELD, VALDEZ, "endorse")},
+        ),
+        (
+            "Rep. Nora Whitfield's endorsement is a coup for Valdez.",
+            {(WHITFIELD, VALDEZ, "endorse")},
+        ),
+        fails(
+            "an endorsement praised by who gets it is missed",
+            "Valdez said Rep. Nora Whitfield's endorsement shows her strength.",
+            {(WHITFIELD, VALDEZ, "endorse")},
+        ),
+        (
+            "Speaking for the first time since Rep. Nora Whitfield endorsed her, Valdez called "
+            "for change.",
+            {(WHITFIELD, VALDEZ, "endorse")},
+        ),
+        (
+            "“We need Tom Harker,” said former Mayor Gary Pruett, who endorsed him last week.",
+            {(PRUETT, HARKER, "endorse")},
+        ),
+        (
+            "Dayton Firefighters Local 136 broke with tradition and endorsed Harker, a Republican.",
+            {(FIGHTERS, HARKER, "endorse")},
+        ),
+        (
+            "Dayton Firefighters Local 136 President Lou Marsh said the union is backing Harker.",
+            {(FIGHTERS, HARKER, "endorse")},
+        ),
+        fails(
+            "members choosing somebody are missed",
+            "Lou Marsh, president of Dayton Firefighters Local 136, said members chose Harker "
+            "because of his record.",
+            {(FIGHTERS, HARKER, "endorse")},
+        ),
+        (
+            "Dayton Firefighters Local 136 gave Harker its endorsement.",
+            {(FIGHTERS, HARKER, "endorse")},
+        ),
+        (
+            "Dayton Firefighters Local 136 awarded its endorsement to Harker and Ortiz.",
+            {(FIGHTERS, ORTIZ, "endorse"), (FIGHTERS, HARKER, "endorse")},
+        ),
+        (
+            "Dayton Firefighters Local 136 also recommended Ortiz and Pruitt for council.",
+            {(FIGHTERS, ORTIZ, "endorse"), (FIGHTERS, PRUITT, "endorse")},
+        ),
+        (
+            "Both Rep. Nora Whitfield and former Mayor Gary Pruett have endorsed Valdez.",
+            {(PRUETT, VALDEZ, "endorse"), (WHITFIELD, VALDEZ, "endorse")},
+        ),
+        (
+            "Harker picked up support from former Mayor Gary Pruett, while Valdez won the backing"
+            " of Rep. Nora Whitfield.",
+            {(PRUETT, HARKER, "endorse"), (WHITFIELD, VALDEZ, "endorse")},
+        ),
+        (
+            "Harker's endorsement by former Mayor Gary Pruett angered Valdez.",
+            {(PRUETT, HARKER, "endorse")},
+        ),
+        (
+            "The Ohio Conservation League's political arm said Wednesday it would back Valdez.",
+            {(LEAGUE, VALDEZ, "endorse")},
+        ),
+        fails(
+            "a call to voters before its speaker is missed",
+            "Voters should elect Valdez, the Ohio Conservation League said.",
+            {(LEAGUE, VALDEZ, "endorse")},
+        ),
+        (
+            "Rep. Nora Whitfield supports Valdez for mayor and Ortiz for city council.",
+            {(WHITFIELD, VALDEZ, "endorse"), (WHITFIELD, ORTIZ, "endorse")},
+        ),
+        (
+            "Rep. Nora Whitfield has endorsed Valdez in the mayor's race and Pruitt in the "
+            "council race.",
+            {(WHITFIELD, VALDEZ, "endorse"), (WHITFIELD, PRUITT, "endorse")},
+        ),
+        (
+            "The Ohio Conservation League dropped Harker and endorsed Valdez.",
+            {(LEAGUE, VALDEZ, "endorse")},
+        ),
+        (
+            "Harker criticized Rep. Nora Whitfield for supporting Valdez.",
+            {(WHITFIELD, VALDEZ, "endorse")},
+        ),
+        (
+            "Harker said the Ohio Conservation League's backing of Valdez was no surprise.",
+            {(LEAGUE, VALDEZ, "endorse")},
+        ),
+        fails(
+            "a mailer's call is missed",
+            "A mailer from the Ohio Conservation League urges a vote for Valdez.",
+            {(LEAGUE, VALDEZ, "endorse")},
+        ),
     ],
 )
 def test_who_backs_whom(
@@ -432,6 +577,15 @@ def test_who_backs_whom(
         "endorsed anyone.",
         "Voters such as Grace Mallory, 62, said they support Harker.",
         "Harker said he supports Valdez's call for an audit by Commissioner Grace Mallory.",
+        "The Ohio Conservation League lent its name to Valdez's campaign on Monday.",
+        "An endorsement by Rep. Nora Whitfield could lift Valdez.",
+        "Rep. Nora Whitfield told reporters she hasn't decided between Valdez and Harker.",
+        "Rep. Nora Whitfield knocked on doors with Valdez, but has not endorsed her.",
+        "Valdez and Harker are both seeking the endorsement of the Ohio Conservation League.",
+        "The Ohio Conservation League says Harker has the worst record on water; Valdez disagrees.",
+        "Former Mayor Gary Pruett is chairman of Harker's campaign.",
+        "Harker worked for former Mayor Gary Pruett, who supported the stadium.",
+        "Valdez was endorsed in 2019 by the Ohio Conservation League.",
     ],
 )
 def test_nobody_backs_anybody(read: Read, sentence: str) -> None:

@@ -21,7 +21,7 @@ from generator.extract.endorsements.parts import (
 #: Between the parts: no other name, no clause that speaks of something else.
 _GLUE = (
     r"(?:(?!\b(?:who|whom|which|whose|that|but|while|although|though|because|before|if|whether|not"
-    r"|told|over|against|than|instead|lost|without|despite|called|praised|criticized"
+    r"|told|over|could|would|might|may|against|than|rejected|refused|spurned|instead|lost|without|despite|called|praised|criticized"
     r"|accused|thanked|opposed|like|unlike)\b)[^§¤.;:“”]){0,70}?"
 )
 #: Words before a name, fewer than elsewhere: a title, "the".
