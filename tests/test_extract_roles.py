@@ -13,7 +13,7 @@ VALDEZ, HARKER, ORTIZ, PRUITT = "Ana Valdez", "Tom Harker", "Lena Ortiz", "Sam P
 NURSES, TEACHERS = "Ohio Nurses Association", "Dayton Education Association"
 LEAGUE, FIGHTERS = "Ohio Conservation League", "Dayton Firefighters Local 136"
 AMES, PELL, MALLORY, DENNING = "Bill Ames", "Mary Pell", "Grace Mallory", "Walt Denning"
-WHITFIELD, PRUETT = "Nora Whitfield", "Gary Pruett"
+WHITFIELD, GARY = "Nora Whitfield", "Gary Pruett"
 
 
 @pytest.mark.parametrize(
@@ -423,23 +423,23 @@ WHITFIELD, PRUETT = "Nora Whitfield", "Gary Pruett"
         ),
         (
             "Former Mayor Gary Pruett announced that he is backing Harker to succeed him.",
-            {(PRUETT, HARKER, "endorse")},
+            {(GARY, HARKER, "endorse")},
         ),
         fails(
             '"him" behind a quotation is missed',
             "Former Mayor Gary Pruett called Harker “the only choice” and said he is endorsing "
             "him.",
-            {(PRUETT, HARKER, "endorse")},
+            {(GARY, HARKER, "endorse")},
         ),
         fails(
             '"lined up with" is missed',
             "Former Mayor Gary Pruett has lined up with Harker.",
-            {(PRUETT, HARKER, "endorse")},
+            {(GARY, HARKER, "endorse")},
         ),
         (
             "Former Mayor Gary Pruett and Rep. Nora Whitfield have split, with Pruett backing "
             "Harker and Whitfield supporting Valdez.",
-            {(PRUETT, HARKER, "endorse"), (WHITFIELD, VALDEZ, "endorse")},
+            {(GARY, HARKER, "endorse"), (WHITFIELD, VALDEZ, "endorse")},
         ),
         (
             "Rep. Nora Whitfield, who had been neutral, endorsed Valdez after the debate.",
@@ -461,7 +461,7 @@ WHITFIELD, PRUETT = "Nora Whitfield", "Gary Pruett"
         ),
         (
             "“We need Tom Harker,” said former Mayor Gary Pruett, who endorsed him last week.",
-            {(PRUETT, HARKER, "endorse")},
+            {(GARY, HARKER, "endorse")},
         ),
         (
             "Dayton Firefighters Local 136 broke with tradition and endorsed Harker, a Republican.",
@@ -491,16 +491,16 @@ WHITFIELD, PRUETT = "Nora Whitfield", "Gary Pruett"
         ),
         (
             "Both Rep. Nora Whitfield and former Mayor Gary Pruett have endorsed Valdez.",
-            {(PRUETT, VALDEZ, "endorse"), (WHITFIELD, VALDEZ, "endorse")},
+            {(GARY, VALDEZ, "endorse"), (WHITFIELD, VALDEZ, "endorse")},
         ),
         (
             "Harker picked up support from former Mayor Gary Pruett, while Valdez won the backing"
             " of Rep. Nora Whitfield.",
-            {(PRUETT, HARKER, "endorse"), (WHITFIELD, VALDEZ, "endorse")},
+            {(GARY, HARKER, "endorse"), (WHITFIELD, VALDEZ, "endorse")},
         ),
         (
             "Harker's endorsement by former Mayor Gary Pruett angered Valdez.",
-            {(PRUETT, HARKER, "endorse")},
+            {(GARY, HARKER, "endorse")},
         ),
         (
             "The Ohio Conservation League's political arm said Wednesday it would back Valdez.",
@@ -586,6 +586,7 @@ def test_who_backs_whom(
         "Former Mayor Gary Pruett is chairman of Harker's campaign.",
         "Harker worked for former Mayor Gary Pruett, who supported the stadium.",
         "Valdez was endorsed in 2019 by the Ohio Conservation League.",
+        "Valdez rejected the endorsement of the Ohio Conservation League.",
     ],
 )
 def test_nobody_backs_anybody(read: Read, sentence: str) -> None:
