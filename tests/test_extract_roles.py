@@ -210,8 +210,7 @@ WHITFIELD, GARY = "Nora Whitfield", "Gary Pruett"
             "The Ohio Nurses Association no longer supports Valdez.",
             {(NURSES, VALDEZ, "rescind")},
         ),
-        fails(
-            "members who settle on somebody are missed",
+        (
             "The Dayton Education Association said Thursday its members have settled on Valdez "
             "for mayor.",
             {(TEACHERS, VALDEZ, "endorse")},

@@ -130,7 +130,10 @@ def paper_of(document: Document, publisher: str | None) -> Entity | None:
         b for b in document.bodies if b.mentions and (_NEWS.search(b.name) or b.name == publisher)
     ]
     if papers:
-        return max(papers, key=lambda b: (b.name == publisher, len(b.mentions), -b.index))
+        paper = max(papers, key=lambda b: (b.name == publisher, len(b.mentions), -b.index))
+        if publisher and publisher.endswith(f" {paper.name}"):
+            paper.name = publisher  # "the Courier" in the Marlow Courier
+        return paper
     if publisher and re.search(r"\b(?:[Ww]e|[Oo]ur)\b", document.text):
         return Entity("organization", publisher, 20_000)
     if not speaks_openly(document):
