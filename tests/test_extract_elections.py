@@ -223,3 +223,39 @@ def test_a_year_told_once_dates_an_article_without_a_day(read: Read) -> None:
     assert days(read, "Election 2022", RACE, sentence, date=None) == {
         ("primary", "2022-03-01", None)
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The 2022 primary runoff is June 21; the winner goes to the November general election.",
+            {("runoff", "2022-06-21", None), ("general", "2022-11", None)},
+        ),
+        ("They met in the May 24 primary of the 2022 election.", {("primary", "2022-05-24", None)}),
+        ("Both are running in 2022. The primary is Tuesday, June 7.",
+         {("primary", "2022-06-07", None)}),
+        ("The primary is June 7.", set()),
+    ],
+)  # fmt: skip
+def test_days_of_an_article_without_a_date(read: Read, sentence: str, expected: set[Day]) -> None:
+    assert days(read, RACE, sentence, date=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "day"),
+    [
+        (
+            (
+                "Unofficial results of Tuesday's primary show Valdez and Harker far apart.",
+                "Valdez won the primary with 61% of the vote. Harker conceded.",
+            ),
+            "2022-06-07",
+        ),
+        (("Valdez and Harker meet in Tuesday's primary. Early voting ends Monday.",), "2022-06-14"),
+        (("Nobody was surprised after the primary of June 7.",), "2022-06-07"),
+    ],
+)
+def test_the_vote_that_is_over(read: Read, paragraphs: tuple[str, ...], day: str) -> None:
+    found = days(read, RACE, *paragraphs, date="2022-06-10")
+    assert {(stage, date) for stage, date, _ in found if stage == "primary"} == {("primary", day)}

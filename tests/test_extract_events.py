@@ -384,3 +384,40 @@ def test_a_poll_tells_of_its_races_one_after_the_other(read: Read) -> None:
         ("poll", frozenset({V, H}), "2023-09-12"),
         ("poll", frozenset({"Sam Roe", "Ida Lund"}), "2023-09-12"),
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Valdez trounced Harker, taking 61% of the vote, according to unofficial results.",
+        "Valdez edged Harker by 212 votes.",
+        "Valdez knocked off Harker in an upset. She won by nine points.",
+        "Valdez fended off Harker to keep her seat.",
+        "Valdez survived a challenge from Harker.",
+        "Valdez cruised to victory over Harker.",
+        "Valdez outlasted Harker in a close vote.",
+        "Harker lost his bid for a third term to Valdez.",
+        "Valdez finished first with 5,012 votes, followed by Harker with 4,200.",
+        "Valdez was elected mayor, 5,012 votes to 4,200 for Harker.",
+        fails(
+            "the loser's aim is taken for one that may come true",
+            "Harker fell short in his bid to unseat Valdez.",
+        ),
+    ],
+)
+def test_both_sides_of_a_result_on_the_voting_day(read: Read, sentence: str) -> None:
+    told = "MARLOW, Ohio — Ana Valdez and Tom Harker faced off Tuesday in the race for mayor."
+    (event,) = read(told, sentence, date="2023-11-09").events
+    assert (event.type, set(event.who), event.date) == ("result", {V, H}, "2023-11-07")
+
+
+def test_filings_of_a_period_that_opened_this_month(read: Read) -> None:
+    article = read(
+        "MARLOW, Ohio — Candidates for mayor of Marlow began filing last Wednesday. Ana Valdez, "
+        "Tom Harker and Rosa Quint are running for mayor of Marlow.",
+        "Ana Valdez and Tom Harker have filed for mayor, as has Councilwoman Rosa Quint.",
+        "Lee Moss has filed for mayor too. Jo Pike also filed for mayor.",
+        date="2023-09-13",
+    )
+    assert {e.date for e in article.events} == {"2023-09"}
+    assert {w for e in article.events for w in e.who} >= {V, H, "Rosa Quint"}

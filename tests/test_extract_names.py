@@ -136,3 +136,27 @@ def test_editors_names_are_evidence(read: Read) -> None:
     roster = Roster(candidates=(Profile("candidate", "xq-zhyrr", name="Xq Zhyrr"),))
     found = {c.name for c in read(*text, roster=roster).candidates}
     assert found == {"Xq Zhyrr", "Rosa Quint"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Republicans Ana Valdez and Tom Harker are running for mayor.",
+        "Former Council Members Ana Valdez and Tom Harker are running for mayor.",
+        "Former Rep. Ana Valdez and N.H. Rep. Tom Harker are running for mayor.",
+        "Senate President Pro Tempore Ana Valdez and Tom Harker are running for mayor.",
+        "The Marlow Teachers Association and Tom Harker disagree. Harker and Ana Valdez are "
+        "running for mayor.",
+        "Ana Valdez is running for mayor against Tom Harker. Her husband, Lee Valdez, teaches. "
+        "Valdez filed on Monday.",
+    ],
+)
+def test_people_beside_titles_and_bodies(read: Read, sentence: str) -> None:
+    assert {c.name for c in read(RACE, sentence).candidates} == {"Ana Valdez", "Tom Harker"}
+
+
+def test_a_double_surname_in_a_list(read: Read) -> None:
+    article = read(
+        RACE, "The Ohio Farm Bureau endorsed Ana Valdez in Ward 1 and Maka Lee-Harker in Ward 2."
+    )
+    assert ("Ohio Farm Bureau", "Maka Lee-Harker", "endorse") in endorsements(article)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extract.candidates import Draft as Candidacy
 from generator.extract.dates import DateMention, date_of, is_attached
 from generator.extract.document import Document, Entity, Sentence, surname
 from generator.extract.endorsed_stage import stage_of
@@ -47,6 +48,31 @@ _SEVERAL_SEATS = frozenset(
 def kept(draft: EndorsementDraft, race_of: dict[Entity, RaceDraft | None]) -> bool:
     """Whether an endorsement stands: for nobody, or for a candidate of some race."""
     return draft.candidate is None or race_of.get(draft.candidate) is not None
+
+
+def without_rivals(
+    drafts: list[EndorsementDraft], chosen: list[Candidacy]
+) -> list[EndorsementDraft]:
+    """The endorsements without those that one gives a rival while both stand in one race.
+
+    Only whom others endorse is surely one of the two: an endorser may be taken for a candidate.
+    """
+    backed = {d.candidate for d in drafts if d.stance == "endorse"}
+    standing = {
+        c.entity: c.race for c in chosen if c.status in (None, "running", "nominee", "advanced")
+    }
+
+    def rivals(draft: EndorsementDraft) -> bool:
+        race = standing.get(draft.endorser)
+        return (
+            draft.candidate is not None
+            and draft.stance == "endorse"
+            and draft.endorser in backed
+            and race is not None
+            and standing.get(draft.candidate) is race
+        )
+
+    return [draft for draft in drafts if not rivals(draft)]
 
 
 def write_endorsement(

@@ -17,7 +17,7 @@ from generator.extract.candidates import Draft as CandidateDraft
 from generator.extract.cleaning import clean, pieces, unwrap
 from generator.extract.dates import find_dates, tells_results
 from generator.extract.document import Document, Entity
-from generator.extract.endorsed import kept, mark_splits, write_endorsement
+from generator.extract.endorsed import kept, mark_splits, without_rivals, write_endorsement
 from generator.extract.endorsements import Endorsements
 from generator.extract.events import Events
 from generator.extract.headlines import write_title
@@ -77,6 +77,7 @@ def extract_article(
     if not surely <= running:
         # again: whoever is endorsed outright is a candidate where "support" alone is read
         endorsed = Endorsements(document, races, refs, running | surely, publisher).read()
+    endorsed = without_rivals(endorsed, candidates.chosen())
     candidates.set_aside(
         {d.endorser for d in endorsed if d.endorser.kind == "person" and d.stance == "endorse"}
     )

@@ -47,7 +47,8 @@ _IRREGULAR = (
 #: PAST_CUE must not match words in -ed that are no past: adjectives before nouns, "unopposed".
 PAST_CUE = (
     rf"\b(?:{_IRREGULAR})\b|\bago\b"
-    r"|\b(?!(?:televised|hosted|sponsored|moderated|organized|registered|retired|contested|crowded|heated|unopposed|hundred|united|limited|sacred"
+    r"|\b(?!(?:televised|hosted|sponsored|moderated|organized|registered|retired|contested"
+    r"|crowded|heated|unopposed|hundred|united|limited|sacred"
     r"|so-called|named|needed|based|unaffiliated)\b)[a-z]{2,}(?:[^e\W\d_]ed|(?:agr|guarant"
     r"|decr)eed)\b"
 )
@@ -56,7 +57,8 @@ _BID_NEXT = re.compile(_BID)
 
 #: RESULT_CUE: verbs that an election is over by. "announced a run in the June primary" has none.
 RESULT_CUE = (
-    r"\b(?:won|winning|wins|lost|losing|beat|beating|defeat(?:ed|ing|s)?|held|finish(?:ed|ing|es)"
+    r"\b(?:won|(?<!of )winning|wins|lost|(?<!of )losing|beat|(?<!of )beating|defeated|defeats"
+    r"|(?<!of )defeating|held|finish(?:ed|ing|es)"
     r"|plac(?:ed|ing)|advanced|advancing|conceded|ousted|unseated|edged|prevailed|survived|ran"
     r"|voted"
     r"|cast|was|were|received|earned|captured|got|took|drew|came|led|swept|emerged|forced|failed"

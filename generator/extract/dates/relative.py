@@ -58,6 +58,8 @@ def weekday(match: re.Match[str], ctx: Context) -> Reading | None:
         return None
     number = weekday_number(match["day"])
     shift = (match["shift"] or "").lower()
+    if shift == "following" and re.match(r"['’]s\b", ctx.text[match.end() : match.end() + 3]):
+        shift = ""  # "after the vote": "following Tuesday's runoff"
     back = weekday_before(ctx.published, number)
     ahead = weekday_after(ctx.published, number)
     if shift in _BACK:
@@ -78,6 +80,9 @@ def weekday(match: re.Match[str], ctx: Context) -> Reading | None:
 _VOTE_OVER = re.compile(
     r"\b(?:after|following|since|in the wake of|results? (?:of|from|in)|from|won|lost)(?: the)? $"
 )
+_RESULTS_OF = re.compile(
+    r"\b(?:results?|returns|totals|tall(?:y|ies)|votes?) (?:for|of|from|in)(?: the)? $"
+)
 _STANDING = re.compile(r"\b(?:is|are|will|fac(?:e|es|ing)|run(?:s|ning)?|seek(?:s|ing)?|vying)\b")
 _VOTE_TO_COME = re.compile(
     r"\b(?:before|ahead of|until|into|toward|upcoming|coming|for|by)(?: the)? $"
@@ -90,6 +95,8 @@ def _vote_ahead(match: re.Match[str], ctx: Context, back: dt.date) -> bool:
     On the day after it is the one before, unless people are still standing in it.
     """
     before = ctx.text[max(0, match.start() - 30) : match.start()]
+    if _RESULTS_OF.search(before):
+        return False
     if _VOTE_TO_COME.search(before):
         return True
     if ctx.over:

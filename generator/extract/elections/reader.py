@@ -96,7 +96,7 @@ class _Reading:
         party = party_before(text, sentence.start, naming)
         day = self._day(naming, mention)
         if mention is None:
-            day = _counted(text, sentence, naming, self.published)
+            day = _counted(text, sentence, naming, self.published) or self._nears(text, naming)
             if stage is None and day and day[5:7] == "11":
                 general = us_general_election(int(day[:4])).isoformat()
                 stage = "general" if day == general else None
@@ -112,6 +112,13 @@ class _Reading:
             self.document, text, sentence.start, sentence.end, naming
         ):
             self._put(self.without, sentence, naming.start, stage or "general", None, party)
+
+    def _nears(self, text: str, naming: Naming) -> str | None:
+        """The general election's month where it "nears" in an even year."""
+        published = self.published
+        if published is None or published.year % 2 or not naming.words.startswith("general"):
+            return None
+        return f"{published.year}-11" if undated.nears(text, naming) else None
 
     def _acts(self, sentence: Sentence, mentions: list[DateMention]) -> None:
         """Days without a noun of their own: the calendar's, or those that voters act on."""

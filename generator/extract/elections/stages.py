@@ -16,7 +16,8 @@ STAGE = re.compile(
     r"(?<![\w-])(?:(?P<special>special (?:\w+ )?(?:elections?|primary|runoff)"
     r"|recall (?:elections?|votes?))"
     r"|(?P<runoff>(?:primary )?run-?off(?: elections?)?s?)"
-    r"|(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?)"
+    r"|(?P<primary>(?:preliminary(?: election)?|primar(?:y|ies))(?: elections?)?"
+    r"|nominating (?:contest|election)s?)"
     r"|(?P<caucus>caucus(?:es)?(?:-goers)?)"
     r"|(?P<convention>(?:party|state|nominating|endorsing|county|Democratic|Republican|GOP"
     r"|DFL) convention)|(?P<meeting>convention)|(?P<general>general elections?"
@@ -118,7 +119,10 @@ class Stages:
             if _NOVEMBER_NEXT.search(self.text):
                 return "primary"
         # Louisiana's first round is open to all parties, whatever month it is in
-        return "general" if self.local or self.louisiana else None
+        if self.local or self.louisiana:
+            return "general"
+        # a state's voting day outside November, told by what voters do on it
+        return "primary" if partisan and mention.precision == "day" and not self.special else None
 
     def _election_day(
         self, naming: Naming, mention: DateMention | None, sentence: str

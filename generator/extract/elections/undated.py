@@ -52,6 +52,11 @@ _NO_RUNOFF = re.compile(
 )
 
 
+def nears(text: str, naming: Naming) -> bool:
+    """Whether a vote is told to be near: "as the general election approaches"."""
+    return _NEARS.match(text, naming.end) is not None
+
+
 def _into_runoff(before: str, after: str) -> bool:
     """Whether a race goes, or has gone, into the runoff that is named."""
     near = before[-90:]

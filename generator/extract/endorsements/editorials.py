@@ -104,6 +104,20 @@ def speaks_openly(document: Document) -> bool:
     return any(_OPENLY.search(_QUOTED.sub("", text)) for text in document.paragraphs)
 
 
+def is_published_by(document: Document, paper: Entity) -> bool:
+    """Whether a text makes a paper's choices public: it says "we", or what the paper endorses.
+
+    "The Post endorsed" tells of choices made public before.
+    """
+    return speaks_openly(document) or bool(
+        re.search(
+            rf"{re.escape(paper.name)}(?:['’]s?)? (?:editorial board )?"
+            r"(?:endorses|recommends|endorsements|recommendations)\b",
+            document.text,
+        )
+    )
+
+
 def paper_of(document: Document, publisher: str | None) -> Entity | None:
     """The newspaper that speaks as "we": the publisher, else the paper named most often.
 
@@ -116,7 +130,10 @@ def paper_of(document: Document, publisher: str | None) -> Entity | None:
         b for b in document.bodies if b.mentions and (_NEWS.search(b.name) or b.name == publisher)
     ]
     if papers:
-        return max(papers, key=lambda b: (b.name == publisher, len(b.mentions), -b.index))
+        paper = max(papers, key=lambda b: (b.name == publisher, len(b.mentions), -b.index))
+        if publisher and publisher.endswith(f" {paper.name}"):
+            paper.name = publisher  # "the Courier" in the Marlow Courier
+        return paper
     if publisher and re.search(r"\b(?:[Ww]e|[Oo]ur)\b", document.text):
         return Entity("organization", publisher, 20_000)
     if not speaks_openly(document):

@@ -125,6 +125,12 @@ GIVEN = (
         "tapp|anoint|nam|pick|cho|groom",
     ),
     wording(
+        "praised or blamed for it",
+        rf"(?:criticiz|attack|bash|slamm|thank|blast|prais|applaud|fault|knock)\w* {LEAD}{BY} for "
+        rf"(?P<at>endorsing|backing|supporting) {LEAD}{WHO}",
+        "for endorsing|for backing|for supporting",
+    ),
+    wording(
         "comes out for",
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support"
         rf"|favor) of)"

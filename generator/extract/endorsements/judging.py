@@ -97,7 +97,8 @@ class Judge:
         at = token.idx - sentence.start
         head = sentence.text[max(0, at - 48) : at]
         head = re.sub(
-            r"\b(said|says|announced|announces|told (?:[\w.’']+ ){1,4})(?: ?that)? ?(it|he|she"
+            r"\b(said|says|announced|announces"
+            r"|told (?:[\w.’']+ ){1,4})(?: (?:on )?\w+day)?(?: ?that)? ?(it|he|she"
             r"|they)"
             r" would\b",
             r"\1 \2 will",

@@ -210,6 +210,13 @@ class Marked(Grammar):
     def _running(self, sentence: Sentence, token: Token) -> Entity | None:
         """The candidate last spoken of whom "him" or "her" may mean."""
         sexes = ("m", "u") if token.text.lower() == "him" else ("f", "u")
+        ahead = [
+            m for m in sentence.mentions if m.entity in self.candidates and m.entity.sex in sexes
+        ]
+        if ahead and ahead[0].start > token.idx:
+            between = sentence.text[token.idx - sentence.start : ahead[0].start - sentence.start]
+            if re.fullmatch(r"h(?:er|im)\b[^,;“”]{0,40}, (?:[\w.’'-]+ ){0,3}?", between):
+                return ahead[0].entity  # "Since the union endorsed her, Doe has"
         for index in range(sentence.index, max(sentence.index - 4, -1), -1):
             people = [
                 m.entity

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from generator.extract.document import Document, Entity, Sentence
 from generator.extract.endorsements.declined import Declined
 from generator.extract.endorsements.draft import Draft
-from generator.extract.endorsements.editorials import Editorials, paper_of, speaks_openly, writer_of
+from generator.extract.endorsements.editorials import (
+    Editorials,
+    is_published_by,
+    paper_of,
+    writer_of,
+)
 from generator.extract.endorsements.endorsers import settle
 from generator.extract.endorsements.judging import Ground
 from generator.extract.endorsements.lists import Lists
@@ -63,7 +68,7 @@ class Endorsements:
             refs.paper,
             self.drafts,
             _since(document),
-            refs.paper is not None and speaks_openly(document),
+            refs.paper is not None and is_published_by(document, refs.paper),
         )
         self.marked = Marked(ground)
         self.verbs = Verbs(ground)

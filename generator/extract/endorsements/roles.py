@@ -21,7 +21,7 @@ from generator.extract.endorsements.parts import (
 #: Between the parts: no other name, no clause that speaks of something else.
 _GLUE = (
     r"(?:(?!\b(?:who|whom|which|whose|that|but|while|although|though|because|before|if|whether|not"
-    r"|told|over|against|than|instead|lost|without|despite|called|praised|criticized"
+    r"|told|over|could|would|might|may|against|than|rejected|refused|spurned|instead|lost|without|despite|called|praised|criticized"
     r"|accused|thanked|opposed|like|unlike)\b)[^§¤.;:“”]){0,70}?"
 )
 #: Words before a name, fewer than elsewhere: a title, "the".
@@ -66,26 +66,26 @@ ROLES = (
         "noun for one from another",
         rf"(?P<at>[Ee]ndorsements?|[Ss]upport|[Bb]acking) (?:for|of) {_SOME}{WHO}{_GLUE} from"
         rf" {MANY}{BY}",
-        "from",
+        "ndorsement|upport|acking",
         roles=True,
     ),
     wording(
         "counts them on one's side",
         rf"{WHO}{_GLUE}{_SOME}{BY}{_REST} (?P<at>among|in|on) {_SIDE}",
-        "among|in|on",
+        "corner| side| camp|supporters|backers|endorsers|allies|endorsements|boosters",
         roles=True,
     ),
     wording(
         "with them on one's side",
         rf"\b[Ww]ith {_SOME}{BY}{_REST} (?P<at>in|on|behind) (?:{_SIDE}|him|her"
         rf"|them), {_SOME}{WHO}",
-        "ith ",
+        "corner| side| camp|supporters|backers|endorsers|allies|behind",
         roles=True,
     ),
     wording(
         "gets behind",
         rf"{BY}{ORGAN}{ASIDE}{_GLUE} {_BEHIND} {_SOME}{WHO}",
-        "behind|around|with",
+        "behind|around| in with|sid|settl|land",
         weak=True,
         roles=True,
     ),
@@ -93,7 +93,7 @@ ROLES = (
         "behind whom they are",
         rf"\b(?:[Aa]mong|[Tt]hose|[Oo]thers)\b[^§¤.;]{{0,40}}? {_BEHIND} {WHO}"
         rf"(?: [^§¤.;“”]{{0,30}}?)?(?:: | are | is | include[sd]? |, ){MANY}{BY}",
-        "behind|around|with",
+        "behind|around| in with|sid|settl|land",
         weak=True,
         roles=True,
     ),

@@ -66,7 +66,8 @@ UNREAL = re.compile(
     r"|which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|fail\w* to"
     r"|los(?:e|es|t|ing)|lacks?|not\b|cannot|intention"
     r"|\w+n['’]t|never|(?:decided|voted|opted|argued) against"
-    r"|(?:mailer|ad|flyer|leaflet|sign)s? (?:says?|said|claim\w*|suggest\w*)|falsely|wrongly"
+    r"|(?:mailer|ad|flyer|leaflet|sign)s? (?:says?|said|claim\w*|suggest\w*)|reject\w*|spurn\w*"
+    r"|disavow\w*|turn(?:ed|s|ing) down|falsely|wrongly"
     r"|den(?:y|ies|ied|ying)|impl(?:y|ies|ied|ying)|refus\w+|declin\w+|without|no"
     r" longer|neither"
     r"|nor)\b",

@@ -16,7 +16,8 @@ _DEBATE = re.compile(
     re.IGNORECASE,
 )
 _DEBATE_NOT = re.compile(
-    r"\b(?:debate(?:d|s)? (?:over|about|on whether|whether|in the (?:Senate|House)"
+    r"\b(?:debate(?:d|s)? (?:over(?! the (?:[\w-]+ ){0,3}(?:primary|election|race))|about"
+    r"|on whether|whether|in the (?:Senate|House)"
     r"|on the (?:bill|measure|floor))|floor debate|national debate|public debate|policy debate"
     r"|budget debate|under debate|heated debate over|open to debate|up for debate|no debate"
     r"|debate (?:club|team|coach|stage fright))\b",

@@ -8,8 +8,10 @@ from generator.extract.candidates import STATUSES
 from generator.extract.document import Entity
 from generator.extract.events.base import Rules
 from generator.extract.events.draft import Draft
+from generator.extract.events.figures import POLL
 from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
 
+_WITHOUT = re.compile(rf"With (?:[\w.]+ )?{PERSON} out of the\b")
 _ANNOUNCE = re.compile(
     rf"(?P<who>{LIST})(?:,[^§]{{1,110}},"
     rf"|\s?\([^)]{{1,30}}\))?(?P<between>[^.§]{{0,60}}?)\b(?P<verb>announc(?:e[sd]?|ing)"
@@ -48,6 +50,8 @@ _QUOTED = re.compile(
     rf"|a candidate) [^”\"]{{0,90}}[”\"],? "
     rf"(?:(?P<who>{PERSON}) (?P<verb>said|announced|told|declared|wrote)"
     rf"|(?P<verb2>said|announced|declared) (?P<who2>{PERSON}))"
+    rf"|(?P<who3>{PERSON}) (?P<verb3>said|announced|declared|replied):? [“\"][^”\"]{{0,25}}"
+    rf"\bI(?: am|[’']m| will be) (?:\w+ )?(?:running|a candidate)\b"
 )
 #: "Doe made the announcement Wednesday": what she announced stands in the sentences around.
 _MADE = re.compile(
@@ -159,7 +163,7 @@ class Entries(Rules):
                 ):
                     self._announced(match, masked)
         for match in _QUOTED.finditer(text):
-            group = "" if match["who"] else "2"
+            group = "" if match["who"] else "2" if match["who2"] else "3"
             who = people_in(self.document, match["who" + group])
             self._put("announcement", who, masked, match.start("verb" + group))
         for match in _ANNOUNCE_NOUN.finditer(text):
@@ -267,6 +271,8 @@ class Entries(Rules):
     def exits(self, masked: Masked) -> None:
         """Campaigns ended, and names struck from the ballot, in one sentence."""
         text = masked.text
+        if _WITHOUT.match(text) and POLL.search(text):
+            return  # "With Doe out of the race, Roe leads": what a poll supposes
         for signal in STATUSES:
             if signal.status not in ("withdrawn", "removed"):
                 continue

@@ -17,6 +17,7 @@ _UNREAL = re.compile(
     r"|unseat|advance|oust|lose)\b|\b(?:would|could|might) have\b"
     r"|\b[Ii]f (?:he|she|they|it|§\d+§|re-?elected|elected|voters)(?!\w)|\bif [^,.]{0,30} (?:is"
     r"|are) (?:re-?)?elected\b"
+    r"|(?:\bconfident\b|\bpredict\w*|['’]ll\b)[^.]{0,40}\b(?:win|beat|advance|prevail)\b"
     r"|\bsay they\b|\blikely voters\b|\b(?:came|come|coming) within\b|\bno sleep lost\b"
 )
 #: Outcomes of another year or another contest.
@@ -66,7 +67,8 @@ _BEATEN_BY = re.compile(
     rf"(?P<b>{PERSON})(?: \([^)]*\))?(?:,[^§]{{1,70}},)?[^.§]{{0,20}}?\b(?:lost\b[^.§]{{0,60}}?\bto"
     rf"|fell\b[^.§]{{0,40}}?\bto"
     rf"|(?:was|were) (?:narrowly |soundly |easily )?(?:defeated|beaten|ousted|unseated|bested"
-    rf"|toppled)\b[^.§]{{0,60}}?\bby){_BEATEN} (?P<a>{PERSON})"
+    rf"|toppled|trounced|crushed|routed|edged|dethroned|outpolled|knocked off|swept aside"
+    rf"|upset)\b[^.§]{{0,60}}?\bby){_BEATEN} (?P<a>{PERSON})"
 )
 _NOT_BEAT = re.compile(
     r"\b(?:ago|previous\w*|last (?:year|fall|time|cycle)|who (?:had|has)"
@@ -89,6 +91,12 @@ _WON = re.compile(
     rf"|projected |clear )?winner"
     rf"|(?:won|wins) (?:outright|easily|handily|big|the (?:[\w-]+ ){{0,5}}?(?:race|seat|primary"
     rf"|election|contest|run-?off|nomination)))\b"
+)
+#: "The Associated Press called the race for Doe".
+_CALLED = re.compile(
+    rf"\b(?:[Cc]alled|[Pp]rojected|[Dd]eclared) (?:[^.§;]{{0,50}}? )?(?:race|contest|election|seat"
+    rf"|primary|it) (?:for|as won by|in favor of) {TITLE}(?P<who>{PERSON})"
+    rf"|\b(?:projected|declared) {TITLE}(?P<who2>{PERSON}) (?:as )?the winner"
 )
 _OVERWHELMINGLY = re.compile(
     rf"\b[Vv]oters\b[^.§]{{0,60}}?\b(?:re-?elected|elected|chose|returned|picked"
@@ -154,6 +162,8 @@ def outcomes_of(
                 continue
             if not is_earlier(match, text) and not _DENIED.search(match.group()):
                 who += [(e, status) for e in known(people_in(document, match["who"]))]
+    for match in _CALLED.finditer(text):
+        who += [(e, "won") for e in known(people_in(document, match["who"] or match["who2"]))]
     for match in _SECOND_ROUND.finditer(text):
         if not is_earlier(match, text):
             who += [(e, "advanced") for e in known(people_in(document, match["who"]))]

@@ -35,6 +35,8 @@ _SURVEYED = re.compile(
     r"|respondents|surveyed"
     r"|favorab\w*|say they|less likely|more likely)\b"
 )
+#: Votes that somebody may get.
+_FORETOLD = re.compile(r"\bvotes? (?:likely|expected|needed|required) to\b")
 _OUTCOME_VERB = re.compile(
     r"\b(?:won|wins|defeated|beat|advanc\w+|lost|elected|reelected|re-elected|conceded|ousted|led"
     r"|leads"
@@ -126,7 +128,7 @@ class Results(Rules):
             people += [
                 e
                 for e in named
-                if e not in people and self.chosen.get(e) in fields and self._stands(e)
+                if e not in people and self.chosen.get(e) in fields - {None} and self._stands(e)
             ]
         races = {self.chosen.get(e) for e in people}
         if len(races) < 2:
@@ -164,7 +166,7 @@ class Results(Rules):
     def _is_count(self, text: str) -> bool:
         if self._polls and not _COUNTED.search(text):
             return False
-        if _SURVEYED.search(text) or self._earlier(text):
+        if _SURVEYED.search(text) or _FORETOLD.search(text) or self._earlier(text):
             return False
         if self._story and (is_table_line(text) or not self._polls):
             return bool(
