@@ -6,28 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from generator.aggregate.context import Calendar, Context, Endorsed, distinct, stage_order, unique
 from generator.aggregate.dates import dating, first_day, last_day, order_key
 from generator.aggregate.model import Dating, TrackedCandidacy, TrackedEndorsement
 from generator.aggregate.plain import plain, slug
 from generator.aggregate.standing import left
-from generator.model import EdtfDate, Endorsement
+from generator.model import EdtfDate
 
 _FOR = ("endorse", "split")
 _V = TypeVar("_V", str, int)
-
-
-class _Mention(NamedTuple):
-    entry: int
-    fact: Endorsement
-    day: str  # publication
-
-    @property
-    def when(self) -> str:
-        """The day it was made, else the last day it can have been made."""
-        return self.fact.date or self.day
 
 
 @dataclass(slots=True, eq=False)
@@ -38,7 +27,7 @@ class _Act:
     candidate: str | None
     part: str
     phase: str
-    mentions: list[_Mention] = field(default_factory=list)
+    mentions: list[Endorsed] = field(default_factory=list)
 
 
 def merge(
@@ -48,13 +37,12 @@ def merge(
     candidacies: dict[str, tuple[TrackedCandidacy, ...]],
 ) -> dict[str, tuple[TrackedEndorsement, ...]]:
     """Each race's endorsements in order of time."""
-    told: dict[str, dict[tuple[str, str, str | None], list[_Mention]]] = {
+    told: dict[str, dict[tuple[str, str, str | None], list[Endorsed]]] = {
         race: defaultdict(list) for race in context.links.races
     }
     for item in backed:
         key = (item.endorser, plain(item.fact.part or ""), item.candidate)
-        day = context.entries[item.entry].day
-        told[item.race][key].append(_Mention(item.entry, item.fact, day))
+        told[item.race][key].append(item)
     merged = {}
     for race, groups in told.items():
         phase = cache(calendars[race].phase)
@@ -72,7 +60,7 @@ def _acts(
     endorser: str,
     part: str,
     candidate: str | None,
-    mentions: list[_Mention],
+    mentions: list[Endorsed],
     phase_of: Callable[[EdtfDate], str],
 ) -> list[_Act]:
     """The statements that one endorser's mentions about one candidate tell of."""
@@ -86,7 +74,7 @@ def _acts(
         if stances == _FOR and "rescind" in told:
             breaks = [m.when for m in mentions if m.fact.stance == "rescind" and m.when]
         anchored: dict[tuple[str, bool], _Act] = {}
-        floating: list[_Mention] = []
+        floating: list[Endorsed] = []
         staged = {m.fact.stage for m in of_kind if m.fact.stage}
         for mention in of_kind:
             day = mention.fact.date
@@ -117,7 +105,7 @@ def _start(act: _Act) -> str:
     return min((m.when for m in act.mentions if m.when), default="9999")
 
 
-def _attached(floating: list[_Mention], acts: list[_Act], new: _Act) -> list[_Act]:
+def _attached(floating: list[Endorsed], acts: list[_Act], new: _Act) -> list[_Act]:
     """Gives mentions without date and stage to the last act that they can speak of."""
     if not acts:
         new.mentions = floating

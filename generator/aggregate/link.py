@@ -35,14 +35,17 @@ from generator.issues import Issue
 from generator.model import Article, Correction, Profile, Roster
 
 
-def aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tuple[Issue, ...]]:
+def aggregate(
+    articles: Iterable[Article], roster: Roster, *, explained: bool = True
+) -> tuple[Tracker, tuple[Issue, ...]]:
     """Everything the articles say, once, under the editors' decisions.
 
     The order of ``articles`` and of the roster's files makes no difference. Issues are notes on
-    what could not be decided; such names and races stay apart.
+    what could not be decided; such names and races stay apart. ``explained``: whether the
+    tracker's ``joins`` are written down, which a build does not need.
     """
     with _collector_at_rest():
-        return _aggregate(articles, roster)
+        return _aggregate(articles, roster, explained)
 
 
 @contextmanager
@@ -65,7 +68,9 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tuple[Issue, ...]]:
+def _aggregate(
+    articles: Iterable[Article], roster: Roster, explained: bool
+) -> tuple[Tracker, tuple[Issue, ...]]:
     roster = _sorted(roster)
     decided = overrides(roster)
     entries = read(articles)
@@ -95,7 +100,7 @@ def _aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tu
         actors=known.actors,
         reports=reports,
         quotes=_quotes(context, reports),
-        joins=(*strayed, *_joins(links, known, reports)),
+        joins=(*strayed, *_joins(links, known, reports)) if explained else (),
         corrections=_newest_first(roster.corrections),
     )
     issues = tuple(sorted({*links.issues, *known.issues}))
@@ -253,7 +258,7 @@ def _joins(links: RaceLinks, known: Actors, reports: dict[str, Report]) -> tuple
         for key, report in reports.items()
         if report.copy_of
     )
-    return (*links.joins, *known.joins, *copied)
+    return (*links.joins, *known.joins(), *copied)
 
 
 def _without_hidden(tracker: Tracker, roster: Roster) -> Tracker:
