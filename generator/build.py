@@ -138,7 +138,7 @@ def check(settings: Settings) -> tuple[Content, tuple[Issue, ...]]:
 
     content = read_content(settings.paths.content)
     issues = list(content.issues)
-    tracker, found = aggregate(content.articles, content.roster)
+    tracker, found = aggregate(content.articles, content.roster, explained=False)
     published, mistakes = read_ledger(settings.paths.addresses)
     issues += (*found, *mistakes)
     issues += unanswered(settings.paths.content, content.articles, content.roster, tracker)
@@ -296,7 +296,7 @@ class _Build:
         with timings("read facts"):
             content = content_of(settings.paths.content, inputs, self._book)
         with timings("join facts"):
-            tracker, found = aggregate(content.articles, content.roster)
+            tracker, found = aggregate(content.articles, content.roster, explained=False)
         published, mistakes = read_ledger(settings.paths.addresses)
         issues = [*content.issues, *found, *mistakes]
         try:

@@ -4,12 +4,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.aggregate.link import aggregate, election_id
+    from generator.aggregate.link import aggregate
     from generator.aggregate.seats import race_name
+    from generator.aggregate.timeline import election_id
 
 __all__ = ["aggregate", "election_id", "race_name"]
 
-_HOMES = {"aggregate": "link", "election_id": "link", "race_name": "seats"}
+_HOMES = {"aggregate": "link", "election_id": "timeline", "race_name": "seats"}
 
 
 def __getattr__(name: str) -> object:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.aggregate import organizations, people
 from generator.aggregate.entries import Entry
@@ -46,7 +47,8 @@ class Actors:
     actors: dict[str, Actor]
     of: dict[tuple[int, str, str], str]
     runs: frozenset[str]
-    joins: tuple[Join, ...]
+    #: Why names were joined; made when asked for, since only ``tracker explain`` asks.
+    joins: Callable[[], tuple[Join, ...]]
     issues: tuple[Issue, ...]
 
     def find(self, entry: int, races: Iterable[str], name: str) -> str | None:
@@ -94,6 +96,19 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
     ids = {unit: cluster.id for unit, cluster in clusters.items()}
     of = {place: ids[id(unit)] for place, unit in bodies.of.items()}
     of |= {place: ids[id(one)] for place, one in found.of.items()}
+    actors = {cluster.id: _actor(cluster, overrides) for cluster in merged}
+    actors |= _by_hand(actors, overrides)
+    actors = dict(sorted(actors.items(), key=lambda item: (item[1].sort_name, item[0])))
+    return Actors(
+        actors,
+        of,
+        frozenset(cluster.id for cluster in merged if cluster.runs),
+        partial(_joins, entries, merged),
+        (*found.issues, *bodies.issues),
+    )
+
+
+def _joins(entries: Sequence[Entry], clusters: list[Cluster]) -> tuple[Join, ...]:
     joins = [
         Join(
             cluster.id,
@@ -101,8 +116,8 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
             why,
             _sources(entries, where),
         )
-        for cluster in merged
-        for name, why, where in _in_order(cluster.reasons)
+        for cluster in clusters
+        for name, why, where in sorted(cluster.reasons, key=lambda r: (r[0], r[1], min(r[2])))
     ]
     joins += [
         Join(
@@ -112,23 +127,10 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
             _sources(entries, cluster.entries),
             rivals,
         )
-        for cluster in merged
+        for cluster in clusters
         for name, rivals in sorted(cluster.doubts)
     ]
-    actors = {cluster.id: _actor(cluster, overrides) for cluster in merged}
-    actors |= _by_hand(actors, overrides)
-    actors = dict(sorted(actors.items(), key=lambda item: (item[1].sort_name, item[0])))
-    return Actors(
-        actors,
-        of,
-        frozenset(cluster.id for cluster in merged if cluster.runs),
-        tuple(joins),
-        (*found.issues, *bodies.issues),
-    )
-
-
-def _in_order(reasons: list[tuple[str, str, set[int]]]) -> list[tuple[str, str, set[int]]]:
-    return sorted(reasons, key=lambda r: (r[0], r[1], min(r[2]))) if len(reasons) > 1 else reasons
+    return tuple(joins)
 
 
 def _number(clusters: list[Cluster], overrides: Overrides) -> list[Cluster]:

@@ -22,13 +22,19 @@ _STAGE_ORDER = {
 
 
 class Endorsed(NamedTuple):
-    """An article's endorsement with its race and people."""
+    """An article's endorsement with its race and people; ``day``: of the article's publication."""
 
     entry: int
     race: str
     endorser: str
     candidate: str | None
     fact: Endorsement
+    day: EdtfDate
+
+    @property
+    def when(self) -> EdtfDate:
+        """The day it was made, else the last day it can have been made."""
+        return self.fact.date or self.day
 
 
 class Happened(NamedTuple):
@@ -59,7 +65,7 @@ class Context:
                     continue
                 candidate = of.get((index, race, fact.candidate)) if fact.candidate else None
                 if endorser != candidate and (candidate or not fact.candidate):
-                    yield Endorsed(index, race, endorser, candidate, fact)
+                    yield Endorsed(index, race, endorser, candidate, fact, entry.day)
 
     def events(self) -> Iterator[Happened]:
         """All events whose race is known, with the people in them."""

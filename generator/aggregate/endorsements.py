@@ -4,41 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from generator.aggregate.context import Calendar, Context, Endorsed, distinct, stage_order, unique
-from generator.aggregate.dates import dating, first_day, last_day, order_key
-from generator.aggregate.model import Dating, TrackedCandidacy, TrackedEndorsement
+from generator.aggregate.context import Calendar, Context, Endorsed, distinct, stage_order
+from generator.aggregate.dates import dating, first_day, last_day
+from generator.aggregate.history import FOR, Act, with_history
+from generator.aggregate.model import TrackedCandidacy, TrackedEndorsement
 from generator.aggregate.plain import plain, slug
-from generator.aggregate.standing import left
-from generator.model import EdtfDate, Endorsement
+from generator.model import EdtfDate
 
-_FOR = ("endorse", "split")
 _V = TypeVar("_V", str, int)
-
-
-class _Mention(NamedTuple):
-    entry: int
-    fact: Endorsement
-    day: str  # publication
-
-    @property
-    def when(self) -> str:
-        """The day it was made, else the last day it can have been made."""
-        return self.fact.date or self.day
-
-
-@dataclass(slots=True, eq=False)
-class _Act:
-    """One statement: the mentions that tell of it, and the stage it was made for."""
-
-    endorser: str
-    candidate: str | None
-    part: str
-    phase: str
-    mentions: list[_Mention] = field(default_factory=list)
 
 
 def merge(
@@ -48,13 +24,12 @@ def merge(
     candidacies: dict[str, tuple[TrackedCandidacy, ...]],
 ) -> dict[str, tuple[TrackedEndorsement, ...]]:
     """Each race's endorsements in order of time."""
-    told: dict[str, dict[tuple[str, str, str | None], list[_Mention]]] = {
+    told: dict[str, dict[tuple[str, str, str | None], list[Endorsed]]] = {
         race: defaultdict(list) for race in context.links.races
     }
     for item in backed:
         key = (item.endorser, plain(item.fact.part or ""), item.candidate)
-        day = context.entries[item.entry].day
-        told[item.race][key].append(_Mention(item.entry, item.fact, day))
+        told[item.race][key].append(item)
     merged = {}
     for race, groups in told.items():
         phase = cache(calendars[race].phase)
@@ -64,7 +39,7 @@ def merge(
             for act in _acts(endorser, part, candidate, mentions, phase)
         ]
         made = [(act, _tracked(context, race, act)) for act in acts]
-        merged[race] = _with_history(made, {c.actor: c for c in candidacies[race]})
+        merged[race] = with_history(made, {c.actor: c for c in candidacies[race]})
     return merged
 
 
@@ -72,21 +47,21 @@ def _acts(
     endorser: str,
     part: str,
     candidate: str | None,
-    mentions: list[_Mention],
+    mentions: list[Endorsed],
     phase_of: Callable[[EdtfDate], str],
-) -> list[_Act]:
+) -> list[Act]:
     """The statements that one endorser's mentions about one candidate tell of."""
-    acts: list[_Act] = []
+    acts: list[Act] = []
     told = {mention.fact.stance for mention in mentions}
-    for stances in (("rescind",), ("decline",), _FOR):
+    for stances in (("rescind",), ("decline",), FOR):
         if told.isdisjoint(stances):
             continue
         of_kind = [m for m in mentions if m.fact.stance in stances]
         breaks: list[EdtfDate] = []
-        if stances == _FOR and "rescind" in told:
+        if stances == FOR and "rescind" in told:
             breaks = [m.when for m in mentions if m.fact.stance == "rescind" and m.when]
-        anchored: dict[tuple[str, bool], _Act] = {}
-        floating: list[_Mention] = []
+        anchored: dict[tuple[str, bool], Act] = {}
+        floating: list[Endorsed] = []
         staged = {m.fact.stage for m in of_kind if m.fact.stage}
         for mention in of_kind:
             day = mention.fact.date
@@ -104,20 +79,20 @@ def _acts(
             )
             act = anchored.get((phase, again))
             if act is None:
-                act = anchored[phase, again] = _Act(endorser, candidate, part, phase)
+                act = anchored[phase, again] = Act(endorser, candidate, part, phase)
             act.mentions.append(mention)
         ordered = list(anchored.values())
         if len(ordered) > 1:
             ordered.sort(key=lambda a: (stage_order(a.phase), _start(a), a.phase))
-        acts.extend(_attached(floating, ordered, _Act(endorser, candidate, part, "")))
+        acts.extend(_attached(floating, ordered, Act(endorser, candidate, part, "")))
     return acts
 
 
-def _start(act: _Act) -> str:
+def _start(act: Act) -> str:
     return min((m.when for m in act.mentions if m.when), default="9999")
 
 
-def _attached(floating: list[_Mention], acts: list[_Act], new: _Act) -> list[_Act]:
+def _attached(floating: list[Endorsed], acts: list[Act], new: Act) -> list[Act]:
     """Gives mentions without date and stage to the last act that they can speak of."""
     if not acts:
         new.mentions = floating
@@ -135,7 +110,7 @@ def _attached(floating: list[_Mention], acts: list[_Act], new: _Act) -> list[_Ac
     return acts
 
 
-def _tracked(context: Context, race: str, act: _Act) -> TrackedEndorsement:
+def _tracked(context: Context, race: str, act: Act) -> TrackedEndorsement:
     act.mentions.sort(key=lambda m: m.entry)
     facts = [m.fact for m in act.mentions]
     told = [context.told(m.entry, m.fact) for m in act.mentions]
@@ -168,154 +143,7 @@ def _most(values: list[_V | None]) -> _V | None:
     return min(counts, key=lambda value: (-counts[value], str(value)))
 
 
-def _with_history(
-    made: list[tuple[_Act, TrackedEndorsement]], running: dict[str, TrackedCandidacy]
-) -> tuple[TrackedEndorsement, ...]:
-    """The endorsements of a race with ids, what each follows, and whether it still holds."""
-    if any(fact.stance == "split" for _, fact in made):
-        made = _after_each_other(made, running)
-    made.sort(key=lambda item: _order(*item))
-    taken: set[str] = set()
-    named = [(act, _changed(fact, name=unique(fact.id, taken))) for act, fact in made]
-    by_endorser: dict[tuple[str, str], list[tuple[_Act, TrackedEndorsement]]] = defaultdict(list)
-    for act, fact in named:
-        by_endorser[act.endorser, act.part].append((act, fact))
-    finished: dict[str, TrackedEndorsement] = {}
-    out = {actor for actor, bid in running.items() if left(bid)}
-    for series in map(_undated_first, by_endorser.values()):
-        if len(series) == 1:
-            fact = series[0][1]
-            gone = fact.candidate in out and fact.stance in _FOR
-            finished[fact.id] = _changed(fact, current=not gone)
-            continue
-        over: set[str] = set()
-        for place, (act, fact) in enumerate(series):
-            earlier = [
-                (past, done)
-                for past, done in series[:place]
-                if _follows(act, fact, past, done, running)
-            ]
-            over |= {done.id for past, done in earlier if _ends(fact, done)}
-            history = tuple(done.id for _, done in earlier)
-            finished[fact.id] = _changed(fact, history=history)
-        for _, fact in series:
-            if fact.id in over or (fact.candidate in out and fact.stance in _FOR):
-                finished[fact.id] = _changed(finished[fact.id], current=False)
-    return tuple(sorted(finished.values(), key=lambda fact: (order_key(fact.dating), fact.id)))
-
-
-def _after_each_other(
-    made: list[tuple[_Act, TrackedEndorsement]], running: dict[str, TrackedCandidacy]
-) -> list[tuple[_Act, TrackedEndorsement]]:
-    """Choices of one endorser that an article calls a split, though one candidate was out by then.
-
-    Whoever backs one in the primary and the winner in the general election has not split.
-    """
-    splits: dict[tuple[str, str], list[tuple[_Act, TrackedEndorsement]]] = defaultdict(list)
-    for act, fact in made:
-        if fact.stance in _FOR:
-            splits[act.endorser, act.part].append((act, fact))
-
-    def together(one: TrackedEndorsement, other: TrackedEndorsement) -> bool:
-        if one.candidate == other.candidate:
-            return False
-        if one.stage and other.stage:
-            return one.stage == other.stage
-        pairs = ((one, other), (other, one))
-        return not any(
-            (bid := running.get(a.candidate or "")) is not None and _out_by(bid, b.dating)
-            for a, b in pairs
-        )
-
-    return [
-        (act, replace(fact, stance="endorse"))
-        if fact.stance == "split"
-        and not any(together(fact, other) for _, other in splits[act.endorser, act.part])
-        else (act, fact)
-        for act, fact in made
-    ]
-
-
-def _changed(
-    fact: TrackedEndorsement,
-    *,
-    name: str | None = None,
-    history: tuple[str, ...] = (),
-    current: bool = True,
-) -> TrackedEndorsement:
-    """The fact with these values; written out, since dataclasses.replace() takes so much longer."""
-    if (name is None or name == fact.id) and not history and current:
-        return fact
-    return TrackedEndorsement(
-        name or fact.id, fact.endorser, fact.candidate, fact.race, fact.stance, fact.dating,
-        fact.stage, fact.part, fact.rank, fact.verb, fact.sources, history or fact.history,
-        fact.current and current,
-    )  # fmt: skip
-
-
-def _undated_first(
-    series: list[tuple[_Act, TrackedEndorsement]],
-) -> list[tuple[_Act, TrackedEndorsement]]:
-    """Puts an endorsement that is only known to exist before the statement that takes it back."""
-    rescinded = {fact.candidate for _, fact in series if fact.stance == "rescind"}
-    if not rescinded:
-        return series
-    early = [
-        item for item in series
-        if item[1].dating.precision in ("by", "") and item[1].stance in _FOR
-        and item[1].candidate in rescinded
-    ]  # fmt: skip
-    return early + [item for item in series if item not in early] if early else series
-
-
-def _order(act: _Act, fact: TrackedEndorsement) -> tuple[object, ...]:
-    value = fact.dating.value
-    return (
-        not value, last_day(value)[:7] if value else "", stage_order(act.phase),
-        order_key(fact.dating), fact.stance == "rescind", fact.endorser, fact.candidate or "",
-        act.part, act.phase,
-    )  # fmt: skip
-
-
-def _id(act: _Act, part: str | None, stance: str, stage: str | None) -> str:
+def _id(act: Act, part: str | None, stance: str, stage: str | None) -> str:
     words = [act.endorser, slug(part) if part else "", act.candidate or "nobody"]
-    words += ["" if stance in _FOR else stance, stage or ""]
+    words += ["" if stance in FOR else stance, stage or ""]
     return "-".join(word for word in words if word)
-
-
-def _follows(
-    act: _Act,
-    fact: TrackedEndorsement,
-    past: _Act,
-    done: TrackedEndorsement,
-    running: dict[str, TrackedCandidacy],
-) -> bool:
-    """Whether the endorsement comes after the other and bears on it."""
-    if fact.candidate == done.candidate:
-        return True
-    if fact.stance == "rescind":
-        return fact.candidate is None
-    if act.phase and past.phase and act.phase != past.phase:
-        return True
-    if done.stance in ("rescind", "decline"):
-        return fact.dating.value != done.dating.value
-    # Within one stage a second choice replaces the first one only if that one was out by then;
-    # otherwise both stand: a joint endorsement, or one in each party's primary.
-    first, second = running.get(done.candidate or ""), running.get(fact.candidate or "")
-    if first and second and act.phase == "primary" and first.party != second.party:
-        return False
-    return first is not None and _out_by(first, fact.dating)
-
-
-def _out_by(candidacy: TrackedCandidacy, when: Dating) -> bool:
-    if candidacy.status not in ("withdrawn", "removed", "lost", "declined"):
-        return False
-    day = candidacy.status_dating.value
-    return not day or not when.value or first_day(day) <= last_day(when.value)
-
-
-def _ends(fact: TrackedEndorsement, done: TrackedEndorsement) -> bool:
-    """Whether the later statement leaves nothing of the earlier one in force."""
-    if fact.stance == "rescind":
-        return done.stance in _FOR
-    return fact.stance in (*_FOR, "decline")

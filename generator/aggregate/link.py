@@ -12,12 +12,11 @@ from generator.aggregate import actors, elections, endorsements, events, races, 
 from generator.aggregate.actors import Actors
 from generator.aggregate.context import Context, calendar
 from generator.aggregate.copies import copies
-from generator.aggregate.dates import order_key
 from generator.aggregate.entries import Entry, read
+from generator.aggregate.hidden import without_hidden
 from generator.aggregate.model import (
     Join,
     Report,
-    TimelineEntry,
     TrackedCandidacy,
     TrackedElection,
     TrackedEndorsement,
@@ -31,18 +30,22 @@ from generator.aggregate.plain import plain
 from generator.aggregate.races import RaceLinks
 from generator.aggregate.seats import race_name
 from generator.aggregate.standing import candidacies
+from generator.aggregate.timeline import timeline
 from generator.issues import Issue
 from generator.model import Article, Correction, Profile, Roster
 
 
-def aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tuple[Issue, ...]]:
+def aggregate(
+    articles: Iterable[Article], roster: Roster, *, explained: bool = True
+) -> tuple[Tracker, tuple[Issue, ...]]:
     """Everything the articles say, once, under the editors' decisions.
 
     The order of ``articles`` and of the roster's files makes no difference. Issues are notes on
-    what could not be decided; such names and races stay apart.
+    what could not be decided; such names and races stay apart. ``explained``: whether the
+    tracker's ``joins`` are written down, which a build does not need.
     """
     with _collector_at_rest():
-        return _aggregate(articles, roster)
+        return _aggregate(articles, roster, explained)
 
 
 @contextmanager
@@ -65,7 +68,9 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tuple[Issue, ...]]:
+def _aggregate(
+    articles: Iterable[Article], roster: Roster, explained: bool
+) -> tuple[Tracker, tuple[Issue, ...]]:
     roster = _sorted(roster)
     decided = overrides(roster)
     entries = read(articles)
@@ -95,11 +100,11 @@ def _aggregate(articles: Iterable[Article], roster: Roster) -> tuple[Tracker, tu
         actors=known.actors,
         reports=reports,
         quotes=_quotes(context, reports),
-        joins=(*strayed, *_joins(links, known, reports)),
+        joins=(*strayed, *_joins(links, known, reports)) if explained else (),
         corrections=_newest_first(roster.corrections),
     )
     issues = tuple(sorted({*links.issues, *known.issues}))
-    return _without_hidden(tracker, roster), issues
+    return without_hidden(tracker, roster), issues
 
 
 def _sorted(roster: Roster) -> Roster:
@@ -133,27 +138,8 @@ def _race(
     name = (profile.name if profile else None) or race_name(value)
     return TrackedRace(
         value, name, running, backed, happened, voting,
-        _timeline(race, backed, happened, voting), (), profile,
+        timeline(race, backed, happened, voting), (), profile,
     )  # fmt: skip
-
-
-def _timeline(
-    race: str,
-    backed: Iterable[TrackedEndorsement],
-    happened: Iterable[TrackedEvent],
-    voting: Iterable[TrackedElection],
-) -> tuple[TimelineEntry, ...]:
-    """By date, oldest first; a vague date before the days it contains; then by kind and id."""
-    lines = [TimelineEntry("election", election_id(e), race, e.dating) for e in voting]
-    lines += [TimelineEntry("endorsement", e.id, race, e.dating) for e in backed]
-    lines += [TimelineEntry("event", e.id, race, e.dating) for e in happened]
-    return tuple(sorted(lines, key=lambda line: (order_key(line.dating), line.kind, line.id)))
-
-
-def election_id(election: TrackedElection) -> str:
-    """``primary-d``, ``general``: what an election is called within its race."""
-    party = plain(election.party or "").replace(" ", "-")
-    return f"{election.stage}-{party}" if party else election.stage
 
 
 def _reports(entries: Sequence[Entry], links: RaceLinks, known: Actors) -> dict[str, Report]:
@@ -253,65 +239,4 @@ def _joins(links: RaceLinks, known: Actors, reports: dict[str, Report]) -> tuple
         for key, report in reports.items()
         if report.copy_of
     )
-    return (*links.joins, *known.joins, *copied)
-
-
-def _without_hidden(tracker: Tracker, roster: Roster) -> Tracker:
-    """The tracker without the races, people and bodies that an editor hides."""
-    races_gone = {profile.slug for profile in roster.races if profile.hide}
-    gone = {p.slug for p in (*roster.candidates, *roster.endorsers) if p.hide}
-    if not races_gone and not gone:
-        return tracker
-
-    def visible(race: TrackedRace) -> TrackedRace:
-        backed = tuple(
-            fact
-            for fact in race.endorsements
-            if fact.endorser not in gone and fact.candidate not in gone
-        )
-        kept = {fact.id for fact in backed}
-        backed = tuple(
-            replace(fact, history=tuple(past for past in fact.history if past in kept))
-            for fact in backed
-        )
-        happened = tuple(
-            replace(
-                event,
-                who=tuple(who for who in event.who if who not in gone),
-                results=tuple(f for f in event.results if f.candidate not in gone),
-            )
-            for event in race.events
-            if not event.who or set(event.who) - gone
-        )
-        return replace(
-            race,
-            candidacies=tuple(bid for bid in race.candidacies if bid.actor not in gone),
-            endorsements=backed,
-            events=happened,
-            timeline=_timeline(race.race.id, backed, happened, race.elections),
-        )  # fmt: skip
-
-    return Tracker(
-        {key: visible(race) for key, race in tracker.races.items() if key not in races_gone},
-        {key: actor for key, actor in tracker.actors.items() if key not in gone},
-        {
-            key: replace(
-                report,
-                races=tuple(race for race in report.races if race not in races_gone),
-                actors=tuple(actor for actor in report.actors if actor not in gone),
-            )
-            for key, report in tracker.reports.items()
-        },
-        tuple(
-            replace(q, actor=None) if q.actor in gone else q for q in tracker.quotes
-        ),
-        tracker.joins,
-        tuple(c for c in tracker.corrections if not _speaks_of(c, gone, tracker)),
-    )  # fmt: skip
-
-
-def _speaks_of(correction: Correction, gone: set[str], tracker: Tracker) -> bool:
-    """Whether a line of the log names somebody whom an editor hides."""
-    text = "\n".join((correction.about, correction.was, correction.right, correction.why or ""))
-    hidden = (tracker.actors[key] for key in gone if key in tracker.actors)
-    return any(name in text for actor in hidden for name in (actor.name, *actor.aliases))
+    return (*links.joins, *known.joins(), *copied)

@@ -6,42 +6,27 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
-from generator.aggregate.context import Calendar, Context, Endorsed, Happened, distinct, stage_order
-from generator.aggregate.dates import by
+from generator.aggregate.context import Calendar, Context, Endorsed, Happened, distinct
 from generator.aggregate.model import (
     Dating,
     Source,
-    StageOutcome,
     TrackedCandidacy,
     TrackedEvent,
 )
 from generator.aggregate.names import person
-from generator.aggregate.outcomes import too_early
 from generator.aggregate.overrides import Overrides, text, texts, value
 from generator.aggregate.plain import plain, slug
+from generator.aggregate.statuses import (
+    NOMINATING,
+    Observed,
+    latest_of,
+    lost_once,
+    outcomes_of,
+    told_by,
+)
 from generator.model import EdtfDate
 
-#: Statuses in order of finality: told of one day, the later one in this list holds.
-_FINALITY = {
-    status: place
-    for place, status in enumerate(
-        [
-            "considering",
-            "declined",
-            "running",
-            "advanced",
-            "nominee",
-            "withdrawn",
-            "removed",
-            "lost",
-            "won",
-        ]
-    )
-}
-#: Statuses that an article mentions in passing: they cannot undo the decisive ones.
-_PASSING = frozenset({"considering", "declined", "running"})
 #: Statuses that a reader of one article may take from a name among candidates' names.
 _IN_PASSING = frozenset({"running", "advanced", "declined"})
 _LEFT = frozenset({"withdrawn", "removed", "declined"})
@@ -49,18 +34,6 @@ _OF_RESULT = {
     "won": "won", "lost": "lost", "conceded": "lost", "advanced": "advanced",
     "nominated": "nominee",
 }  # fmt: skip
-#: Stages whose winner has won the nomination, not the seat.
-_NOMINATING = frozenset({"primary", "caucus", "convention"})
-
-
-class _Observed(NamedTuple):
-    """A status as of a day; ``dating`` tells when it came about, where an event does."""
-
-    day: EdtfDate
-    status: str
-    stage: str
-    dating: Dating
-    weak: bool = False
 
 
 @dataclass(slots=True)
@@ -70,7 +43,7 @@ class _Bid:
     parties: dict[str, list[Source]] = field(default_factory=lambda: defaultdict(list))
     titles: dict[str, list[tuple[str, Source]]] = field(default_factory=lambda: defaultdict(list))
     incumbent: Counter[bool] = field(default_factory=Counter)
-    observed: list[_Observed] = field(default_factory=list)
+    observed: list[Observed] = field(default_factory=list)
     articles: dict[str, None] = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
 
@@ -86,7 +59,7 @@ def candidacies(
     """Each race's candidacies: ballot order if an editor gives one, else surname; who left last."""
     bids: dict[str, dict[str, _Bid]] = {race: defaultdict(_Bid) for race in context.links.races}
     homes, of = context.links.homes, context.actors.of
-    seen = cache(lambda status, day, race: _seen(status, day, calendars[race]))
+    seen = cache(lambda status, day, race: told_by(status, day, calendars[race]))
     for index, entry in enumerate(context.entries):
         for candidacy in entry.article.candidates:
             race = homes[index].get(candidacy.race or None)
@@ -174,19 +147,6 @@ def _endorsing(
     return found
 
 
-def _seen(status: str, day: EdtfDate, calendar: Calendar) -> _Observed:
-    if too_early(status, day, calendar):
-        status = "running"
-    stage = ""
-    if status not in _PASSING and day:
-        stage = calendar.last_vote(day) if status not in ("withdrawn", "removed") else ""
-    if status == "won" and day and stage in _NOMINATING:
-        status = "nominee"
-    if status == "nominee" and stage not in _NOMINATING:
-        stage = "primary"
-    return _Observed(day, status, stage, by(day) if day else Dating())
-
-
 def _from_event(event: TrackedEvent, bids: dict[str, _Bid], calendar: Calendar) -> None:
     """What an event says of the status of those in it, so that timeline and tables agree."""
     status = {"announcement": "running", "withdrawal": "withdrawn"}.get(event.type, "")
@@ -201,88 +161,10 @@ def _from_event(event: TrackedEvent, bids: dict[str, _Bid], calendar: Calendar) 
         told = [(actor, status) for actor in event.who]
     for actor, what in told:
         if actor in bids and what:
-            if what == "won" and stage in _NOMINATING:
+            if what == "won" and stage in NOMINATING:
                 what = "nominee"
             day = event.dating.value or ""
-            bids[actor].observed.append(_Observed(day, what, stage, event.dating))
-
-
-def _lost_once(bid: _Bid) -> None:
-    """Who has lost at one stage does not lose at a later one; an article only tells of it later."""
-    told = [s for s in bid.observed if s.stage and s.status not in _PASSING]
-    for stage in sorted({s.stage for s in told}, key=stage_order):
-        votes = Counter(s.status for s in told if s.stage == stage)
-        if votes["lost"] and votes["lost"] == max(votes.values()):
-            bid.observed = [
-                s._replace(stage=stage) if s.status == "lost" and s.dating.precision == "by" else s
-                for s in bid.observed
-                if s.status != "lost" or s.dating.precision == "by"
-                or stage_order(s.stage) <= stage_order(stage)
-            ]  # fmt: skip
-            return
-
-
-def _finality(seen: _Observed) -> tuple[int, str, int]:
-    place = _FINALITY.get(seen.status, -1)
-    # What happened at a later stage is later, whatever an article without a date is taken for.
-    return (stage_order(seen.stage) if seen.stage else -1, seen.day, place)
-
-
-def _status(bid: _Bid) -> _Observed | None:
-    """The latest word on the candidacy.
-
-    "Running" said in passing does not bring back who withdrew, lost or was struck; only a new
-    announcement after the withdrawal does.
-    """
-    if not bid.observed:
-        return None
-    decisive = [seen for seen in bid.observed if seen.status not in _PASSING]
-    if not decisive:
-        return max(
-            bid.observed,
-            key=lambda s: (s.day, _FINALITY.get(s.status, -1), s.dating.precision == "by"),
-        )
-    # What happened at a later stage is later, whenever an article still calls them the nominee.
-    latest = max((stage_order(s.stage) for s in decisive if s.stage), default=-1)
-    last = max(
-        (s for s in decisive if not s.stage or stage_order(s.stage) == latest),
-        key=lambda s: (s.day, _finality(s), s.dating.precision != "by"),
-    )
-    if last.stage and last.status not in ("withdrawn", "removed"):
-        # At one stage what most articles and events have holds, else the last.
-        there = [seen for seen in decisive if seen.stage == last.stage]
-        votes = Counter(seen.status for seen in there)
-        told = max(votes, key=lambda one: (votes[one], one == last.status, one))
-        last = next(seen for seen in reversed(there) if seen.status == told)
-    again = [
-        seen
-        for seen in bid.observed
-        if seen.status == "running" and seen.dating.precision in ("day", "month") and last.day
-        and seen.day > last.day and last.status in ("withdrawn", "removed")
-    ]  # fmt: skip
-    if again:
-        return max(again, key=lambda s: s.day)
-    # The day of the event behind it is a better date than that of an article that mentions it.
-    alike = [s for s in decisive if s.status == last.status and s.stage in (last.stage, "")]
-    dated = [s for s in alike if s.dating.precision not in ("by", "")]
-    return min(dated or alike, key=lambda s: (s.day == "", s.day))
-
-
-def _stages(bid: _Bid) -> tuple[StageOutcome, ...]:
-    by_stage: dict[str, list[_Observed]] = defaultdict(list)
-    for seen in bid.observed:
-        if seen.stage and seen.status not in _PASSING:
-            by_stage[seen.stage].append(seen)
-    outcomes = []
-    for stage in sorted(by_stage, key=lambda s: (stage_order(s), s)):
-        latest = max(by_stage[stage], key=lambda s: (s.day, _finality(s)))
-        votes = Counter(s.status for s in by_stage[stage])
-        held = max(votes, key=lambda one: (votes[one], one == latest.status, one))
-        alike = [s for s in by_stage[stage] if s.status == held]
-        dated = [s for s in alike if s.dating.precision not in ("by", "")] or alike
-        first = min(dated, key=lambda s: (s.day == "", s.day))
-        outcomes.append(StageOutcome(stage, held, first.dating))
-    return tuple(outcomes)
+            bids[actor].observed.append(Observed(day, what, stage, event.dating))
 
 
 def _tracked(
@@ -291,7 +173,7 @@ def _tracked(
     profile = overrides.candidates.get(actor)
     if profile is not None and not latest and not texts(profile, "races"):
         profile = None  # an editor's word on the bid is on the latest one
-    _lost_once(bid)
+    observed = lost_once(bid.observed)
     disputes: list[tuple[str, str, tuple[Source, ...]]] = []
     party = text(profile, "party") or _most(bid.parties)
     title = text(profile, "title")
@@ -304,7 +186,7 @@ def _tracked(
         for other, sources in sorted(bid.parties.items())
         if other != party
     ]
-    seen = _status(bid)
+    seen = latest_of(observed)
     status = text(profile, "status") or (seen.status if seen else None)
     incumbent = value(profile, "incumbent")
     if not isinstance(incumbent, bool):
@@ -313,7 +195,7 @@ def _tracked(
     return TrackedCandidacy(
         actor, race, party, title, status, incumbent,
         seen.dating if seen is not None and not given else Dating(),
-        _stages(bid), tuple(sorted(bid.articles)), distinct(bid.sources), tuple(disputes),
+        outcomes_of(observed), tuple(sorted(bid.articles)), distinct(bid.sources), tuple(disputes),
     )  # fmt: skip
 
 

@@ -10,17 +10,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.aggregate.dates import days_between
 from generator.aggregate.entries import Entry, about
 from generator.aggregate.model import Join, Source
+from generator.aggregate.moving import Move, explicit, moved
 from generator.aggregate.names import person
 from generator.aggregate.plain import plain
 from generator.aggregate.races import RaceLinks, keys
 from generator.aggregate.seats import compatible, seat
-from generator.model import Article, Candidacy, Endorsement, Event, Race
+from generator.model import Article, Candidacy, Race
 
 #: So many times more articles must have the person in the race that is theirs, so many at least.
 _LEAST = 3
@@ -39,22 +40,6 @@ _TITLES = {
     "ald": "city council", "alderman": "city council",
 }  # fmt: skip
 
-_Fact = Candidacy | Endorsement | Event
-
-
-@dataclass(frozen=True, slots=True)
-class _Move:
-    """In one article, ``names`` of the race ``raw`` are in fact in the tracker's race ``home``.
-
-    ``whole``: nobody is left, the article speaks of that race only.
-    """
-
-    entry: int
-    raw: str
-    home: str
-    names: frozenset[str]
-    whole: bool
-
 
 def settle(
     entries: tuple[Entry, ...], links: RaceLinks
@@ -64,7 +49,7 @@ def settle(
     A race is nobody's if no article has people in it, and each article on it has some in another.
     """
     told = _told(links, entries)
-    moves: dict[int, list[_Move]] = defaultdict(list)
+    moves: dict[int, list[Move]] = defaultdict(list)
     # Only articles with somebody whom another one has elsewhere can be in question.
     several = {
         index for races in told.values() if len(races) > 1 for some in races.values()
@@ -80,9 +65,9 @@ def settle(
     made = list(entries)
     joins = []
     for index in sorted({*moves, *empty}):
-        article = _explicit(entries[index])
+        article = explicit(entries[index])
         for move in moves.get(index, ()):
-            article = _moved(article, move, links)
+            article = moved(article, move, links)
             source = Source(entries[index].key, None, None)
             why = "most articles have them there"
             what = f"{', '.join(sorted(move.names))} of {move.raw} run in this race"
@@ -130,7 +115,7 @@ def _moves(
     told: dict[str, dict[str, set[int]]],
     movers: set[str],
     index: int,
-) -> Iterator[_Move]:
+) -> Iterator[Move]:
     entry, homes = entries[index], links.homes[index]
     announced = {name for e in entry.article.events if e.type == "announcement" for name in e.who}
     members: dict[str, dict[str, Candidacy]] = defaultdict(dict)
@@ -180,7 +165,7 @@ def _moves(
         if together and 3 * fit >= 2 * len(bids):
             # Who has nearly all others beside them goes along, whatever became of them.
             names |= free - {n for race, some in strays.items() if race != home for n in some}
-        yield _Move(index, raw, home, frozenset(names), names >= set(bids))
+        yield Move(index, raw, home, frozenset(names), names >= set(bids))
 
 
 def _only_titles(
@@ -251,7 +236,7 @@ def _in_time(
 
 
 def _empty(
-    entries: Sequence[Entry], links: RaceLinks, moves: dict[int, list[_Move]]
+    entries: Sequence[Entry], links: RaceLinks, moves: dict[int, list[Move]]
 ) -> dict[int, frozenset[str]]:
     """Entry -> its ids of races that nobody is in."""
     peopled: set[str] = set()
@@ -285,64 +270,3 @@ def _empty(
             if raw in links.homes[index] and links.homes[index][raw] not in peopled | lone
         ))
     }  # fmt: skip
-
-
-def _explicit(entry: Entry) -> Article:
-    """The article with each fact's race written out."""
-    article, home = entry.article, entry.about
-    if home is None:
-        return article
-    return replace(
-        article,
-        candidates=tuple(f if f.race else replace(f, race=home) for f in article.candidates),
-        endorsements=tuple(f if f.race else replace(f, race=home) for f in article.endorsements),
-        events=tuple(f if f.race else replace(f, race=home) for f in article.events),
-    )
-
-
-def _moved(article: Article, move: _Move, links: RaceLinks) -> Article:
-    home = links.races[move.home]
-    known = next(
-        (race.id for race in article.races
-         if links.homes[move.entry].get(race.id) == move.home), None
-    )  # fmt: skip
-    left = next(race for race in article.races if race.id == move.raw)
-    target = known or move.home
-    races = list(article.races)
-    if known is None:
-        races.append(Race(
-            target, home.office, home.state, home.place, home.district, home.year, home.special,
-            left.main,
-        ))  # fmt: skip
-    if move.whole:
-        races = [
-            replace(race, elections=(*race.elections, *left.elections))
-            if race.id == target else race
-            for race in races if race is not left
-        ]  # fmt: skip
-    surnames = {person(name).surname for name in move.names}
-
-    def belongs(name: str | None) -> bool:
-        return bool(name) and (name in move.names or person(name or "").surname in surnames)
-
-    def goes(fact: _Fact) -> bool:
-        if fact.race != move.raw:
-            return False
-        if move.whole:
-            return True
-        if isinstance(fact, Candidacy):
-            return fact.name in move.names
-        if isinstance(fact, Endorsement):
-            return belongs(fact.candidate)
-        return bool(fact.who) and 2 * sum(map(belongs, fact.who)) > len(fact.who)
-
-    return replace(
-        article,
-        races=tuple(races),
-        # Who holds the other office is not the incumbent of this one.
-        candidates=tuple(
-            replace(f, race=target, incumbent=None) if goes(f) else f for f in article.candidates
-        ),
-        endorsements=tuple(replace(f, race=target) if goes(f) else f for f in article.endorsements),
-        events=tuple(replace(f, race=target) if goes(f) else f for f in article.events),
-    )
