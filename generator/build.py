@@ -162,9 +162,11 @@ def check(settings: Settings) -> tuple[Content, tuple[Issue, ...]]:
 def misplaced(settings: Settings) -> Issue | None:
     """Why the output folder must not lie where it does."""
     paths = settings.paths
-    for name in ("content", "seeds", "themes"):
-        folder = getattr(paths, name)
-        if files.overlap(paths.output, folder):
+    apart = [(name, getattr(paths, name)) for name in ("content", "seeds", "themes")]
+    # The theme that comes with the program lies elsewhere than the site's own.
+    apart.append(("theme's", theme_folder(settings.site.theme, paths.themes)))
+    for name, folder in apart:
+        if folder is not None and files.overlap(paths.output, folder):
             what = f"the output folder and the {name} folder ({folder}) lie in one another"
             return Issue(str(paths.output), 1, 1, "error", what, "choose another --output")
     return None

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from urllib.parse import unquote
 
 from generator import files
 from generator.files import Stamp
@@ -252,6 +253,9 @@ def _is_address(line: str) -> bool:
 def _address_problem(address: str) -> str | None:
     if len(address) < 200 and _SAFE.fullmatch(address) and not _DEVICE_IN.search(address):
         return None
+    decoded = unquote(address)  # as a server would
+    if decoded != address and (problem := _address_problem(decoded)):
+        return problem
     parts = address.split("/")
     if any(part in ("", ".", "..") for part in parts):
         return "it is no relative address"

@@ -12,6 +12,7 @@ from generator.build import build, check, misplaced, theme_folder
 from generator.config import Paths, Settings, SiteSettings
 from generator.output import Output
 
+ROOT = Path(__file__).parent.parent
 ARTICLE = """---
 title: Bakers back Lee
 date: 2022-03-04
@@ -230,3 +231,29 @@ def test_checking_writes_nothing_and_lists_articles_about_no_race(settings: Sett
     assert [article.path for article in found.raceless()] == ["articles/other"]
     assert any("did you mean `name`?" in str(issue) for issue in issues)
     assert not settings.paths.output.exists()
+
+
+@pytest.mark.parametrize(
+    ("output", "folder"),
+    [
+        ("site/content", "content"),
+        ("site/content/out", "content"),
+        ("site", "content"),
+        ("site/seeds/out", "seeds"),
+        ("site/themes/mine", "themes"),
+        (str(ROOT / "themes/default/static"), "theme's"),
+        ("link/out", "content"),
+    ],
+)
+def test_output_and_what_it_is_made_from_lie_apart(
+    tmp_path: Path, output: str, folder: str
+) -> None:
+    site = tmp_path / "site"
+    (site / "content").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(site / "content")
+    names = ("seeds", "content", "output", "themes", "addresses.txt")
+    paths = replace(Paths(*(site / name for name in names)), output=tmp_path / output)
+    result = build(Settings(paths=paths))
+    assert not result.ok
+    assert f"the output folder and the {folder} folder" in result.issues[0].message
+    assert not list((site / "content").iterdir())

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,26 @@ def test_leftovers_of_a_killed_run_are_swept(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"a/.tracker-notes.tmp": b"somebody's"}
 
 
+def test_temporary_files_of_others_at_work_stay(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        theirs = tmp_path / f".tracker-{other.pid}-3.tmp"
+        theirs.write_bytes(b"half")
+        files.sweep(tmp_path)
+        assert theirs.exists()
+        other.kill()
+    files.sweep(tmp_path)
+    assert not theirs.exists()
+
+
+def test_own_temporary_files_stay_and_those_of_an_earlier_process_go(tmp_path: Path) -> None:
+    earlier = tmp_path / f".tracker-{os.getpid()}-3.tmp"
+    own = tmp_path / f".tracker-{os.getpid()}-{time.time_ns()}.tmp"
+    for path in (earlier, own):
+        path.write_bytes(b"half")
+    files.sweep(tmp_path)
+    assert set(tree(tmp_path)) == {own.name}
+
+
 def test_removing_takes_empty_folders_along(tmp_path: Path) -> None:
     files.write(tmp_path, "a/b/c.txt", b"")
     files.write(tmp_path, "a/d.txt", b"")
@@ -258,6 +279,60 @@ def test_a_damaged_manifest_deletes_nothing_outside(tmp_path: Path, line: str) -
     assert (tmp_path / "outside.txt").exists()
 
 
+@pytest.mark.parametrize("name", [Output.MANIFEST, Output.WORKSHOP])
+def test_no_link_in_place_of_its_own_names_is_followed(tmp_path: Path, name: str) -> None:
+    root, outside = tmp_path / "output", tmp_path / "outside"
+    root.mkdir()
+    if name == Output.MANIFEST:
+        outside.write_bytes(b"mine\n")
+    else:
+        outside.mkdir()
+    (root / name).symlink_to(outside)
+    with pytest.raises(OSError, match="it is a link, which is not followed; remove it"):
+        written(root, {"a.html": b""})
+    assert set(tree(tmp_path)) <= {"outside", f"output/{Output.MANIFEST}"}
+    assert not outside.is_file() or outside.read_bytes() == b"mine\n"
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_link_in_place_of_a_page_is_replaced(tmp_path: Path, inside: bool) -> None:
+    root = tmp_path / "output"
+    written(root, {"a.html": b"a", "b.html": b"b"})
+    other = root / "b.html" if inside else tmp_path / "outside"
+    if not inside:
+        other.write_bytes(b"mine")
+    (root / "a.html").unlink()
+    (root / "a.html").symlink_to(other)
+    written(root, {"a.html": b"new", "b.html": b"b"})
+    assert (root / "a.html").read_bytes() == b"new" and not (root / "a.html").is_symlink()
+    assert other.read_bytes() == (b"b" if inside else b"mine")
+    (root / "b.html").unlink()
+    (root / "b.html").symlink_to(tmp_path)
+    written(root, {"a.html": b"new"})  # deleted is the link, not what it points to
+    assert tmp_path.is_dir() and not (root / "b.html").is_symlink()
+
+
+def test_a_pipe_in_place_of_a_page_is_not_waited_for(tmp_path: Path) -> None:
+    written(tmp_path, {"a.html": b"a"})
+    (tmp_path / "a.html").unlink()
+    os.mkfifo(tmp_path / "a.html")
+    written(tmp_path, {"a.html": b"new"})
+    assert (tmp_path / "a.html").read_bytes() == b"new"
+
+
+def test_a_folder_on_the_way_that_became_a_link_is_not_followed(tmp_path: Path) -> None:
+    root, outside = tmp_path / "output", tmp_path / "outside"
+    written(root, {"a/b/index.html": b"old", "a/c.html": b"old"})
+    files.write(outside, "b/index.html", b"mine")
+    files.write(outside, "c.html", b"mine")
+    (root / "a").rename(tmp_path / "elsewhere")
+    (root / "a").symlink_to(outside)
+    with Output(root) as output:
+        issue = output.put("a/b/index.html", b"new")
+    assert issue is not None and "link" in issue.message
+    assert set(tree(outside).values()) == {b"mine"}
+
+
 def test_clearing_leaves_what_is_not_its_own(tmp_path: Path) -> None:
     root = tmp_path / "output"
     written(root, {"a/b.html": b"", "c.html": b""})
@@ -284,6 +359,7 @@ def test_two_pages_of_one_address(first: str, second: str) -> None:
 @pytest.mark.parametrize(
     "address",
     ["", "/a", "a//b", "../a", "a/..", "con", "races/aux.html", "a/COM1/index.html", "a:b", "a?b",
+     "a/%2e%2e/b", "%2e%2e%2fb", "%252e%252e/b", "a%00b", "a%5cb",
      "a\0b", "a\nb", "a\u202eb", "x" * 300, "a.", "a ", Output.MANIFEST],
 )  # fmt: skip
 def test_addresses_that_cannot_be(address: str) -> None:

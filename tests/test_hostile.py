@@ -13,8 +13,10 @@ import json
 import re
 import time
 from collections.abc import Callable
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import hostile
@@ -23,11 +25,17 @@ import pytest
 from generator import frontmatter
 from generator.build import BuildResult, build
 from generator.config import Paths, Settings, SiteSettings, parse
-from generator.content import read_file
+from generator.content import assign_ids, read_article, read_file, write_article
+from generator.model import RawArticle, Roster, Source
+from generator.reading import Reading, read_one
 from generator.seeds import read_folder
+from generator.seeds.common import paragraphs
 from generator.site.introduction import introduction
 from generator.text import CONTROL, slug
 from tools.check_output import check
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 #: Seconds of this process that a text may cost beyond a harmless one of its size.
 BEYOND = 1.0
@@ -260,6 +268,56 @@ def test_a_bomb_in_a_seed(name: str, suffix: str, tmp_path: Path) -> None:
         list(read_folder(tmp_path))
 
     costs_no_more(read, BOMBS[name], N // 5)
+
+
+#: Words of the trade in endless rows, which keep every rule of extraction busy.
+ROWS = (
+    "Bakers endorsed Bo Day for mayor. ", "Ann Poe, ", "Ann Poe and ", '“Bo ran," said Ann Poe, ',
+    "(D) ", "June 5, 2022, ", "said Bo Day said ", "backs ", "mayor of Dover ", "40 percent, ",
+    "“", "(", "who, ", "Bakers; Cooks; ", "A.B. ", "Bakers Local 12, Cooks Union, ", "17th Ward ",
+    "endorsed by Ann Poe, Bo Day, ", "Democratic primary ", "Poe vs. Day ", "$1 million ", "'s ",
+)  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.hostile
+@pytest.mark.parametrize("bomb", [*BOMBS.values(), *ROWS])
+def test_a_bomb_in_an_article_that_is_understood(bomb: str, nlp: Language) -> None:
+    """Compared with harmless words of as many tokens, of which the model's time hangs on."""
+
+    def read(text: str) -> Reading:
+        source = Source("a", "a.txt")
+        return read_one(
+            partial(extract_article, nlp=nlp),
+            RawArticle(source, paragraphs(text) or ("a",), "T", "2022-06-01"),
+            Roster(),
+        )
+
+    from generator.extract import extract_article
+
+    text = (bomb * N)[: N // 10]
+    read("warm up")
+    tokens = sum(len(nlp.make_doc(one)) for one in paragraphs(text))
+    plain = "\n".join("Some words stand here today ." for _ in range(tokens // 6))
+    warranted = cost(lambda: read(plain))
+    began = time.process_time()
+    assert read(text).article is not None
+    assert time.process_time() - began <= 2 * warranted + BEYOND
+
+
+@pytest.mark.slow
+@pytest.mark.hostile
+def test_every_hostile_text_is_understood_somehow(nlp: Language) -> None:
+    from generator.extract import extract_article
+
+    for text in hostile.naughty():
+        said = f"{text}\nAnn Poe, {text}, backs {text} for mayor of {text}, “{text}” said {text}."
+        found = paragraphs(said)
+        raw = RawArticle(Source("a", "a.txt", publisher=text), found, text or None, "2022-06-01")
+        reading = read_one(partial(extract_article, nlp=nlp), raw, Roster())
+        assert reading.article is not None, (text, reading.issues)
+        again, issues = read_article(write_article(assign_ids(reading.article)), "articles/a.md")
+        assert again is not None, (text, issues)
 
 
 def test_a_file_too_large_is_refused_by_its_size(tmp_path: Path) -> None:

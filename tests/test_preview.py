@@ -14,6 +14,7 @@ import pytest
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from generator.options import parser
 from generator.preview import Preview, serve
 from generator.preview_http import allowed_names, is_allowed
 from generator.preview_pages import DEFAULT_POLICY, Redirect, find_page, live_page, loosened
@@ -403,3 +404,7 @@ def test_find_page(tmp_path: Path) -> None:
     assert find_page(output, "empty/") is None
     assert find_page(output, "../output-secret/x") is None
     assert find_page(tmp_path / "missing", "") is None
+
+
+def test_it_listens_on_this_computer_alone_unless_told() -> None:
+    assert parser().parse_args(["serve"]).host == "127.0.0.1"

@@ -173,3 +173,11 @@ def test_words_that_start_or_end_a_side_are_logical() -> None:
 def test_macros_take_what_they_need_as_arguments() -> None:
     source = THEME.templates["_parts.html"]
     assert meta.find_undeclared_variables(Environment(autoescape=True).parse(source)) <= GLOBALS
+
+
+def test_no_link_out_of_a_theme_is_published(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("mine")
+    (tmp_path / "theme/static").mkdir(parents=True)
+    (tmp_path / "theme/static/style.css").symlink_to(tmp_path / "secret")
+    with pytest.raises(OSError, match="link"):
+        load_theme(tmp_path / "theme")

@@ -23,9 +23,9 @@ BACKWARDS = """
 import os, sys
 listed = os.scandir
 class Backwards:
-    def __init__(self, *given): self.entries = sorted(listed(*given), key=lambda e: e.name)[::-1]
-    def __iter__(self): return iter(self.entries)
-    def __next__(self): return self.entries.pop(0)
+    def __init__(self, *given): self.left = iter(sorted(listed(*given), key=lambda e: e.name)[::-1])
+    def __iter__(self): return self.left
+    def __next__(self): return next(self.left)
     def __enter__(self): return self
     def __exit__(self, *_): pass
     def close(self): pass
@@ -126,6 +126,17 @@ def ways():
         yield "another clock", "there is no faketime here; install it"
 
 
+def installed(name):
+    """A Python of this name that starts: by itself, or put here by pyenv or uv; None without."""
+    homes = [Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"]
+    homes.append(Path.home() / ".local" / "share" / "uv" / "python")
+    apart = [str(one) for home in homes for one in sorted(home.glob("*/bin/" + name))]
+    for one in [shutil.which(name), *apart]:
+        if one and subprocess.run([one, "-c", ""], capture_output=True).returncode == 0:
+            return one
+    return None
+
+
 def other_pythons(python, level):
     """Environments with the pinned packages for other versions of Python, made below .venv/."""
     asked = [python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]
@@ -135,11 +146,8 @@ def other_pythons(python, level):
             continue
         where = ROOT / ".venv" / "pythons" / (name + "-" + level)
         if not (where / "done").exists():
-            if (
-                subprocess.run([name, "-c", ""], capture_output=True).returncode
-                if shutil.which(name)
-                else True
-            ):
+            found = installed(name)
+            if found is None:
                 yield name, "it is not installed"
                 continue
             say("setting up " + name)
@@ -147,7 +155,7 @@ def other_pythons(python, level):
             pip = [str(where / "bin" / "python"), "-m", "pip", "install", "--quiet",
                    "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:",
                    "-r", str(ROOT / "requirements" / "build.txt")]  # fmt: skip
-            for step in ([name, "-m", "venv", str(where)], pip):
+            for step in ([found, "-m", "venv", str(where)], pip):
                 done = subprocess.run(step, capture_output=True, text=True)
                 if done.returncode:
                     break

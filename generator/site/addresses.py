@@ -104,15 +104,20 @@ def actor_page(actor: str, *, runs: bool) -> str:
 
 def picture(src: str) -> str:
     """Address of a picture that an editor added; ``src`` is its path below the content folder."""
-    return f"pictures/{src.removeprefix('pictures/')}"
+    name, _, kind = src.removeprefix("pictures/").rpartition(".")
+    return f"pictures/{_slugged(name)}.{kind.lower()}"
 
 
 def article_page(key: str) -> str:
     """Address of an article's page; ``key`` is its path below the content folder."""
-    name = key.removeprefix("articles/")
-    if not _SLUGS.fullmatch(name):  # a file that somebody named as they liked
-        name = "/".join(slug(part, LONGEST) for part in name.split("/"))
-    return f"articles/{name}/index.html"
+    return f"articles/{_slugged(key.removeprefix('articles/'))}/index.html"
+
+
+def _slugged(path: str) -> str:
+    """A path whose file somebody named as they liked, as part of an address."""
+    if _SLUGS.fullmatch(path):
+        return path
+    return "/".join(slug(part, LONGEST) for part in path.split("/"))
 
 
 def paged(first: str, page: str) -> str:
