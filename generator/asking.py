@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -25,12 +24,12 @@ def model_reading(
     content: Path,
     question: Callable[[str], str | None] | None,
     progress: Callable[[int, int], None],
-    environment: Mapping[str, str] = os.environ,
+    environment: Mapping[str, str],
 ) -> ReadByModel:
     """Reading with the model of the settings.
 
     ``question`` asks at a terminal and gives the line that was typed; ``None`` where there is no
-    terminal. Answers are kept below ``content``, and in a dry run none is asked for.
+    terminal. ``environment`` holds the key. Answers are kept below ``content``, and in a dry run none is asked for.
     """
     from generator.llm import answer_room
 

@@ -182,16 +182,15 @@ class Client:
     def _answer(self, reply: ChatCompletion, question: Question) -> Answer:
         """What a reply says; a server's types are not to be trusted, whatever the library says."""
         self._count(*_counted(reply, question))
-        choices = getattr(reply, "choices", None)
-        if not choices or getattr(choices[0], "message", None) is None:
-            raise UnreadError("the server's answer is empty", "look at the server's own log")
-        choice = choices[0]
-        if refusal := getattr(choice.message, "refusal", None):
+        choices: object = getattr(reply, "choices", None)
+        choice = choices[0] if isinstance(choices, list) and choices else None
+        message, finish = getattr(choice, "message", None), getattr(choice, "finish_reason", None)
+        if refusal := getattr(message, "refusal", None):
             raise UnreadError(f"the model refused: {str(refusal)[:120]}", "try another model")
-        if choice.finish_reason == "content_filter":
+        if finish == "content_filter":
             raise UnreadError("the server's filter held the answer back", "try another model")
-        text = choice.message.content
-        if choice.finish_reason == "length":
+        text = getattr(message, "content", None)
+        if finish == "length":
             return Answer(text if isinstance(text, str) else "", cut=True)
         if not isinstance(text, str) or not text.strip():
             raise UnreadError("the server's answer is empty", "look at the server's own log")
@@ -222,7 +221,7 @@ def _counted(reply: ChatCompletion, question: Question) -> tuple[int, int]:
     tokens_in = getattr(usage, "prompt_tokens", None)
     tokens_out = getattr(usage, "completion_tokens", None)
     if isinstance(tokens_in, int) and isinstance(tokens_out, int):
-        return tokens_in, tokens_out
+        return max(tokens_in, 0), max(tokens_out, 0)
     return tokens(question.system + question.user), tokens(str(getattr(reply, "choices", "")))
 
 
