@@ -143,7 +143,8 @@ def test_articles_are_read_by_a_model(
     seed(here, "b.txt", "Nothing about any race.\n")
     assert extract() == cli.DONE
     out, err = capsys.readouterr()
-    assert err == ""
+    assert err.startswith("The text of 2 articles will be sent to 127.0.0.1:")
+    assert len(err.splitlines()) == 3  # and nothing else
     assert "Asked fake at 127.0.0.1:" in out
     assert "about 2 articles: 2 answers, 200 tokens in, 40 out." in out
     (fact,) = (fact for article in articles(here) for fact in article.endorsements)
@@ -207,7 +208,7 @@ def test_without_a_terminal_nothing_is_sent(
     assert cli.main(["extract"]) == cli.MISUSED
     said_there = capsys.readouterr().err
     assert "The text of 2 articles will be sent to 127.0.0.1:" in said_there
-    assert "Nothing was sent" in said_there and "--yes" in said_there
+    assert "nothing was sent" in said_there and "--yes" in said_there
     assert server.requests == []
     assert articles(here) == []
 
@@ -234,8 +235,10 @@ def test_at_a_terminal_it_asks(
     seed(here, "a.txt")
     assert cli.main(["extract"]) == code
     assert len(server.requests) == sent
-    assert "1 article will be sent" in asked[0] and "[y/N]" in asked[0]
-    assert ("Nothing was sent." in capsys.readouterr().err) is (sent == 0)
+    assert asked == ["Send them? [y/N] "]
+    err = capsys.readouterr().err
+    assert "The text of 1 article will be sent to 127.0.0.1:" in err
+    assert ("Nothing was sent." in err) is (sent == 0)
 
 
 def test_a_dry_run_sends_nothing(
