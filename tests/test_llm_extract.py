@@ -528,32 +528,36 @@ def test_a_server_that_asks_for_an_hour_is_not_waited_for(
     assert "come back in 3,600 seconds" in capsys.readouterr().err
 
 
-def test_an_answer_that_takes_too_long(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_answer_that_takes_too_long(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def slow_once(request: dict[str, Any]) -> Reply | str:
         if "Cooks" in text_of(request):
-            return Reply(200, said(good(request)).body, hold=1.5)
+            return Reply(200, said(good(request)).body, hold=4)
         return good(request)
 
+    monkeypatch.setattr(llm_client, "ATTEMPTS", 2)
     with serving(slow_once) as server:
-        set_up(here, server.endpoint, timeout=1, concurrency=1)
+        set_up(here, server.endpoint, timeout=2, concurrency=1)
         seed(here, "a.txt", story("Cooks"))
         seed(here, "b.txt")
         assert extract() == cli.REFUSED
-        assert len(server.requests) == llm_client.ATTEMPTS + 1
+        assert len(server.requests) == 3
     err = capsys.readouterr().err
     assert "seeds/a.txt:1:1: was not read:" in err
-    assert "no answer within 1 seconds" in err
+    assert "no answer within 2 seconds" in err
     assert [fact.endorser for fact in articles(here)[0].endorsements] == ["Bakers Union"]
 
 
-def test_an_answer_that_trickles_in(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with serving(lambda request: Reply(200, said(good(request)).body, trickle=0.05)) as server:
-        set_up(here, server.endpoint, timeout=1)
+def test_an_answer_that_trickles_in(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(llm_client, "ATTEMPTS", 1)
+    with serving(lambda request: Reply(200, said(good(request)).body, trickle=0.2)) as server:
+        set_up(here, server.endpoint, timeout=2)
         seed(here, "a.txt")
-        began = time.monotonic()
         assert extract() == cli.REFUSED
-        assert time.monotonic() - began < 20
-    assert "no answer within 1 seconds" in capsys.readouterr().err
+    assert "no answer within 2 seconds" in capsys.readouterr().err
 
 
 def test_an_interrupted_run_keeps_what_was_answered(here: Path) -> None:
@@ -564,7 +568,7 @@ def test_an_interrupted_run_keeps_what_was_answered(here: Path) -> None:
         if "Cooks" not in text_of(request):
             return good(request)
         held.set()
-        return Reply(200, said(good(request)).body, hold=30)
+        return Reply(200, said(good(request)).body, hold=90)
 
     with serving(slow) as server:
         set_up(here, server.endpoint, concurrency=1)
@@ -577,7 +581,7 @@ def test_an_interrupted_run_keeps_what_was_answered(here: Path) -> None:
         run.send_signal(signal.SIGINT)
         began = time.monotonic()
         err = run.communicate(timeout=60)[1]
-        assert time.monotonic() - began < 15  # and not until the server is done
+        assert time.monotonic() - began < 45  # and not until the server is done
     assert run.returncode == cli.INTERRUPTED
     assert "Interrupted. What was written is whole" in err
     assert len(list((here / "content/.machine/answers").rglob("*.json"))) == 1
