@@ -504,6 +504,15 @@ def test_what_passes_by_itself_is_waited_for(here: Path, reply: Reply) -> None:
     assert articles(here)[0].endorsements
 
 
+@pytest.mark.parametrize(("status", "attempts"), [(429, 6), (503, 6), (500, 4)])
+def test_how_often_a_question_is_asked(here: Path, status: int, attempts: int) -> None:
+    with serving(lambda _: refused(status, "not now")) as server:
+        set_up(here, server.endpoint)
+        seed(here, "a.txt")
+        assert extract() == cli.REFUSED
+        assert len(server.requests) == attempts
+
+
 @pytest.mark.parametrize(
     ("value", "least"), [("1", 1.0), ("0.5", 0.5), ("date", 0.9), ("nonsense", 0.0), ("-3", 0.0)]
 )
