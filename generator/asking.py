@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -23,14 +22,16 @@ def model_reading(
     options: Namespace,
     settings: ExtractSettings,
     content: Path,
+    say: Callable[[str], None],
     question: Callable[[str], str | None] | None,
     progress: Callable[[int, int], None],
-    environment: Mapping[str, str] = os.environ,
+    environment: Mapping[str, str],
 ) -> ReadByModel:
     """Reading with the model of the settings.
 
-    ``question`` asks at a terminal and gives the line that was typed; ``None`` where there is no
-    terminal. Answers are kept below ``content``, and in a dry run none is asked for.
+    ``say`` tells what is about to be sent. ``question`` asks at a terminal and gives the line that
+    was typed; ``None`` where there is no terminal. ``environment`` holds the key. Answers are kept
+    below ``content``, and in a dry run none is asked for.
     """
     from generator.llm import answer_room
 
@@ -50,12 +51,12 @@ def model_reading(
             require_library()  # before anybody is bothered
         except MissingLibraryError as reason:
             raise OSError(f"{reason}; nothing was sent") from None
+        say(announcement(plan))
         if options.yes:
             return
-        told = announcement(plan)
         if question is None:
-            raise UsageError(f"{told}\nNothing was sent: nobody is there to be asked; say --yes")
-        answer = question(f"{told}\nSend them? [y/N] ")
+            raise UsageError("nothing was sent: nobody is there to be asked; say --yes")
+        answer = question("Send them? [y/N] ")
         if (answer or "").strip().casefold() not in ("y", "yes"):
             raise ConsentError("Nothing was sent.")
 

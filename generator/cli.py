@@ -422,6 +422,7 @@ def _model_reading(options: Namespace, settings: Settings, progress: Progress) -
         options,
         settings.extract,
         settings.paths.content,
+        _say,
         terminal.line if at_terminal else None,
         progress.of,
         os.environ,

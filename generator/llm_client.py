@@ -7,19 +7,17 @@ to the address that was set: redirections are not followed.
 
 from __future__ import annotations
 
-import math
-import re
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.llm import Answer, Question, schema
+from generator.llm import Answer, Question
 from generator.llm.pieces import tokens
+from generator.llm_protocol import OF_FORM, Form, too_long, wait_asked_for, words
 from generator.reader import UnreadError
 
 if TYPE_CHECKING:
@@ -30,6 +28,8 @@ if TYPE_CHECKING:
 PATIENCE: Final = 120.0
 #: How often one question is asked anew; seconds before the first time, doubled each time.
 ATTEMPTS: Final = 4
+#: The same for a server that has too much to do; with four times the pause.
+ATTEMPTS_WHEN_BUSY: Final = 6
 _PAUSE: Final = 0.5
 #: Headers that every request of HTTP has.
 _HEADERS: Final = frozenset(
@@ -101,7 +101,7 @@ class Client:
         self._openai = openai = require_library()
         self._server, self._count, self._clock = server, count, clock
         self._stop = stop or threading.Event()
-        self._form = _Form(server.room)
+        self._form = Form(server.room)
         self._client = openai.OpenAI(
             base_url=server.endpoint,
             api_key=server.key or "none",
@@ -136,9 +136,9 @@ class Client:
             try:
                 return self._answer(self._send_in_time(question), question)
             except self._openai.APIStatusError as reason:
-                if _too_long(reason):
+                if too_long(reason):
                     return Answer("", cut=True)
-                if reason.status_code in _OF_FORM and self._form.without(reason, known):
+                if reason.status_code in OF_FORM and self._form.without(reason, known):
                     continue
                 pause = self._pause(reason, tried)
             except (self._openai.APIConnectionError, TimeoutError) as reason:
@@ -182,16 +182,15 @@ class Client:
     def _answer(self, reply: ChatCompletion, question: Question) -> Answer:
         """What a reply says; a server's types are not to be trusted, whatever the library says."""
         self._count(*_counted(reply, question))
-        choices = getattr(reply, "choices", None)
-        if not choices or getattr(choices[0], "message", None) is None:
-            raise UnreadError("the server's answer is empty", "look at the server's own log")
-        choice = choices[0]
-        if refusal := getattr(choice.message, "refusal", None):
+        choices: object = getattr(reply, "choices", None)
+        choice = choices[0] if isinstance(choices, list) and choices else None
+        message, finish = getattr(choice, "message", None), getattr(choice, "finish_reason", None)
+        if refusal := getattr(message, "refusal", None):
             raise UnreadError(f"the model refused: {str(refusal)[:120]}", "try another model")
-        if choice.finish_reason == "content_filter":
+        if finish == "content_filter":
             raise UnreadError("the server's filter held the answer back", "try another model")
-        text = choice.message.content
-        if choice.finish_reason == "length":
+        text = getattr(message, "content", None)
+        if finish == "length":
             return Answer(text if isinstance(text, str) else "", cut=True)
         if not isinstance(text, str) or not text.strip():
             raise UnreadError("the server's answer is empty", "look at the server's own log")
@@ -200,20 +199,22 @@ class Client:
     def _pause(self, reason: openai.APIStatusError, tried: int) -> float:
         """Seconds to wait before the question is asked anew; raises where that has no use."""
         status = reason.status_code
-        said = f"{self._server.endpoint} answered {status}: {_words(reason)}"
+        said = f"{self._server.endpoint} answered {status}: {words(reason)}"
         if status in (401, 403):
             raise GoneError(said, "set the key in the environment: docs/reader.md") from reason
         if status == 404:
             raise GoneError(said, "check `endpoint` and `model` in site.toml") from reason
         if status not in (408, 409, 425, 429) and status < 500:
             raise UnreadError(said) from reason
-        wanted = _retry_after(reason.response.headers.get("retry-after"), self._clock())
+        # Limits are mostly by the minute; other trouble passes sooner, or not at all.
+        busy = status in (429, 503)
+        wanted = wait_asked_for(reason.response.headers, self._clock())
         if wanted is not None and wanted > PATIENCE:
             hint = f"the server asks to come back in {wanted:,.0f} seconds; run it again then"
             raise GoneError(said, hint) from reason
-        if tried + 1 >= ATTEMPTS:
+        if tried + 1 >= (ATTEMPTS_WHEN_BUSY if busy else ATTEMPTS):
             raise GoneError(said, "run the command again later") from reason
-        return _PAUSE * 2**tried if wanted is None else wanted
+        return _PAUSE * (4 if busy else 1) * 2**tried if wanted is None else wanted
 
 
 def _counted(reply: ChatCompletion, question: Question) -> tuple[int, int]:
@@ -222,99 +223,8 @@ def _counted(reply: ChatCompletion, question: Question) -> tuple[int, int]:
     tokens_in = getattr(usage, "prompt_tokens", None)
     tokens_out = getattr(usage, "completion_tokens", None)
     if isinstance(tokens_in, int) and isinstance(tokens_out, int):
-        return tokens_in, tokens_out
+        return max(tokens_in, 0), max(tokens_out, 0)
     return tokens(question.system + question.user), tokens(str(getattr(reply, "choices", "")))
-
-
-#: Statuses that may mean that a parameter is not taken.
-_OF_FORM = frozenset((400, 404, 415, 422, 500, 501))
-
-
-class _Form:
-    """The parameters that this server takes; learned as it refuses some."""
-
-    def __init__(self, room: int) -> None:
-        self.version = 0
-        self._lock = threading.Lock()
-        self._parameters: dict[str, Any] = {
-            "temperature": 0,
-            "seed": 1,
-            "max_tokens": room,
-            "response_format": {
-                "type": "json_schema",
-                "json_schema": {"name": "facts", "strict": True, "schema": schema()},
-            },
-        }
-
-    def parameters(self) -> dict[str, Any]:
-        with self._lock:
-            return dict(self._parameters)
-
-    def without(self, reason: openai.APIStatusError, known: int) -> bool:
-        """Leave out what the refusal is about; false where it is about something else.
-
-        ``known``: the version that was refused; another thread may have learned since.
-        """
-        said = _words(reason).casefold()
-        with self._lock:
-            if known != self.version:
-                return True
-            held = self._parameters
-            if "max_tokens" in held and "max_completion_tokens" in said:
-                held["max_completion_tokens"] = held.pop("max_tokens")
-            elif name := _named(_DROPPED, held, said):
-                del held[name]
-            elif any(word in said for word in _ABOUT_SCHEMA) and "response_format" in held:
-                self._lower()
-            else:
-                return False
-            self.version += 1
-            return True
-
-    def _lower(self) -> None:
-        """From a schema to any JSON, from that to any text."""
-        if self._parameters["response_format"]["type"] == "json_schema":
-            self._parameters["response_format"] = {"type": "json_object"}
-        else:
-            del self._parameters["response_format"]
-
-
-def _named(names: tuple[str, ...], held: dict[str, Any], said: str) -> str | None:
-    return next((one for one in names if one in held and re.search(rf"\b{one}\b", said)), None)
-
-
-_DROPPED = ("seed", "temperature", "max_completion_tokens", "max_tokens")
-_ABOUT_SCHEMA = ("response_format", "json_schema", "json_object", "schema", "grammar", "structured")
-
-
-def _too_long(reason: openai.APIStatusError) -> bool:
-    said = f"{getattr(reason, 'code', '')} {_words(reason)}".casefold()
-    return reason.status_code in (400, 413, 422, 500) and (
-        reason.status_code == 413
-        or "context_length" in said
-        or ("context" in said and any(w in said for w in ("exceed", "maximum", "too", "window")))
-    )
-
-
-def _words(reason: openai.APIStatusError) -> str:
-    """What a refusal says, on one line."""
-    body = reason.body
-    said = body.get("message") if isinstance(body, dict) else None
-    return " ".join(str(said or reason.message).split())[:300]
-
-
-def _retry_after(value: str | None, now: float) -> float | None:
-    """Seconds that a ``Retry-After`` header asks for: a number of them, or a date."""
-    if not value:
-        return None
-    try:
-        seconds = float(value)
-    except ValueError:
-        try:
-            seconds = parsedate_to_datetime(value).timestamp() - now
-        except ValueError:
-            return None
-    return max(seconds, 0.0) if math.isfinite(seconds) else None
 
 
 def _unreachable(server: Server, *, late: bool) -> GoneError:

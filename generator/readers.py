@@ -167,8 +167,11 @@ def _entry_point(name: str) -> metadata.EntryPoint | None:
 def _installed(name: str) -> Reader:
     point = _entry_point(name)
     if point is None:
-        raise NoReaderError(f"the reader {name!r} is not installed any more")
-    made: Callable[[], Reader] = point.load()
+        raise OSError(f"the reader {name!r} is not installed any more")
+    try:
+        made: Callable[[], Reader] = point.load()
+    except (ImportError, AttributeError) as reason:
+        raise OSError(f"the reader {name!r} ({point.value}) cannot be loaded: {reason}") from reason
     return made()
 
 

@@ -10,7 +10,7 @@ import pytest
 from generator import asking, config
 from generator.config import ExtractSettings
 from generator.llm_answers import Answers
-from generator.llm_client import _retry_after
+from generator.llm_protocol import wait_asked_for
 from generator.llm_reading import Budget, Line, Plan, ReadByModel
 from generator.progress import Progress
 
@@ -87,7 +87,9 @@ def test_the_bar_shows_articles_and_tokens() -> None:
     ],
 )  # fmt: skip
 def test_retry_after(value: str | None, seconds: float | None) -> None:
-    assert _retry_after(value, 1_000_000) == seconds
+    headers = {} if value is None else {"retry-after": value}
+    assert wait_asked_for(headers, 1_000_000) == seconds
+    assert wait_asked_for({**headers, "retry-after-ms": "250"}, 1_000_000) == 0.25
 
 
 @pytest.mark.parametrize(

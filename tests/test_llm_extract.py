@@ -143,7 +143,8 @@ def test_articles_are_read_by_a_model(
     seed(here, "b.txt", "Nothing about any race.\n")
     assert extract() == cli.DONE
     out, err = capsys.readouterr()
-    assert err == ""
+    assert err.startswith("The text of 2 articles will be sent to 127.0.0.1:")
+    assert len(err.splitlines()) == 3  # and nothing else
     assert "Asked fake at 127.0.0.1:" in out
     assert "about 2 articles: 2 answers, 200 tokens in, 40 out." in out
     (fact,) = (fact for article in articles(here) for fact in article.endorsements)
@@ -207,7 +208,7 @@ def test_without_a_terminal_nothing_is_sent(
     assert cli.main(["extract"]) == cli.MISUSED
     said_there = capsys.readouterr().err
     assert "The text of 2 articles will be sent to 127.0.0.1:" in said_there
-    assert "Nothing was sent" in said_there and "--yes" in said_there
+    assert "nothing was sent" in said_there and "--yes" in said_there
     assert server.requests == []
     assert articles(here) == []
 
@@ -234,8 +235,10 @@ def test_at_a_terminal_it_asks(
     seed(here, "a.txt")
     assert cli.main(["extract"]) == code
     assert len(server.requests) == sent
-    assert "1 article will be sent" in asked[0] and "[y/N]" in asked[0]
-    assert ("Nothing was sent." in capsys.readouterr().err) is (sent == 0)
+    assert asked == ["Send them? [y/N] "]
+    err = capsys.readouterr().err
+    assert "The text of 1 article will be sent to 127.0.0.1:" in err
+    assert ("Nothing was sent." in err) is (sent == 0)
 
 
 def test_a_dry_run_sends_nothing(
@@ -501,6 +504,15 @@ def test_what_passes_by_itself_is_waited_for(here: Path, reply: Reply) -> None:
     assert articles(here)[0].endorsements
 
 
+@pytest.mark.parametrize(("status", "attempts"), [(429, 6), (503, 6), (500, 4)])
+def test_how_often_a_question_is_asked(here: Path, status: int, attempts: int) -> None:
+    with serving(lambda _: refused(status, "not now")) as server:
+        set_up(here, server.endpoint)
+        seed(here, "a.txt")
+        assert extract() == cli.REFUSED
+        assert len(server.requests) == attempts
+
+
 @pytest.mark.parametrize(
     ("value", "least"), [("1", 1.0), ("0.5", 0.5), ("date", 0.9), ("nonsense", 0.0), ("-3", 0.0)]
 )
@@ -525,32 +537,36 @@ def test_a_server_that_asks_for_an_hour_is_not_waited_for(
     assert "come back in 3,600 seconds" in capsys.readouterr().err
 
 
-def test_an_answer_that_takes_too_long(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_answer_that_takes_too_long(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def slow_once(request: dict[str, Any]) -> Reply | str:
         if "Cooks" in text_of(request):
-            return Reply(200, said(good(request)).body, hold=1.5)
+            return Reply(200, said(good(request)).body, hold=4)
         return good(request)
 
+    monkeypatch.setattr(llm_client, "ATTEMPTS", 2)
     with serving(slow_once) as server:
-        set_up(here, server.endpoint, timeout=1, concurrency=1)
+        set_up(here, server.endpoint, timeout=2, concurrency=1)
         seed(here, "a.txt", story("Cooks"))
         seed(here, "b.txt")
         assert extract() == cli.REFUSED
-        assert len(server.requests) == llm_client.ATTEMPTS + 1
+        assert len(server.requests) == 3
     err = capsys.readouterr().err
     assert "seeds/a.txt:1:1: was not read:" in err
-    assert "no answer within 1 seconds" in err
+    assert "no answer within 2 seconds" in err
     assert [fact.endorser for fact in articles(here)[0].endorsements] == ["Bakers Union"]
 
 
-def test_an_answer_that_trickles_in(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with serving(lambda request: Reply(200, said(good(request)).body, trickle=0.05)) as server:
-        set_up(here, server.endpoint, timeout=1)
+def test_an_answer_that_trickles_in(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(llm_client, "ATTEMPTS", 1)
+    with serving(lambda request: Reply(200, said(good(request)).body, trickle=0.2)) as server:
+        set_up(here, server.endpoint, timeout=2)
         seed(here, "a.txt")
-        began = time.monotonic()
         assert extract() == cli.REFUSED
-        assert time.monotonic() - began < 20
-    assert "no answer within 1 seconds" in capsys.readouterr().err
+    assert "no answer within 2 seconds" in capsys.readouterr().err
 
 
 def test_an_interrupted_run_keeps_what_was_answered(here: Path) -> None:
@@ -561,7 +577,7 @@ def test_an_interrupted_run_keeps_what_was_answered(here: Path) -> None:
         if "Cooks" not in text_of(request):
             return good(request)
         held.set()
-        return Reply(200, said(good(request)).body, hold=30)
+        return Reply(200, said(good(request)).body, hold=90)
 
     with serving(slow) as server:
         set_up(here, server.endpoint, concurrency=1)
@@ -574,7 +590,7 @@ def test_an_interrupted_run_keeps_what_was_answered(here: Path) -> None:
         run.send_signal(signal.SIGINT)
         began = time.monotonic()
         err = run.communicate(timeout=60)[1]
-        assert time.monotonic() - began < 15  # and not until the server is done
+        assert time.monotonic() - began < 45  # and not until the server is done
     assert run.returncode == cli.INTERRUPTED
     assert "Interrupted. What was written is whole" in err
     assert len(list((here / "content/.machine/answers").rglob("*.json"))) == 1
@@ -599,6 +615,11 @@ BAD = [
     (Reply(body={"id": "x", "object": "chat.completion", "created": 1, "model": "m"}),
      "answer is empty"),
     (Reply(body={"hello": "world"}), "answer is empty"),
+    (Reply(body={"choices": {"0": 1}, "usage": "much"}), "answer is empty"),
+    (Reply(body={"choices": "many", "usage": {"prompt_tokens": -9}}), "answer is empty"),
+    (Reply(body={"choices": [{"message": "hello"}]}), "answer is empty"),
+    (Reply(body={"choices": [{"message": {"content": ["hello"]}}]}), "answer is empty"),
+    (Reply(body={"choices": [None]}), "answer is empty"),
     (Reply(body=["hello"]), "answer is empty"),
     (Reply(body=b"not JSON"), "cannot be used"),
     (refused(400, "something else is wrong"), "answered 400: something else is wrong"),

@@ -219,6 +219,19 @@ def test_the_documentations_example_is_a_reader(
     sys.modules.pop("my_package", None)
 
 
+def test_a_reader_that_cannot_be_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(tmp_path / "site", "import no_such_library\n")
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    here = tmp_path / "here"
+    files.write(here, "site.toml", b'[extract]\nreader = "example"\n')
+    files.write(here, "seeds/a.txt", b" date 2022-05-03 Bakers endorses Ann Poe.\n")
+    monkeypatch.chdir(here)
+    assert cli.main(["extract"]) == cli.UNFINISHED
+    assert "the reader 'example' (my_package:load) cannot be loaded" in capsys.readouterr().err
+
+
 # ---- the review
 
 
