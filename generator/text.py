@@ -49,7 +49,9 @@ def slug(text: str, limit: int = 0) -> str:
     ``limit`` characters (0: any length), cut between words where there is a place to cut. A text
     without any Latin letter or digit gives ``x-`` and eight letters that stand for it.
     """
-    plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    # Before and after: NFKC makes a space of one of them, and one of what was none.
+    plain = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", text))
+    plain = _APOSTROPHES.sub("", plain).casefold()
     plain = unicodedata.normalize("NFKD", _INITIALS.sub(r"\1", plain).translate(_LETTERS))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     made = _NOT_SLUG.sub("-", plain).strip("-")
