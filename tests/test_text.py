@@ -35,7 +35,9 @@ def test_digest32_is_the_low_end_of_sha256_in_crockfords_letters(text: str) -> N
     number = int(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), 16)
     made = digest32(text, 51)
     assert set(made) <= set("0123456789abcdefghjkmnpqrstvwxyz")
-    value = sum(int("0123456789abcdefghjkmnpqrstvwxyz".index(c)) * 32**n for n, c in enumerate(made))
+    value = sum(
+        int("0123456789abcdefghjkmnpqrstvwxyz".index(c)) * 32**n for n, c in enumerate(made)
+    )
     assert value == number % 32**51
     assert [digest32(text, n) for n in (0, 1, 8)] == ["", made[0], made[:8]]
 

