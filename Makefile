@@ -6,6 +6,7 @@ TRACKER := $(PY) -m generator
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help build site serve test test-slow test-browser check evaluate bench lint lock pictures clean \
+	coverage fuzz mutation sbom setup-methods \
 	quality quality-files quality-html quality-axe quality-lighthouse \
 	setup-build setup-extract setup-dev setup-browser need-python
 
@@ -36,6 +37,18 @@ test-slow: setup-dev ## the long tests: many examples, kill -9 at every write (2
 
 test-browser: setup-browser ## the review page in a real browser (needs Chromium)
 	@$(PY) -m pytest --quiet -m browser
+
+coverage: setup-methods ## which branches no test takes; at least 95 % must be taken
+	@$(PY) tools/branches.py
+
+fuzz: setup-methods ## each parser fed for SECONDS=60 with input that is made to reach new branches
+	@$(PY) -m fuzz --seconds $(or $(SECONDS),60)
+
+mutation: setup-methods ## change the code in 750 places, to see that a test notices (hours: ARGS=--all)
+	@$(PY) tools/mutation.py $(ARGS)
+
+sbom: setup-methods ## what the program is made of, for others' tools: build/sbom.cdx.json
+	@mkdir -p build && $(PY) tools/sbom.py > build/sbom.cdx.json && echo 'sbom: build/sbom.cdx.json'
 
 lint: setup-dev ## only ruff, mypy --strict and import-linter
 	@echo 'lint: ruff'
@@ -80,7 +93,7 @@ clean: setup-build ## delete what was built, and caches; never content/ or seeds
 	@$(TRACKER) clean
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-setup-build setup-extract setup-dev setup-browser: need-python
+setup-build setup-extract setup-dev setup-browser setup-methods: need-python
 	@"$(PYTHON)" tools/setup.py $(@:setup-%=%)
 
 need-python:

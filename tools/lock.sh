@@ -1,6 +1,7 @@
 #!/bin/sh
 # Pins what pyproject.toml asks for, with hashes, for every platform and Python from 3.11 on.
-# Run by `make lock`. build.txt is part of extract.txt, extract.txt of dev.txt, that of browser.txt: one version each.
+# Run by `make lock`. build.txt is part of extract.txt, extract.txt of dev.txt, that
+# of browser.txt, that of methods.txt: one version each.
 set -eu
 cd "$(dirname "$0")/.."
 pin() { # FILE OPTION...: what stands in FILE is kept where it still fits; `rm` it to move on
@@ -14,6 +15,8 @@ pin() { # FILE OPTION...: what stands in FILE is kept where it still fits; `rm` 
 pin dev --extra extract --group setup --group dev
 pin extract --extra extract --group setup -c requirements/dev.txt
 pin browser --extra extract --group setup --group dev --group browser -c requirements/dev.txt
+pin methods --extra extract --group setup --group dev --group browser --group methods \
+    -c requirements/browser.txt
 pin build --group setup -c requirements/dev.txt
 cd bench/peers
 "${UV:-uv}" pip compile requirements.in --quiet --universal --python-version 3.11 \

@@ -1,9 +1,10 @@
-"""Set up everything below .venv/, once: `python tools/setup.py build|extract|dev|browser`.
+"""Set up everything below .venv/, once: `python tools/setup.py build|extract|dev|browser|methods`.
 
 build    what `tracker build` needs (light)
 extract  build, and what reading seeds needs: spaCy and its English model
 dev      extract, and the tools that `make test` runs
 browser  dev, and what drives a browser for `make test-browser`
+methods  browser, and what `make coverage`, `fuzz`, `mutation` and `sbom` run
 
 A second run that finds nothing to do takes a moment: a stamp in .venv/ holds the digest of the
 lock files it was made from. Each problem that a newcomer can mend is one sentence with the remedy.
@@ -19,7 +20,7 @@ import sys
 
 NEEDED = (3, 11)
 NEWEST_TRIED = 14
-LEVELS = ("build", "extract", "dev", "browser")
+LEVELS = ("build", "extract", "dev", "browser", "methods")
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 VENV_PYTHON = os.path.join(VENV, "bin", "python")
