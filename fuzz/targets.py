@@ -139,7 +139,9 @@ def address(data: bytes) -> None:
     assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", made) and slug(made) == made
     assert re.fullmatch("[0-9a-z]{8}", digest32(text, 8))
     shown = addresses.external(text)
-    assert shown in ("", text) and not re.match(r"\s*(javascript|data|vbscript):", shown, re.I)
+    assert shown in ("", text) and not re.match(
+        r"\s*(javascript|data|vbscript):", shown, re.IGNORECASE
+    )
     readable = text.encode("utf-8", "replace").decode("utf-8")
     page = addresses.race_page(made)
     linked = addresses.link(page, page, readable)

@@ -1,4 +1,4 @@
-"""What the program is made of: each library with reason, licence and hash; no network after set-up."""
+"""What the program is made of: each library with reason, licence, hash; no network later."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ sys.addaudithook(refuse)
 
 
 def offline(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run a command that has no network: none is there where the system allows, else it is refused."""
+    """Run a command that is refused the network; where the system allows, none is there."""
     guard = folder / "guard"
     guard.mkdir(exist_ok=True)
     (guard / "sitecustomize.py").write_text(GUARD)
