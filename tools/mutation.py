@@ -74,6 +74,7 @@ def prepare(name: str) -> Path:
         "only_mutate": list(room.modules),
         "also_copy": ["bench", "themes"],
         "pytest_add_cli_args": chosen,
+        "timeout_constant": 60.0,  # a busy machine must not look like a mutant that never ends
         "pytest_add_cli_args_test_selection": tests,
     }
     table = "".join(f"{key} = {json.dumps(value)}\n" for key, value in given.items())
