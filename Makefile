@@ -2,6 +2,8 @@
 PYTHON ?= $(shell command -v python3 || command -v python || echo python3)
 PY := .venv/bin/python
 TRACKER := $(PY) -m generator
+# Tests run in another order each time; `make test SEED=...` repeats one.
+SEED := $(or $(SEED),$(shell date +%s))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -29,8 +31,8 @@ check: setup-build ## the strict gate: every problem of content/, as path:line: 
 
 test: setup-dev ## everything that must hold: lint, types, walls, tests
 	@$(MAKE) --no-print-directory lint
-	@echo 'test: pytest'
-	@$(PY) -m pytest --quiet
+	@echo 'test: pytest, in the order of SEED=$(SEED)'
+	@$(PY) -m pytest --quiet --randomly-seed=$(SEED)
 
 test-slow: setup-dev ## the long tests: many examples, kill -9 at every write (20 minutes)
 	@SLOW=1 $(PY) -m pytest --quiet -m 'slow or more'

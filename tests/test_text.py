@@ -86,6 +86,7 @@ def test_a_long_slug_is_cut_between_words_where_that_leaves_more_than_half(
 def test_a_word_of_one_letter_is_cut_off_too() -> None:
     assert slug("a bcd", 2) == "a"
     assert slug("a-b", 2) == "a"
+    assert slug("aaaa bb cc", 7) == "aaaa-bb"
 
 
 @given(st.text(max_size=60), st.integers(0, 30))
