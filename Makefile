@@ -2,6 +2,8 @@
 PYTHON ?= $(shell command -v python3 || command -v python || echo python3)
 PY := .venv/bin/python
 TRACKER := $(PY) -m generator
+# Tests run in another order each time; `make test SEED=...` repeats one.
+SEED := $(or $(SEED),$(shell date +%s))
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -9,7 +11,7 @@ TRACKER := $(PY) -m generator
 	lock pictures clean quality quality-files quality-html quality-axe quality-lighthouse \
 	setup-build setup-extract setup-dev setup-browser setup-dask need-python quality-links \
 	quality-jsonld quality-theme quality-large test-crash test-hostile test-load reproducible \
-	setup-reader
+	setup-reader coverage fuzz mutation sbom setup-methods
 
 help: ## this list
 	@echo 'make TARGET, one of:'
@@ -30,8 +32,8 @@ check: setup-build ## the strict gate: every problem of content/, as path:line: 
 
 test: setup-dev ## everything that must hold: lint, types, walls, tests
 	@$(MAKE) --no-print-directory lint
-	@echo 'test: pytest'
-	@$(PY) -m pytest --quiet
+	@echo 'test: pytest, in the order of SEED=$(SEED)'
+	@$(PY) -m pytest --quiet --randomly-seed=$(SEED)
 
 test-slow: setup-dask ## the long tests: many examples, kill -9 at every write (20 minutes)
 	@SLOW=1 $(PY) -m pytest --quiet -m '(slow or more) and not crash and not hostile and not load'
@@ -53,6 +55,18 @@ test-browser: setup-browser ## the review page in a real browser (needs Chromium
 
 test-cms: setup-browser tools/cms/node_modules ## the configuration in cms/, with the CMS itself (needs Chromium, npm)
 	@$(PY) -m pytest --quiet -m browser tests/test_cms_browser.py
+
+coverage: setup-methods ## which branches no test takes; at least 95 % must be taken
+	@$(PY) tools/branches.py
+
+fuzz: setup-methods ## each parser fed for SECONDS=60 with input that is made to reach new branches
+	@$(PY) -m fuzz --seconds $(or $(SECONDS),60)
+
+mutation: setup-methods ## change the code in 750 places, to see that a test notices (hours: ARGS=--all)
+	@$(PY) tools/mutation.py $(ARGS)
+
+sbom: setup-methods ## what the program is made of, for others' tools: build/sbom.cdx.json
+	@mkdir -p build && $(PY) tools/sbom.py > build/sbom.cdx.json && echo 'sbom: build/sbom.cdx.json'
 
 lint: setup-dev ## only ruff, mypy --strict and import-linter
 	@echo 'lint: ruff'
@@ -134,7 +148,7 @@ clean: setup-build ## delete what was built, and caches; never content/ or seeds
 	@$(TRACKER) clean
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-setup-build setup-extract setup-reader setup-dev setup-browser setup-dask: need-python
+setup-build setup-extract setup-reader setup-dev setup-browser setup-dask setup-methods: need-python
 	@"$(PYTHON)" tools/setup.py $(@:setup-%=%)
 
 need-python:

@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from extract_reading import Read, raw_article
+from hypothesis import settings
 
 from generator.model import Article, Roster
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+# How long an example takes says more of the machine than of the program; what must not be slow has
+# tests of its own. `--hypothesis-profile=quick` is for a first look at a new property.
+settings.register_profile("steady", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=10)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

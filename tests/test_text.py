@@ -53,7 +53,7 @@ def test_digest32_is_the_low_end_of_sha256_in_crockfords_letters(text: str) -> N
         ("a\"b“c”d", "a-b-c-d"), ("a_b/c\\d", "a-b-c-d"), ("a—b–c", "a-b-c"), ("R&D", "r-and-d"),
         # the full stop of initials joins, any other divides
         ("J. B. Poe", "j-b-poe"), ("U.S.A.", "usa"), ("3.5", "3-5"), ("a.example", "a-example"),
-        ("ab.c", "ab-c"), ("É.T.", "et"),
+        ("ab.c", "ab-c"), ("É.T.", "et"), ("X. Y", "x-y"), ("xX", "xx"), ("ŉa", "na"),
         # devices of Windows
         ("con", "con-x"), ("COM1", "com1-x"), ("lpt9", "lpt9-x"), ("Nul", "nul-x"),
         ("com0", "com0-x"), ("aux", "aux-x"), ("prn", "prn-x"), ("com10", "com10"),
@@ -81,6 +81,12 @@ def test_a_long_slug_is_cut_between_words_where_that_leaves_more_than_half(
     limit: int, made: str
 ) -> None:
     assert slug("One, two, three!", limit) == made
+
+
+def test_a_word_of_one_letter_is_cut_off_too() -> None:
+    assert slug("a bcd", 2) == "a"
+    assert slug("a-b", 2) == "a"
+    assert slug("aaaa bb cc", 7) == "aaaa-bb"
 
 
 @given(st.text(max_size=60), st.integers(0, 30))

@@ -143,8 +143,10 @@ def test_every_dependency_has_a_reason_and_a_licence() -> None:
         + groups["setup"]
         + groups["dev"]
         + groups["browser"]
+        + groups["methods"]
     )
     text = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    text = text.partition("## What these need in turn")[0]
     rows = re.findall(r"^\| ([a-z0-9-]+) \| \S[^|]* \| \S[^|]* \|$", text, re.MULTILINE)
     assert sorted(set(rows) - {"file", "library"}) == sorted(wanted)
 
@@ -154,7 +156,9 @@ def pins(level: str) -> set[str]:
     return set(re.findall(r"^[a-z0-9][\w.-]*==[^\s;]+", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("level", ["build", "extract", "reader", "dask", "dev", "browser", "model"])
+@pytest.mark.parametrize(
+    "level", ["build", "extract", "reader", "dask", "dev", "browser", "methods", "model"]
+)
 def test_locks_pin_with_hashes_and_name_no_index(level: str) -> None:
     text = (ROOT / "requirements" / f"{level}.txt").read_text("utf-8")
     assert pins(level)
@@ -166,6 +170,7 @@ def test_locks_pin_with_hashes_and_name_no_index(level: str) -> None:
 
 def test_each_lock_holds_what_is_asked_for_and_the_lock_before() -> None:
     assert pins("build") < pins("extract") < pins("reader") < pins("dev") < pins("browser")
+    assert pins("browser") < pins("methods")
     assert pins("extract") < pins("dask")
     for level, wanted in (
         ("build", PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["setup"]),
@@ -174,5 +179,6 @@ def test_each_lock_holds_what_is_asked_for_and_the_lock_before() -> None:
         ("dask", PROJECT["project"]["optional-dependencies"]["dask"]),
         ("dev", PROJECT["dependency-groups"]["dev"]),
         ("browser", PROJECT["dependency-groups"]["browser"]),
+        ("methods", PROJECT["dependency-groups"]["methods"]),
     ):
         assert names(wanted) <= {pin.split("==")[0] for pin in pins(level)}

@@ -5,6 +5,7 @@ extract  build, and what reading seeds needs: spaCy and its English model
 reader   extract, and what asks a language model (docs/reader.md)
 dev      reader, and the tools that `make test` runs
 browser  dev, and what drives a browser for `make test-browser`
+methods  browser, and what `make coverage`, `fuzz`, `mutation` and `sbom` run
 dask     dev, and Dask, for `make test-slow`
 
 A second run that finds nothing to do takes a moment: a stamp in .venv/ holds the digest of the
@@ -21,9 +22,9 @@ import sys
 
 NEEDED = (3, 11)
 NEWEST_TRIED = 14
-LEVELS = ("build", "extract", "reader", "dev", "browser", "dask")
-# Of the levels that contain others, those that contain neither one the other.
-APART = ("browser", "dask")
+LEVELS = ("build", "extract", "reader", "dev", "browser", "methods", "dask")
+# Of the levels that contain others, those that not every later one contains.
+APART = ("browser", "methods", "dask")
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 VENV_PYTHON = os.path.join(VENV, "bin", "python")

@@ -14,7 +14,7 @@ UNTYPED = frozenset(
     {"id", "confidence", "seen_by", "review", "reviewed_by", "reviewed_on", "date_basis"}
 )
 _TABLES = {key.name: key.keys for key in ARTICLE if key.kind == "records"}
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 #: What people put into figures and files do not: ``$1,234``, ``46%``.
 _SIGNS = str.maketrans("", "", "$,% \u00a0")
 

@@ -1,0 +1,1 @@
+"""Fuzzing of every parser that reads what people or other programs wrote: `make fuzz`."""
