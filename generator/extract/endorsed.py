@@ -120,6 +120,10 @@ def _date(
     sentence = draft.sentence
     text = document.paragraphs[sentence.paragraph]
     mention = date_of(dates[sentence.paragraph], draft.position, text)
+    published = document.published
+    ahead = published is not None and mention is not None and mention.value > published.isoformat()
+    if ahead and draft.own_voice:
+        mention = None  # "recommends a vote for Doe on Nov. 2": the day of the vote
     if mention is None and not _PERFECT.search(_before_verb(sentence, draft.position)):
         near = [
             d
@@ -137,7 +141,7 @@ def _date(
                 text[: d.start],
             )
         ]
-        mention = near[0] if near else None
+        mention = near[0] if near and not draft.own_voice else None
     if mention is None and re.search(r"\b(?:the )?same day\b", sentence.text):
         for other in reversed(document.sentences[max(0, sentence.index - 4) : sentence.index]):
             days = [

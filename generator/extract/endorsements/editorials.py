@@ -111,7 +111,7 @@ def is_published_by(document: Document, paper: Entity) -> bool:
     """
     return speaks_openly(document) or bool(
         re.search(
-            rf"{re.escape(paper.name)}(?:['’]s?)? (?:editorial board )?"
+            rf"\b{re.escape(paper.name.rsplit(' ', 1)[-1])}(?:['’]s?)? (?:editorial board )?"
             r"(?:endorses|recommends|endorsements|recommendations)\b",
             document.text,
         )
