@@ -73,7 +73,10 @@ class Field:
         plain = World(count, PLAIN)
         for kind, world in ((PLAIN, plain), (FACTS, World(count, FACTS))):
             write_content(world, root / kind / "content")
-            settings = '[site]\npublish = "full"\nbase_url = "https://example.org/"\n'
+            # Without an address of its own a site has no pictures for link previews, which the peers
+            # do not draw; the full site has them.
+            address = "https://example.org/" if kind == FACTS else ""
+            settings = f'[site]\npublish = "full"\nbase_url = "{address}"\n'
             (root / kind / "site.toml").write_text(settings, encoding="utf-8")
         write_hugo(plain, root / "hugo")
         write_pelican(plain, root / "pelican")
