@@ -2,14 +2,16 @@
 
 The same synthetic articles (10,000 unless told) are built by each, with comparable pages: articles,
 a page for each race and candidate, index, feed, sitemap. All take turns in each of five rounds, so
-that a machine's changing load hits everybody; medians count. The peers are installed from
-``bench/peers/requirements.txt`` into ``.venv-peers/``. Times are of the wall clock and include the
-start of the process.
+that a machine's changing load hits everybody; medians count. Beside the wall clock's ratios, which
+include the start of the process, stand those of processor time, all processes together, which
+other work on the machine changes less. The peers are installed from
+``bench/peers/requirements.txt`` into ``.venv-peers/``.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -69,11 +71,15 @@ class Field:
     def __init__(self, root: Path, count: int) -> None:
         self.root = root
         self.seconds: dict[str, list[float]] = defaultdict(list)
+        self.processor: dict[str, list[float]] = defaultdict(list)
         self._edits = 0
         plain = World(count, PLAIN)
         for kind, world in ((PLAIN, plain), (FACTS, World(count, FACTS))):
             write_content(world, root / kind / "content")
-            settings = '[site]\npublish = "full"\nbase_url = "https://example.org/"\n'
+            # Without an address of its own a site has no pictures for link previews, which no peer
+            # draws; the full site has them.
+            address = "https://example.org/" if kind == FACTS else ""
+            settings = f'[site]\npublish = "full"\nbase_url = "{address}"\n'
             (root / kind / "site.toml").write_text(settings, encoding="utf-8")
         write_hugo(plain, root / "hugo")
         write_pelican(plain, root / "pelican")
@@ -105,6 +111,10 @@ class Field:
         """The median of one figure, in seconds."""
         return statistics.median(self.seconds[name])
 
+    def worked(self, name: str) -> float:
+        """The median of the processor time of one figure, in seconds."""
+        return statistics.median(self.processor[name])
+
     def _cold(
         self, name: str, folder: str, made: Sequence[str], command: Callable[[], list[str]]
     ) -> None:
@@ -113,9 +123,10 @@ class Field:
         self._timed(name, folder, command)
 
     def _timed(self, name: str, folder: str, command: Callable[[], list[str]]) -> None:
-        began = time.perf_counter()
+        began, used = time.perf_counter(), _used()
         run(command(), self.root / folder)
         self.seconds[name].append(time.perf_counter() - began)
+        self.processor[name].append(_used() - used)
 
     def _edit(self, folder: str, words: tuple[str, str] | None) -> None:
         """Save one article with another text, or with other ``words``."""
@@ -125,6 +136,12 @@ class Field:
         text = file.read_text(encoding="utf-8")
         changed = text.replace(*words) if words else f"{text}\nOne more sentence {self._edits}.\n"
         file.write_text(changed, encoding="utf-8")
+
+
+def _used() -> float:
+    """Processor seconds of all processes that this one has started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def run(command: Sequence[str], folder: Path) -> None:
@@ -150,17 +167,21 @@ def _pelican() -> list[str]:
 def table(field: Field) -> str:
     """What was promised, and what came of it."""
     lines = [
-        "| build | seconds | peer | its seconds | ratio | promised |",
-        "|---|---|---|---|---|---|",
+        "| build | seconds | peer | its seconds | ratio | processor ratio | promised |",
+        "|---|---|---|---|---|---|---|",
     ]
     for one in PROMISES:
         if not field.seconds[one.peer]:
             continue
         ours, theirs = field.median(one.ours), field.median(one.peer)
         most = f"{one.share:.2f}" + (f", {one.seconds} s" if one.seconds else "")
-        cells = (one.name, f"{ours:.2f}", one.peer, f"{theirs:.2f}", f"{ours / theirs:.2f}", most)
+        worked = field.worked(one.ours) / field.worked(one.peer)
+        cells = (
+            one.name, f"{ours:.2f}", one.peer, f"{theirs:.2f}", f"{ours / theirs:.2f}",
+            f"{worked:.2f}", most,
+        )  # fmt: skip
         lines.append(f"| {' | '.join(cells)} |")
-    lines += [f"| {name} | {field.median(name):.2f} | | | | |" for name in TOLD]
+    lines += [f"| {name} | {field.median(name):.2f} | | | | | |" for name in TOLD]
     return "\n".join(lines)
 
 

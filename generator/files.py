@@ -280,10 +280,13 @@ def swap(path: str, data: bytes, temporary: str) -> bool:
             if os.fstat(handle).st_size == len(data) and file.read() == data:
                 return False
     try:
-        with open(temporary, "xb", buffering=0) as new:  # noqa: PTH123 (once for each page)
-            left = memoryview(data)
-            while left:
-                left = left[new.write(left) :]
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        try:
+            written = os.write(handle, data)
+            while written < len(data):
+                written += os.write(handle, memoryview(data)[written:])
+        finally:
+            os.close(handle)
         os.rename(temporary, path)  # noqa: PTH104
     except OSError as reason:
         with suppress(OSError):

@@ -152,10 +152,10 @@ class Output:
 
     def write(self, address: str, data: bytes) -> Written:
         """Write the file at a claimed address; may be called in a copy of this process."""
-        shown = self.root / address
         try:
             self._prepare(address.rpartition("/")[0])
             if address not in self._own:
+                shown = self.root / address
                 if _exists(shown) and (shown.is_symlink() or not files.holds(shown, data)):
                     what = "a file that this program did not write is in its place"
                     hint = "move that file out of the output folder"
@@ -164,9 +164,10 @@ class Output:
             changed = files.swap(f"{self.root}/{address}", data, self._temporary())
             return Written(address, self._stamp(address), changed)
         except (IsADirectoryError, NotADirectoryError, FileExistsError):
-            issue = _left_out(shown, "a folder or file is in its place", "move that away")
+            what = "a folder or file is in its place"
+            issue = _left_out(self.root / address, what, "move that away")
         except ValueError as reason:
-            issue = _left_out(shown, str(reason), "remove that link")
+            issue = _left_out(self.root / address, str(reason), "remove that link")
         return Written(address, issue=issue)
 
     def wrote(self, written: Written) -> None:

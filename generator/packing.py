@@ -28,7 +28,8 @@ class DamagedError(ValueError):
 def pack(value: Any) -> bytes:
     """Bytes of a value made of facts, tuples, lists, dicts with text keys, and plain values."""
     stream = io.BytesIO()
-    pickler = _Writer(stream, protocol=5)
+    pickler = pickle.Pickler(stream, protocol=5)
+    pickler.dispatch_table = _REDUCERS
     pickler.fast = True  # no notes on objects met before: equal values give equal bytes
     pickler.dump(value)
     return stream.getvalue()
@@ -45,12 +46,6 @@ def unpack(data: bytes) -> Any:
 def digest(data: bytes) -> bytes:
     """Sixteen bytes that stand for ``data``."""
     return hashlib.blake2b(data, digest_size=16).digest()
-
-
-class _Writer(pickle.Pickler):
-    def reducer_override(self, one: Any) -> Any:
-        kind: type = type(one)
-        return _reducer(kind)(one)
 
 
 class _Reader(pickle.Unpickler):
@@ -73,12 +68,20 @@ def _names(kind: type) -> tuple[str, ...]:
     return getattr(kind, "_fields", ()) if issubclass(kind, tuple) else ()
 
 
-@cache
 def _reducer(kind: type) -> Callable[[Any], Any]:
-    if kind is type:
-        return lambda _: NotImplemented  # a class is written by its name
     names = _names(_fact(kind.__module__, kind.__name__))
     values = attrgetter(*names)
     if len(names) == 1:
         return lambda one: (kind, (values(one),))
     return lambda one: (kind, values(one))
+
+
+class _Reducers(dict[type, Callable[[Any], Any]]):
+    """How a fact of each kind is taken apart. A class itself is written by its name."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        made = self[kind] = _reducer(kind)
+        return made
+
+
+_REDUCERS: Final = _Reducers()

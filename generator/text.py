@@ -33,7 +33,8 @@ _BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"
 
 def fold(text: str) -> str:
     """NFC with every run of white space as one space and none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    plain = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return " ".join(plain.split())
 
 
 def digest32(text: str, length: int) -> str:

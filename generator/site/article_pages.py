@@ -51,9 +51,8 @@ def article_page(context: Context, report: Report) -> ArticleView:
         _fact(facts, fact, sources, taken) for fact, sources in context.facts_in.get(report.key, ())
     )
     bids = tuple(
-        replace(
-            people.candidacy(context, here, _as_told(bid, sources, article)),
-            pending=not approved(bid.sources),
+        people.candidacy(
+            context, here, _as_told(bid, sources, article), pending=not approved(bid.sources)
         )
         for bid, sources in context.bids_in.get(report.key, ())
     )
@@ -112,16 +111,13 @@ def _fact(
 
     It counts as reviewed when any of its sources is: the fact is the same.
     """
-    alone = replace(fact, sources=sources)
     anchor = sources[0].fact or fact.id
     # One sentence may give facts of two races under one id; the first of them keeps it.
     anchor = "" if anchor in taken else anchor
     taken.add(anchor)
-    if isinstance(alone, TrackedEndorsement):
-        view = facts.endorsement(alone, anchor)
-    else:
-        view = facts.event(alone, anchor)
-    return replace(view, pending=not approved(fact.sources))
+    if isinstance(fact, TrackedEndorsement):
+        return facts.endorsement(fact, anchor, sources)
+    return facts.event(fact, anchor, sources)
 
 
 def _as_told(
@@ -129,11 +125,13 @@ def _as_told(
 ) -> TrackedCandidacy:
     """A candidacy as this article told it then: what became of it later is not its word."""
     told = next((one for one in article.candidates if one.id and one.id == sources[0].fact), None)
-    alone = replace(bid, sources=sources, stages=(), disputes=())
     if told is None:
-        return alone
+        return replace(bid, sources=sources, stages=(), disputes=())
     return replace(
-        alone,
+        bid,
+        sources=sources,
+        stages=(),
+        disputes=(),
         party=told.party or bid.party,
         title=told.title or bid.title,
         status=told.status,

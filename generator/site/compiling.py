@@ -39,7 +39,10 @@ except ImportError:  # pragma: no cover - MarkupSafe without its part in C
 
 def escape(value: Any) -> str:
     """A value as HTML, as MarkupSafe's ``escape`` but a plain text: it is only joined."""
-    return escape_text(value) if type(value) is str else plain_escape(value)
+    kind = type(value)
+    if kind is str:
+        return escape_text(value)
+    return value if kind is Markup else plain_escape(value)
 
 
 class Macro(PlainMacro):

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.aggregate.model import (
     Dating,
@@ -218,14 +219,28 @@ class Context:
 
     def actor_link(self, here: str, actor: str) -> Link:
         there = self.actor_address(actor)
-        return Link(self.name(actor), link(here, there) if there and there != here else "")
+        # The same on every page of one depth, but for the actor's own.
+        key = actor, -1 if not there or there == here else here.count("/")
+        if (known := self._actor_links.get(key)) is None:
+            href = link(here, there) if key[1] >= 0 else ""
+            known = self._actor_links[key] = Link(self.name(actor), href)
+        return known
+
+    @cached_property
+    def _actor_links(self) -> dict[tuple[str, int], Link]:
+        return {}
+
+    @cached_property
+    def frames(self) -> dict[str | int, dict[str, Any]]:
+        """What pages of one depth have around them, as far as it was needed already."""
+        return {}
 
     def actor_markup(self, here: str, actor: str) -> Markup:
         """An actor's name, linked where there is another page for it."""
         view = self.actor_link(here, actor)
-        if not view.href:
-            return Markup("{}").format(view.text)
-        return Markup('<a href="{}">{}</a>').format(view.href, view.text)
+        name = escape(view.text)
+        # Both are escaped; Markup's own way of filling in takes its time.
+        return Markup(f'<a href="{escape(view.href)}">{name}</a>') if view.href else name  # noqa: S704
 
     def race_link(self, here: str, race: str, fragment: str = "") -> Link:
         there = self.fact_page(race, fragment) if fragment else addresses.race_page(race)

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from generator.aggregate.model import (
     Dating,
+    Source,
     TrackedElection,
     TrackedEndorsement,
     TrackedEvent,
@@ -19,6 +20,8 @@ from generator.site.context import Context
 from generator.site.pieces import FactView, FigureView
 from generator.site.published import approved
 
+_Sources = tuple[Source, ...]
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -28,8 +31,13 @@ class Facts:
     here: str
     races: bool = False
 
-    def endorsement(self, fact: TrackedEndorsement, anchor: str = "") -> FactView:
-        """An endorsement as a sentence in the present tense: ``A endorses B``."""
+    def endorsement(
+        self, fact: TrackedEndorsement, anchor: str = "", told: _Sources | None = None
+    ) -> FactView:
+        """An endorsement as a sentence in the present tense: ``A endorses B``.
+
+        ``told``: those of its sources that are shown; all where not given.
+        """
         words = self.context.words
         endorser = self._actor(fact.endorser)
         if fact.part:
@@ -48,13 +56,14 @@ class Facts:
             key = "decline"
         text = words.markup(f"fact.{key}", **values)
         return self._view(
-            fact, anchor, "endorsement", self._at_stage("fact.for_stage", text, fact.stage),
+            fact, anchor, told, "endorsement",
+            self._at_stage("fact.for_stage", text, fact.stage),
             who=(fact.candidate,) if fact.candidate else (),
             notes=(words("source.words", verb=fact.verb),) if fact.verb else (),
             past=not fact.current,
         )  # fmt: skip
 
-    def event(self, fact: TrackedEvent, anchor: str = "") -> FactView:
+    def event(self, fact: TrackedEvent, anchor: str = "", told: _Sources | None = None) -> FactView:
         """An event as a sentence, its figures and circumstances beside it."""
         fact = self._ordered(fact)
         text = self._event_text(fact)
@@ -62,7 +71,7 @@ class Facts:
         if fact.type == "result":
             text = self._at_stage("fact.in_stage", text, fact.stage)
         return self._view(
-            fact, anchor, fact.type, text, who=fact.who,
+            fact, anchor, told, fact.type, text, who=fact.who,
             figures=tuple(self._figure(f, fact.type == "fundraising") for f in fact.results),
             details=self.details(fact),
         )  # fmt: skip
@@ -94,6 +103,7 @@ class Facts:
         self,
         fact: TrackedEndorsement | TrackedEvent,
         anchor: str,
+        told: _Sources | None,
         kind: str,
         text: Markup,
         *,
@@ -104,7 +114,8 @@ class Facts:
         past: bool = False,
     ) -> FactView:
         context = self.context
-        sources = context.sources(self.here, fact.sources)
+        told = fact.sources if told is None else told
+        sources = context.sources(self.here, told)
         return FactView(
             anchor=anchor,
             kind=kind,
@@ -117,16 +128,16 @@ class Facts:
             race=context.race_link(self.here, fact.race) if self.races else None,
             figures=figures,
             details=details,
-            notes=(*notes, *self._date_notes(fact.dating), *self._reviewers(fact)),
+            notes=(*notes, *self._date_notes(fact.dating), *self._reviewers(told)),
             who=who,
             pending=not approved(fact.sources),
             past=past,
-            corrected=context.corrected(fact.sources),
+            corrected=context.corrected(told),
         )
 
-    def _reviewers(self, fact: TrackedEndorsement | TrackedEvent) -> tuple[str, ...]:
+    def _reviewers(self, told: _Sources) -> tuple[str, ...]:
         words = self.context.words
-        for source in fact.sources:
+        for source in told:
             review = source.review
             if review.state != "approved":
                 continue
@@ -152,6 +163,8 @@ class Facts:
 
     def _ordered(self, fact: TrackedEvent) -> TrackedEvent:
         """People and figures in the order of the race's candidates, never by share or amount."""
+        if len(fact.who) < 2 and len(fact.results) < 2:
+            return fact
         place = self.context.places(fact.race)
         last = len(place)
         return replace(

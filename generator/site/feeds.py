@@ -141,7 +141,7 @@ def json_feed(context: Context, here: str, page: str, title: str, found: list[En
     if settings.base_url:
         feed["home_page_url"] = absolute(settings.base_url, page)
         feed["feed_url"] = absolute(settings.base_url, here)
-    feed["items"] = [
+    items = (
         {
             "id": entry.id,
             "url": entry.href,
@@ -151,12 +151,17 @@ def json_feed(context: Context, here: str, page: str, title: str, found: list[En
             "tags": [entry.race],
         }
         for entry in found
-    ]
-    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
+    )
+    # A line for each: the encoder written in C does not indent.
+    head = json.dumps(feed, ensure_ascii=False)[:-1]
+    listed = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    return f'{head}, "items": [\n{listed}\n]}}\n'.encode()
 
 
 def _clean(text: str) -> str:
     # Control characters are not allowed in XML 1.0, not even escaped.
+    if text.isprintable():
+        return text
     return "".join(sign for sign in text if sign >= " " or sign in "\t\n")
 
 

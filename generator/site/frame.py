@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -21,6 +22,10 @@ _NAV = (
     ("search", addresses.SEARCH),
 )
 
+#: Pages with a frame that no other has: those that the navigation leads to, and the one for missing
+#: addresses.
+_OWN = frozenset({addresses.NOT_FOUND, *(there for _, there in _NAV)})
+
 
 def frame(
     context: Context,
@@ -36,6 +41,29 @@ def frame(
     index: bool = True,
 ) -> Frame:
     """The frame of the page at ``here``; ``title`` is empty for the front page."""
+    settings = context.settings
+    # All links are the same on every page of one depth that none of them leads to.
+    key = here if here in _OWN else here.count("/")
+    around = context.frames.get(key)
+    if around is None:
+        around = context.frames[key] = _around(context, here)
+    if feed is None:
+        feed = around["feed"]
+    return Frame(
+        title=title,
+        description=description or settings.description,
+        canonical=addresses.absolute(settings.base_url, here) if settings.base_url else "",
+        picture=addresses.absolute(settings.base_url, picture) if settings.base_url else "",
+        trail=trail,
+        json_ld=json_ld,
+        pending=pending,
+        index=index,
+        **(around | {"feed": feed}),
+    )
+
+
+def _around(context: Context, here: str) -> dict[str, Any]:
+    """What does not depend on what the page at ``here`` is about."""
     words, settings = context.words, context.settings
     # The page for missing addresses is shown at any depth, so its links start at the site's root.
     root = urlsplit(settings.base_url).path if settings.base_url else ""
@@ -44,28 +72,20 @@ def frame(
         return root + there if here == addresses.NOT_FOUND else link(here, there)
 
     feed_title = words("page.feed_title", title=settings.title)
-    return Frame(
-        site=settings.title,
-        title=title,
-        description=description or settings.description,
-        language=settings.language if words.language == settings.language else words.language,
-        direction=words.direction,
-        home=to(addresses.HOME),
-        nav=tuple(Link(words(f"nav.{name}"), to(there), there == here) for name, there in _NAV),
-        styles=to("static/style.css"),
-        script=to("static/tracker.js"),
-        icon=to("static/icon.svg"),
-        about=to(addresses.ABOUT),
-        corrections=to(addresses.CORRECTIONS),
-        feed=feed or Link(feed_title, to(addresses.FEED)),
-        contact=contact_address(settings.contact),
-        canonical=addresses.absolute(settings.base_url, here) if settings.base_url else "",
-        picture=addresses.absolute(settings.base_url, picture) if settings.base_url else "",
-        trail=trail,
-        json_ld=json_ld,
-        pending=pending,
-        index=index,
-    )
+    return {
+        "site": settings.title,
+        "language": settings.language if words.language == settings.language else words.language,
+        "direction": words.direction,
+        "home": to(addresses.HOME),
+        "nav": tuple(Link(words(f"nav.{name}"), to(there), there == here) for name, there in _NAV),
+        "styles": to("static/style.css"),
+        "script": to("static/tracker.js"),
+        "icon": to("static/icon.svg"),
+        "about": to(addresses.ABOUT),
+        "corrections": to(addresses.CORRECTIONS),
+        "feed": Link(feed_title, to(addresses.FEED)),
+        "contact": contact_address(settings.contact),
+    }
 
 
 def contact_address(contact: str) -> str:

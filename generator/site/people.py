@@ -16,11 +16,17 @@ from generator.site.timeline import Moment, ordered
 
 
 def candidacy(
-    context: Context, here: str, bid: TrackedCandidacy, most: int | None = None
+    context: Context,
+    here: str,
+    bid: TrackedCandidacy,
+    most: int | None = None,
+    *,
+    pending: bool | None = None,
 ) -> CandidacyView:
     """A candidate's row: the same fields for everybody, what is missing named as missing.
 
     ``most``: how many sentences are shown; that somebody runs stands in nearly every article.
+    ``pending``: whether nobody has approved it, where the sources of ``bid`` are not all there are.
     """
     words = context.words
     there = context.actor_address(bid.actor)
@@ -56,7 +62,7 @@ def candidacy(
         else "",
         sources=sources[:most],
         sources_line=context.sources_line(sources),
-        pending=not approved(bid.sources),
+        pending=not approved(bid.sources) if pending is None else pending,
         corrected=context.corrected(bid.sources),
     )  # fmt: skip
 

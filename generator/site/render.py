@@ -240,15 +240,23 @@ def _feed(
     """The Atom feed at ``here``, and the JSON Feed beside it."""
     beside = addresses.json_feed(here)
 
+    shared: list[list[feeds.Entry]] = []
+
+    def found() -> list[feeds.Entry]:
+        # Both files have the same entries; the one that is made last lets them go.
+        if shared:
+            return shared.pop()
+        shared.append(feeds.entries(context, here, races, who))
+        return shared[0]
+
     def atom() -> bytes:
-        return feeds.atom(context, here, page, title, feeds.entries(context, here, races, who))
+        return feeds.atom(context, here, page, title, found())
 
     def plain() -> bytes:
-        found = feeds.entries(context, here, races, who)
-        return feeds.json_feed(context, beside, page, title, found)
+        return feeds.json_feed(context, beside, page, title, found())
 
-    yield File(here, atom, about, title)
-    yield File(beside, plain, about, title)
+    yield File(here, atom, about, title, group=here)
+    yield File(beside, plain, about, title, group=here)
 
 
 def _calendars(context: Context) -> Iterator[File]:

@@ -16,6 +16,8 @@ from markupsafe import Markup, escape
 
 from generator.model import EdtfDate
 
+#: A text whose places for values are nothing but names.
+_SIMPLE = re.compile(r"(?:[^{}]|\{[a-z_]+\})*")
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 
 
@@ -52,7 +54,18 @@ class Words:
         text = self.table[key]
         if isinstance(text, Mapping):
             text = text["one" if number == 1 else "other"]
-        return Markup(str(escape(text))).format(**values)  # noqa: S704  (escaped right here)
+        escaped = self._escaped.get(text)
+        if escaped is None:
+            escaped = self._escaped[text] = Markup(str(escape(text)))  # noqa: S704  (right here)
+        if not _SIMPLE.fullmatch(escaped):
+            return escaped.format(**values)
+        # Markup's own way of filling in goes through each text sign by sign.
+        told = {name: escape(value) for name, value in values.items()}
+        return Markup(str(escaped).format(**told))  # noqa: S704  (all of it is escaped)
+
+    @cached_property
+    def _escaped(self) -> dict[str, Markup]:
+        return {}
 
     def code(self, text: str) -> Markup:
         """A file's name or a command, as it is typed."""
