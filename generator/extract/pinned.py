@@ -2,14 +2,18 @@
 
 What is read from an article rests on the model's numbers: a file that was damaged or changed on
 the disk would give other facts without a word. ``model.sha256`` lists every file of spaCy's
-``en_core_web_md`` 3.8.0, as ``sha256sum`` writes it.
+``en_core_web_md`` 3.8.0, as ``sha256sum`` writes it, for the package that is pinned; an official
+package, whose other files may differ, is held against the digests that came in its wheel.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Mapping
 from functools import cache
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import files as installed_files
 from importlib.resources import files
 from pathlib import Path
 
@@ -26,6 +30,25 @@ def pinned_digests() -> Mapping[str, str]:
     """The SHA-256 of each file of the model, by its path below the model's folder."""
     lines = files(__package__).joinpath("model.sha256").read_text("utf-8").splitlines()
     return {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
+
+
+def published_digests(name: str, folder: Path) -> Mapping[str, str]:
+    """What a package's own list of files (RECORD) says of those in ``folder``, in the same form.
+
+    Empty where it was not installed from a wheel, as of a model that somebody trains.
+    """
+    try:
+        listed = installed_files(name) or ()
+    except PackageNotFoundError:
+        return {}
+    found = {}
+    for one in listed:
+        place = Path(str(one.locate()))
+        if one.hash is None or one.hash.mode != "sha256" or not place.is_relative_to(folder):
+            continue
+        value = one.hash.value + "=" * (-len(one.hash.value) % 4)
+        found[place.relative_to(folder).as_posix()] = base64.urlsafe_b64decode(value).hex()
+    return found
 
 
 def differences(folder: Path, pinned: Mapping[str, str]) -> list[str]:
@@ -50,13 +73,13 @@ def differences(folder: Path, pinned: Mapping[str, str]) -> list[str]:
     return differ
 
 
-def check_model(name: str, folder: Path) -> None:
-    """Refuse a model whose files are not those pinned.
+def check_model(name: str, folder: Path, pinned: Mapping[str, str] | None = None) -> None:
+    """Refuse a model whose files are not those pinned, by default those of ``model.sha256``.
 
     Raises:
         AlteredModelError: they differ; the message names the files and says what to do.
     """
-    differ = differences(folder, pinned_digests())
+    differ = differences(folder, pinned_digests() if pinned is None else pinned)
     if differ:
         more = f" and {len(differ) - 3} more" if len(differ) > 3 else ""
         raise AlteredModelError(
