@@ -57,6 +57,7 @@ _CONTESTED = re.compile(
     r"|lost (?:to|his bid|her bid|re-?election|the (?:election|primary|runoff|race))|conceded"
     r"|(?:was )?(?:defeated|ousted|unseated) (?:by|in)\b)"
 )
+_VAGUE_TITLE = re.compile(r"\b(?:Rep|Sen)\. $")
 _TROUBLE = re.compile(r"fac\w+ [^.;]{0,25}(?:charge|critic|question|lawsuit|allegation|investigat)")
 
 
@@ -118,13 +119,16 @@ def _of_another_term(sentence: Sentence, text: str, titles: Titles, position: in
     """The titles in a sentence about re-election: of the person spoken of, or of all endorsed."""
     several = _FILED_AGAIN.search(sentence.text) is not None or (
         re.search(r"\bendors\w*|\bsupport\w*|\bback\w*", sentence.text) is not None
-        and re.search(r"\bfor re-?election\b", sentence.text) is not None
+        and re.search(r"(?<!not running )\bfor re-?election\b", sentence.text) is not None
     )
     found: list[Seat] = []
     last: tuple[Mention, Seat] | None = None
     people = _people(sentence)
     if not several:
         # the nearest titled person before the words, else the first after them
+        nearest = next((m for m in reversed(people) if m.end <= position), None)
+        if nearest and not titles.of(nearest.entity) and _VAGUE_TITLE.search(text[: nearest.start]):
+            return []  # "the incumbent, Rep. Ann Doe, is not running": of whichever chamber
         before = [m for m in people if m.end <= position and titles.of(m.entity)]
         people = before[-1:] or people
     for mention in people:
