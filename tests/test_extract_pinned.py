@@ -108,13 +108,15 @@ def test_the_official_package_comes_first_and_is_checked_too(
     folder.mkdir(parents=True)
     record.mkdir()
     (folder / "meta.json").write_text("{}")
-    (site / "en_core_web_md/__init__.py").write_text('__version__ = "3.7.1"\n')
     (record / "METADATA").write_text(
         "Metadata-Version: 2.1\nName: en_core_web_md\nVersion: 3.7.1\n"
     )
     digest = base64.urlsafe_b64encode(hashlib.sha256(b"published").digest()).rstrip(b"=").decode()
     (record / "RECORD").write_text(f"en_core_web_md/{name}/meta.json,sha256={digest},9\n")
     monkeypatch.syspath_prepend(str(site))
-    monkeypatch.delitem(sys.modules, "en_core_web_md", raising=False)
+    official = ModuleType("en_core_web_md")
+    official.__file__ = str(site / "en_core_web_md/__init__.py")
+    official.__version__ = "3.7.1"  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "en_core_web_md", official)
     with pytest.raises(AlteredModelError, match="the language model en_core_web_md is not"):
         load_model()

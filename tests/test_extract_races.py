@@ -54,6 +54,10 @@ OATH = "Voters will decide in the Nov. 8 general election."
             ("Mayor", "OH", "Marlow", None),
         ),
         (
+            "Ana Valdez is running for Queens borough president.",
+            ("Borough President", "NY", "Queens", None),
+        ),
+        (
             "Ana Valdez is running for Brooklyn DA.",
             ("District Attorney", "NY", "Brooklyn", None),
         ),

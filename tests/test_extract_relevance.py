@@ -39,6 +39,13 @@ def test_about_a_race(read: Read, text: str) -> None:
         "The River Dockers Union endorsed a bill to repair the docks. Sen. Ana Valdez wrote the "
         "bill, which is backed by the Ohio Farm Bureau.",
         "Physicians endorsed the vaccine on Monday, said Dr. Ana Valdez of Blake College.",
+        # elected, but elsewhere, or by a body's own members
+        "Ana Valdez won 31 percent of the vote in the first round of the French presidential "
+        "election on Sunday. Tom Harker, the Socialist candidate, faces Valdez in a runoff.",
+        "Members of River Dockers Local 10 are voting in a bitter election. Incumbent Local 10 "
+        "President Ana Valdez faces two challengers, and Tom Harker leads a rival slate.",
+        "Rep. Ana Valdez beat Rep. Tom Harker in a secret-ballot leadership election among House "
+        "Democrats. The leadership vote was Wednesday, and Valdez won 134 votes.",
         # chosen, but not by voters
         "Gov. Ruth Oakes appointed Ana Valdez to the Blake County Court on Monday. Valdez "
         "succeeds Judge Tom Harker, who died in May.",

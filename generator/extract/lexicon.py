@@ -126,6 +126,12 @@ def state_words() -> dict[str, str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Other countries, by name and by the adjective of their people."""
+    return frozenset(word for row in _rows("countries.tsv") for word in row)
+
+
+@cache
 def city_counties() -> frozenset[str]:
     """Cities that elect county officers for themselves."""
     text = (DATA / "city_counties.txt").read_text(encoding="utf-8")

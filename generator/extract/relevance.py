@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from generator.extract import lexicon
 from generator.extract.candidates import Draft as CandidateDraft
 from generator.extract.document import Document
 from generator.extract.endorsements import Draft as EndorsementDraft
@@ -24,9 +26,19 @@ _ELSEWHERE = re.compile(
     r"|chancellor|referendum|union (?:election|leadership)"
     r"|elected (?:president|chair\w*) of the (?:union|association|board)|homecoming"
     r"|student (?:body|council|government)|Hall of Fame|Heisman|MVP|Kentucky Derby|thoroughbred"
-    r"|jockey|brand ambassador|sponsorship|papal|conclave)\b",
+    r"|jockey|brand ambassador|sponsorship|papal|conclave|union vote"
+    r"|union['’]s election"
+    r"|secret[- ]ballot"
+    r"|leadership (?:race|elections?|vote|bid|contest|challenge)|(?:FBI|CIA) director"
+    r"|ambassador to|confirmation (?:hearing|vote))\b",
     re.IGNORECASE,
 )
+#: The presidency of the United States; a bare "for president" may be a union's or a club's.
+_PRESIDENCY = re.compile(
+    r"\bpresidential\b|\bWhite House\b|\bOval Office\b|\bU\.?S\.? president\b"
+    r"|\b[Pp]resident of the United States\b|\bIowa caucus\w*\b"
+)
+_PARTIES = re.compile(r"\b(?:Republicans?|Democrats?|Democratic|GOP)\b(?! of| Union)")
 
 
 def about_a_race(
@@ -46,6 +58,8 @@ def about_a_race(
     surest = max((d.weight for d in chosen), default=0)
     if elsewhere and elsewhere * 4 >= campaign:
         return False
+    if all(draft.office == "President" for draft in races.drafts) and _another_presidency(text):
+        return False
     score = (
         campaign
         + min(surest, 6) / 2
@@ -55,3 +69,21 @@ def about_a_race(
         + (2 if races.named else 0)
     )
     return campaign >= 1 and surest >= 2 and score >= 4.5 + words / 400
+
+
+def _another_presidency(text: str) -> bool:
+    """Whether the only contest, one "for president", is another country's or a body's own."""
+    parties = len(_PARTIES.findall(text))
+    if not _PRESIDENCY.search(text):
+        return parties < 2
+    return parties < 3 and bool(_foreign().search(text))
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """ "France's presidential election", "the French vote", "voters in Chile"."""
+    words = "|".join(sorted(lexicon.countries()))
+    return re.compile(
+        rf"\b(?:{words})(?:['’]s?)? (?:\w+ ){{0,2}}?(?:presidential|president|elections?|voters?"
+        rf"|vote|run-?off|polls)\b|\b(?:elections?|vote|voters|president) (?:in|of) (?:{words})\b"
+    )

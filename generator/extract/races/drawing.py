@@ -131,7 +131,9 @@ class Drawing:
             place = self.setting.county
         if place and level == "school" and f"{place} County" == self.setting.county:
             place = self.setting.county  # "Limestone BOE" in an article about Limestone County
-        if place and level in _OF_CITIES:
+        if office == "Borough President":
+            place = place if place in lexicon.county_sections() else self.setting.section or place
+        elif place and level in _OF_CITIES:
             place = lexicon.sections().get(place, place)
         if state is None:
             cities = lexicon.places()

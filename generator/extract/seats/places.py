@@ -13,7 +13,7 @@ NO_PLACE = frozenset(
     "Democratic Republican Republicans Democrats State U.S United States Federal "
     "National Acting Deputy Assistant Lieutenant Vice Black Hispanic Senate House Congress Super "
     "District Ward County City Next First Last This That In On For And But Mayor Governor Sheriff "
-    "Wards Districts Precincts "
+    "Wards Districts Precincts Million Billion Latest "
     "Incumbent Candidate Both Current Two Three Four Five Six Several Other As At With By "
     "Libertarian Independent Green Party GOP Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday January February March April May June July August September October November December "
@@ -155,4 +155,4 @@ def _city(name: str) -> str | None:
         words.pop(0)
     while words and (words[-1] in NO_PLACE - {"City"} or not words[-1][0].isupper()):
         words.pop()
-    return " ".join(words) if words and words[0] != "City" else None
+    return " ".join(words) if words and words[0] != "City" and words != ["New"] else None
