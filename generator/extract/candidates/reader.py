@@ -86,7 +86,7 @@ class Candidates(Lists):
     def _signals(self, masked: Masked) -> None:
         """Everybody whom a signal shows, unless it speaks of another cycle or of the past."""
         text, published = masked.text, self.document.published
-        leaving = {e for m in _SUCCEEDED.finditer(text) for e in people_in(self.document, m["who"])}
+        leaving = self._leaving(text)
         for signal in SIGNALS:
             for match in signal.pattern.finditer(text):
                 context = text[max(0, match.start() - 30) : match.end() + 40]
@@ -117,10 +117,14 @@ class Candidates(Lists):
                     if entity not in leaving:
                         self._note(entity, signal, masked, match)
 
+    def _leaving(self, text: str) -> set[Entity]:
+        """Whose seat is to be filled: no candidates for what is said there."""
+        return {e for m in _SUCCEEDED.finditer(text) for e in people_in(self.document, m["who"])}
+
     def _statuses(self, masked: Masked) -> None:
         """What became of whom: a later status replaces an earlier one only where it may."""
         text = masked.text
-        leaving = {e for m in _SUCCEEDED.finditer(text) for e in people_in(self.document, m["who"])}
+        leaving = self._leaving(text)
         for signal in STATUSES:
             for match in signal.pattern.finditer(text):
                 who = (match["who"] or "") + (match.groupdict().get("who2") or "")
