@@ -143,7 +143,7 @@ _CREDIT_WORD = (
 #: CREDIT is a short line that only says whose picture it is.
 CREDIT = re.compile(
     rf"\(?(?:{_CREDIT_WORD}|(?:Photo|Image|Credit|Video|Graphic|Illustration)\s*(?:by|:"
-    rf"|courtesy)).{{0,80}}",
+    rf"|courtesy)|(?:Courtesy|Source|Screenshot|Screengrab)\s*:).{{0,80}}",
     re.DOTALL,
 )
 #: CAPTION ends with a credit. Must not match a sentence that mentions "a photo by Lee".

@@ -31,11 +31,13 @@ _EVEN_YEARS = frozenset(
         "Comptroller",
     )
 )
+_FEDERAL = frozenset({"U.S. House", "U.S. Senate", "President"})
 _NAMED = re.compile(
     r"\b(20[0-4]\d) (?:\w+ )?(?:election|race|primary|campaign|midterm|general|governor"
     r"|gubernatorial|mayoral|cycle|contest|ballot|Senate|legislative|presidential"
     r"|municipal|[a-z]* ?election)"
     r"|\b[Ee]lection(?: [Dd]ay)?,? (20[0-4]\d)\b"
+    r"|\b[Ee]lections? (?:for|of|in) (?:\w+ )?(20[0-4]\d)\b"
     r"|\b(?:quarter|months) of (20[0-4]\d)\b"
 )
 _NEXT_YEAR = re.compile(
@@ -87,7 +89,8 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
     if published and _files_for_next_year(published, document.text):
         return published.year + 1
     if days:
-        return int(next((day for race, day in days if race is draft), days[0][1])[:4])
+        year = int(next((day for race, day in days if race is draft), days[0][1])[:4])
+        return year + 1 if _is_between_cycles(draft, year) else year
     named = [
         int(next(filter(None, m.groups())))
         for s in document.sentences
@@ -136,6 +139,13 @@ def _latest_full_date(text: str) -> dt.date | None:
     return max(found, default=None)
 
 
+def _is_between_cycles(draft: RaceDraft, year: int) -> bool:
+    """Whether no regular election for an office is held in a year, only in the next one."""
+    if draft.special or draft.office not in _EVEN_YEARS or year % 2 == 0:
+        return False
+    return draft.office in _FEDERAL or (draft.state is not None and draft.state not in _ODD_STATES)
+
+
 def _is_over(published: dt.date) -> bool:
     """Whether a year's elections, and the stories about their results, are past."""
     return published > us_general_election(published.year) + dt.timedelta(days=25)
@@ -149,8 +159,7 @@ def _by_cycle(draft: RaceDraft, published: dt.date) -> int | None:
     over = _is_over(published)
     level = lexicon.office_level(draft.office)
     if draft.office in _EVEN_YEARS:
-        federal = draft.office in ("U.S. House", "U.S. Senate", "President")
-        if draft.state in _ODD_STATES and not federal:
+        if draft.state in _ODD_STATES and draft.office not in _FEDERAL:
             return year if year % 2 == 1 else None
         year += year % 2 or (2 if over else 0)
         return year + 2 if draft.office == "President" and year % 4 else year

@@ -46,6 +46,7 @@ _PAST_RUN = re.compile(
     r"|last (?:election|cycle)|unsuccessful(?:ly)?|former(?:ly)?|once|first elected|previous"
     r"|first (?:election|race|campaign))\b"
 )
+_PREDICATE = re.compile(r"\b(?:is|are|was|were) (?:all |both |also |mostly |fellow )?$")
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINED = re.compile(
     r"\b(?:if|would|could|should|might|may|unless|whether|hopes? to|expected to|being)"
@@ -90,9 +91,11 @@ class Candidates(Lists):
         for signal in SIGNALS:
             for match in signal.pattern.finditer(text):
                 context = text[max(0, match.start() - 30) : match.end() + 40]
-                years = [int(y) for y in re.findall(r"\b(?:in|since) (20\d\d|19\d\d)\b", context)]
+                years = [int(y) for y in re.findall(r"\b(?:in|since|during|after) (?:the |his |her |that )?(20\d\d|19\d\d)\b", context)]
                 if years and published and max(years) < published.year:
                     continue
+                if signal.name == "filed list" and _PREDICATE.search(text[: match.start()]):
+                    continue  # "six of the sheriffs are Democrats: ..."
                 if text[match.end("who") if match["who"] else 0 :].startswith(", whose "):
                     continue  # "the clerk, whose office was on the ballot as well"
                 if signal.name in ("figure", "figure for") and not _COUNTED.search(
@@ -103,7 +106,7 @@ class Candidates(Lists):
                     continue  # "presidential nominee Ann Doe" in a story of other offices
                 if signal.name in ("role before", "incumbent before") and re.search(
                     r"\b(?:former|ex-|one-time|onetime|past|failed|unsuccessful|then"
-                    r"|[Tt]he (?:last|previous)|(?:19|20)\d\d)\b[^,.;§]{0,28}$",
+                    r"|[Tt]he (?:last|previous)|(?:19|20)\d\d)\b(?:U[.ˑ]S[.ˑ]|[^,.;§]){0,45}$",
                     text[: match.start()],
                 ):
                     continue

@@ -79,6 +79,21 @@ RIVALS = (
         rf"|challengers?|opponents?|candidates?|\w+-term) )*(?P<who>{TITLE}{LIST})",
         2,
     ),
+    # "has a slight lead over X", "the gap between him and X": both stand
+    signal_of(
+        "lead over",
+        rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:leads?|edge|advantage|margin|cushion|victory|win)"
+        rf" over (?:(?:incumbent|fellow|Democratic|Republican|GOP|Democrat|challenger|opponent|rival"
+        rf"|independent|candidate|and|\w+-term) )*(?P<who2>{TITLE}{LIST})",
+        2,
+    ),
+    # "would not back either X or Y", said of a contest
+    signal_of(
+        "either",
+        rf"\b(?:endors\w+|support\w*|back\w*|favor\w*|vot\w+|choos\w+|pick\w*|choice|elect\w*)\b"
+        rf"[^.§]{{0,50}}? (?:either|both|neither) (?P<who>{TITLE}{PERSON} (?:n?or|and) {TITLE}{PERSON})",
+        2,
+    ),
     signal_of(
         "choice between",
         rf"\b(?:choos\w+|choice|race|run-?off|contest|matchup|primary"

@@ -22,6 +22,16 @@ STATUSES = (
         2,
         "considering",
     ),
+    # "waiting for Doe to decide on a run", "Doe is in no hurry to join the race"
+    signal_of(
+        "undecided",
+        rf"(?P<who>{PERSON})[^.§]{{0,50}}?\b(?:decid(?:es?|ed|ing) (?:on an?|whether to|if (?:he|she)"
+        rf"(?: will|['’]ll)?|about an?)|(?:no|not in an?y?) (?:hurry|rush) to|(?:has|have|had)(?: not|n['’]t)"
+        rf"(?: yet)? (?:said|decided|announced|revealed) (?:whether|if))\b[^.§]{{0,30}}?\b(?:run"
+        rf"|running|bid|race|campaign|enter|join|seek)\b",
+        2,
+        "considering",
+    ),
     signal_of(
         "others considering",
         rf"\b(?:considering|mulling|weighing|exploring|eyeing|contemplating|pondering) "

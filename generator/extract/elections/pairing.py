@@ -38,6 +38,11 @@ _OWNED = re.compile(
 _BALLOT = re.compile(r"^ ballots?\b")
 _OFF = re.compile(r"\b(?:from|off)\b[^.;]{0,50}$")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+#: "announced his primary candidacy on Saturday": no day of a primary.
+_ADJECTIVE = re.compile(
+    r"^ (?:elections? )?(?:candidac\w+|candidates?|bids?|challenge\w*|fields?|fights?|battles?"
+    r"|opposition|endorsements?|nominees?|lawsuit|petitions?|matchups?|foes?)\b"
+)
 _STOPS = re.compile(r"\b(?:since|after|from|until)\b")
 #: A date of something else that precedes a vote: "early voting starts", "the filing deadline".
 _OTHER_BEFORE = re.compile(
@@ -122,6 +127,8 @@ def _gap(text: str, naming: Naming, mention: DateMention) -> int | None:
     if mention.start >= naming.end:
         between = text[naming.end : mention.start]
         if _BALLOT.match(between) and _WEEKDAY.match(text, mention.start):
+            return None
+        if _ADJECTIVE.match(between):
             return None
         if naming.words.startswith("ballot"):
             if _OFF.search(text[max(0, naming.start - 60) : naming.start]):

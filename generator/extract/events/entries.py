@@ -69,7 +69,8 @@ _NOT_ANNOUNCE = re.compile(
     r"|yet to|declin\w+|when (?:he|she|they) |donat\w+|rais\w+|appeal|would|bow\w*|out of|pull\w*"
     r"|quit\w*|step\w* (?:aside|down)|leav\w+|dissolv\w+|drop-out|ha(?:s|ve) said"
     r"|joined [^.]{0,40} by"
-    r"|won|lost|defeat\w*|investigat\w+|lawsuit)\b",
+    r"|won|lost|defeat\w*|investigat\w+|lawsuit|no (?:hurry|rush|plans?|intention\w*|decision)"
+    r"|decid(?:e|es|ing) (?:on|whether|if))\b",
     re.IGNORECASE,
 )
 #: Before the person: the sentence is about something else and only looks back on the entry.

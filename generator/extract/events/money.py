@@ -41,6 +41,7 @@ _CASH = re.compile(
 _NOT_CAMPAIGN = re.compile(
     r"\b(?:budget|for (?:charity|the school|schools)|state funding|taxpayers?)\b"
 )
+_MILLIONS = re.compile(r"\$\s?[\d.,ˑ]+ million\b")
 #: Who raised more than whom, without a figure that tells how much.
 _COMPARED = re.compile(
     r"\boutrais\w+|\braised more\b|\braised (?:\w+ )+as much\b|\b(?:doubled|tripled|topped|exceeded"
@@ -153,7 +154,10 @@ class Money(Rules):
                 text[: amount.start()],
             )
             key = "cash_on_hand" if _CASH.search(around) and not raised else "amount"
-            draft.results.setdefault(entity, {}).setdefault(key, _dollars(amount))
+            value = _dollars(amount)
+            if value < 100 and "." in f"{value:g}" and _MILLIONS.search(text):
+                value = round(value * 1e6, 2)  # "$4 million to her rival's $4.1"
+            draft.results.setdefault(entity, {}).setdefault(key, value)
         if draft.date is None and (reported := _REPORTED.search(text)):
             value, basis = self._date(masked.sentence, masked.original(reported.start()))
             if value is not None and len(value) > 4:

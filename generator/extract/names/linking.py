@@ -70,6 +70,10 @@ def link_surnames(document: Document, index: People, taken: list[Mention]) -> li
 _BESIDE = re.compile(
     r"\b(?:husband|wife|son|daughter|brother|sister|father|mother|spouse|cousin|nephew|niece|uncle"
     r"|aunt|grandson|granddaughter|grandfather|spokes\w+|no relation to),? (?:the late |former )?$"
+    # "a grandson of former Attorney General Lee Doe"
+    r"|\b(?:husband|wife|widow|widower|son|daughter|brother|sister|father|mother|cousin|nephew|niece"
+    r"|uncle|aunt|grandson|granddaughter|grandchild|descendant|namesake|heir) of (?:the |late )*"
+    r"(?:[\w.’'-]+ ){0,9}$"
 )
 #: "Lee Doe, his wife", "Lee Doe, a spokesman".
 _KIN_AFTER = re.compile(
@@ -82,7 +86,7 @@ def _is_beside(document: Document, person: Entity, taken: list[Mention]) -> bool
     """Whether a person is named in full only as another's relative or spokesperson."""
     named = [m for m in taken if m.entity is person]
     return bool(named) and all(
-        _BESIDE.search(document.paragraphs[m.paragraph][max(0, m.start - 40) : m.start])
+        _BESIDE.search(document.paragraphs[m.paragraph][max(0, m.start - 100) : m.start])
         or _KIN_AFTER.match(document.paragraphs[m.paragraph], m.end)
         for m in named
     )

@@ -16,7 +16,9 @@ _NICK = (
 _NAME = re.compile(
     rf"(?:{INITIAL}\s?)?(?:{WORD}|{INITIAL})(?:\s+(?:{INITIAL}|{_NICK}|{_PARTICLE}"
     rf"|{WORD})){{1,4}}"
-    r"(?:,? (?:Jr\.?|Sr\.?|II|III|IV)(?![\w]))?"
+    # "Ann Doe, Sr. Vice President Bo Roe": the second person's title begins
+    r"(?:,? (?:Jr\.?|Sr\.?(?! (?:Vice|VP|Deputy|Adv[ie]s|Director|Manager|Counsel|Fellow|Analyst)"
+    r")|II|III|IV)(?![\w]))?"
 )
 #: "Ann Doe (R)", "Ann Doe, D-Lee": whoever has a party is a person.
 _PARTY_TAG = re.compile(
@@ -42,7 +44,7 @@ _NOT_NAME = frozenset(
     "Bay Heights Legislature Assembly Supreme Chief Officer Director Executive Chairman "
     "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
     "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Ave Mission Reports "
-    "Poll Polling Survey Foundation Institute Company Corp Black Hispanic Latino White House Pro "
+    "Poll Polling Survey Insights Analytics Foundation Institute Company Corp Black Hispanic Latino White House Pro "
     "Tem Tempore Off".split()
 ) - {
     "May",

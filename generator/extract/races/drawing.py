@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.extract import lexicon
 from generator.extract.document import Document
@@ -29,7 +30,10 @@ _VAGUE = re.compile(r"legislat|congress$|statehouse|^house", re.IGNORECASE)
 class Drawing:
     """The races of one document's namings, and which race each naming belongs to."""
 
-    def __init__(self, document: Document, contests: list[Seat]) -> None:
+    def __init__(
+        self, document: Document, contests: list[Seat], titled: Sequence[Seat] = ()
+    ) -> None:
+        """``titled``: offices that stand as titles, which may tell a city that no contest names."""
         self.document = document
         self.setting = setting_of(document)
         self.scopes = Scopes(document, contests)
@@ -38,6 +42,12 @@ class Drawing:
         self._named_cities = {
             s.place for s in contests if s.place and lexicon.office_level(s.office) in _OF_CITIES
         }
+        if not self._named_cities:
+            self._named_cities = {
+                s.place
+                for s in titled
+                if s.place and s.place in lexicon.places().cities and s.office == "Mayor"
+            }
         self._named_schools = {
             s.place for s in contests if s.place and lexicon.office_level(s.office) == "school"
         }

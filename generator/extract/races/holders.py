@@ -42,7 +42,7 @@ _CONTESTED = re.compile(
     r"(?:and (?:[A-Z]\w+ )?(?:challengers?|opponents?)\b"
     r"|challenged by|opposed by|unopposed|uncontested|running unopposed|up for re-?election"
     r"|seeking re-?election|seeking an?(?:other)? |seeks an?(?:other)? |not (?:seeking|running)"
-    r"|running (?:again|for re-?election)|retiring|term[- ]limited|barred from (?:seeking|running)"
+    r"|running (?:again(?!st)|for re-?election)|retiring|term[- ]limited|barred from (?:seeking|running)"
     r"|(?:will not|won['’]t|is not|isn['’]t|did not|didn['’]t|does not|doesn['’]t|can(?:no|['’])t)"
     r" (?:be )?(?:seek|run|file|stand)\w*|opted not to|chose not to|decid(?:ed|ing) (?:not to"
     r"|against)"
@@ -56,6 +56,10 @@ _CONTESTED = re.compile(
     r"(?:challeng\w+|oppon\w+|opposition|re-?election|runoff|contest|primary|candidates?|[A-Z]\w+)"
     r"|lost (?:to|his bid|her bid|re-?election|the (?:election|primary|runoff|race))|conceded"
     r"|(?:was )?(?:defeated|ousted|unseated) (?:by|in)\b)"
+)
+_HOLDERS_OWN = re.compile(
+    r"\b(?:governor|mayor|senator|president|incumbent|sheriff|commissioner|councilm[ae]n"
+    r"|councilwoman|congressm[ae]n|congresswoman|representative|lawmaker|treasurer|clerk|judge)['’]s\b"
 )
 _VAGUE_TITLE = re.compile(r"\b(?:Rep|Sen)\. $")
 _TROUBLE = re.compile(r"fac\w+ [^.;]{0,25}(?:charge|critic|question|lawsuit|allegation|investigat)")
@@ -94,8 +98,12 @@ def contested_titles(document: Document, seats: list[list[Seat]], titles: Titles
 
 def _past_term(text: str, told: re.Match[str], document: Document) -> bool:
     """ "won a full term in 2018": of an earlier cycle."""
-    if document.published is None or not told.group().lower().startswith(("win", "won")):
+    if document.published is None:
         return False
+    if not told.group().lower().startswith(("win", "won")):
+        # "left from his 2018 reelection campaign"
+        cycle = re.search(r"\b((?:19|20)\d\d) (?:[\w-]+ ){0,2}$", text[: told.start()])
+        return cycle is not None and int(cycle.group(1)) < document.published.year
     years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
     return bool(years) and max(years) < document.published.year
 
@@ -130,6 +138,8 @@ def _of_another_term(sentence: Sentence, text: str, titles: Titles, position: in
         if nearest and not titles.of(nearest.entity) and _VAGUE_TITLE.search(text[: nearest.start]):
             return []  # "the incumbent, Rep. Ann Doe, is not running": of whichever chamber
         before = [m for m in people if m.end <= position and titles.of(m.entity)]
+        if not before and _HOLDERS_OWN.search(text[sentence.start : position]):
+            return []  # "the governor's hopes of re-election": of nobody named here
         people = before[-1:] or people
     for mention in people:
         seat = titles.before(mention)

@@ -31,6 +31,10 @@ _EARLIER_RACE = re.compile(
     r"\b(20\d\d) (?:\w+ ){0,2}(?:primary|election|race|campaign|bid|run|runoff|contest)"
     r" (?:for|in|to) (?:[\w.]+ ){0,3}$"
 )
+#: "former ...", and of two offices held the second: "former U.S. attorney general and ..."
+_FORMER = re.compile(
+    r"\b(?:former|ex-|one-time|onetime) ?(?:(?:[\w'’-]+|[A-Z](?:\.[A-Z])*\.) ){0,3}(?:\w+ and )?$"
+)
 _CAMPAIGN_WORDS = re.compile(
     r"\b(?:candidates?|challengers?|incumbents?|voters?|voted|vote-getter|re-?election|elections?"
     r"|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+)\b"
@@ -158,7 +162,7 @@ class Namings:
         return not (
             _PAST.search(before)
             or (
-                re.search(r"\b(?:former|ex-|one-time|onetime) ?(?:\w+ ){0,3}$", before)
+                _FORMER.search(before)
                 and not text.startswith(" seat", seat.end)  # "Kerry's former Senate seat"
             )
         )

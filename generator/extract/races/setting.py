@@ -33,6 +33,8 @@ _SECTION = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.county_sections()))})\b")
 _STATE_WORDS = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, lexicon.state_words()))})\b", re.IGNORECASE
 )
+#: "New York State AFL-CIO", "Portland Press Herald": a state, a paper, no city spoken of.
+_NO_CITY = re.compile(r" (?:[Ss]tate\b|(?:Press |Daily |Post-|Evening |Morning )*(?:Herald|Tribune|Gazette|News)\b)")
 _STATELESS = frozenset({"washington"})
 
 
@@ -97,8 +99,10 @@ def setting_of(document: Document) -> Setting:
             if match.group(1) in places.names and match.group(1) != "DC":
                 states[match.group(1)] += 2
         for entity in document.docs[number].ents:
-            if entity.label_ == "GPE" and (
-                entity.text in places.cities or entity.text in lexicon.sections()
+            if (
+                entity.label_ == "GPE"
+                and (entity.text in places.cities or entity.text in lexicon.sections())
+                and not _NO_CITY.match(text, entity.end_char)
             ):
                 cities[
                     lexicon.sections().get(entity.text, entity.text)
@@ -119,6 +123,7 @@ def setting_of(document: Document) -> Setting:
                 if (
                     len(words) < width
                     or not known
+                    or _NO_CITY.match(text, match.start() + len(city))
                     or max(known.values()) < 100_000
                     or any(s < match.start() + len(city) and match.start() < e for s, e in named)
                 ):
@@ -128,7 +133,7 @@ def setting_of(document: Document) -> Setting:
     for body in document.bodies:
         # "The Seattle Times": a paper's city, where no other state has such a one
         paper = re.match(
-            r"(.+?) (?:Times|Tribune|Post|Herald|Globe|Chronicle|Inquirer|Register|Journal|Star"
+            r"(.+?) (?:Press |Daily )?(?:Times|Tribune|Post|Herald|Globe|Chronicle|Inquirer|Register|Journal|Star"
             r"|Sun|Sun-Times|Bee|Courant|Union-Tribune|Dispatch)\b",
             body.name,
         )
@@ -136,6 +141,7 @@ def setting_of(document: Document) -> Setting:
             paper
             and (code := places.state_of_city(paper.group(1)))
             and paper.group(1) not in ("New York", "Washington")
+            and len(places.cities.get(paper.group(1), ())) < 2
         ):
             states[code] += 1
             cities[paper.group(1)] += 1

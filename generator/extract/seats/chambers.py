@@ -30,10 +30,13 @@ def chambers_of(text: str) -> dict[str, str]:
     state_senate = len(
         re.findall(
             r"\b[Ss]tate Senate(?! (?:leader|president|majority|minority|[A-Z]))"
-            r"|\bSenate District|\bstatehouse|\b[Ll]egislature",
+            r"|\bSenate District|\bstatehouse",
             text,
         )
     )
+    # The legislature alone tells little beside Congress: who sits there may run for either.
+    if not federal or state_senate:
+        state_senate += len(re.findall(r"\b[Ll]egislature", text))
     names = {lexicon.places().states[n.lower()] for n in _STATE_NAME.findall(text)}
     if len(names) >= _NATIONAL and not re.search(r"\b[Ss]tate (?:legislative|Senate|House)", text):
         house, state_senate = "U.S. House", 0
