@@ -45,7 +45,7 @@ _NOT_NAME = frozenset(
     "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
     "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Ave Mission Reports "
     "Poll Polling Survey Insights Analytics Foundation Institute Company Corp Black Hispanic Latino White House Pro "
-    "Tem Tempore Off".split()
+    "Tem Tempore Off U. S.".split()
 ) - {
     "May",
     "White",

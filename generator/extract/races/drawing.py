@@ -24,6 +24,7 @@ _OF_THE_COUNTY = re.compile(
     r"|[Ss]uperior [Cc]ourt)\b"
 )
 _OF_CITIES = ("city", "city-district")
+_CONGRESS = re.compile(r"congress", re.IGNORECASE)
 _VAGUE = re.compile(r"legislat|congress$|statehouse|^house", re.IGNORECASE)
 
 
@@ -98,7 +99,10 @@ class Drawing:
             or not _VAGUE.search(self._words(draft.seats[0]))
         ):
             return False
+        congress = _CONGRESS.search(self._words(draft.seats[0])) is not None
         for other in self.drafts:
+            if congress and not other.office.startswith("U.S."):
+                continue  # "the nomination for Congress" in a story of the legislature too
             if (draft.office, other.office) in _VAGUER and other.district is not None:
                 self.of_seat[draft.seats[0]] = other
                 other.seats.extend(draft.seats)

@@ -81,7 +81,9 @@ def contested_titles(document: Document, seats: list[list[Seat]], titles: Titles
         found += [
             under_name(seat, mention)
             for mention in _people(sentence)
-            if (seat := titles.before(mention)) and _runs(text, seat, mention)
+            if (seat := titles.before(mention))
+            and _runs(text, seat, mention)
+            and not _of_another(text, mention, seat, sentence, seats)
         ]
         told = _ANOTHER_TERM.search(sentence.text)
         if (
@@ -94,6 +96,17 @@ def contested_titles(document: Document, seats: list[list[Seat]], titles: Titles
         ):
             found += _of_another_term(sentence, text, titles, sentence.start + told.start())
     return found
+
+
+def _of_another(
+    text: str, mention: Mention, seat: Seat, sentence: Sentence, seats: list[list[Seat]]
+) -> bool:
+    """Whether "Gov. Doe's campaign" is the one for another office that the sentence names."""
+    return _OWN_CAMPAIGN.match(text, mention.end) is not None and any(
+        other.contest and other.office != seat.office
+        for other in seats[sentence.paragraph]
+        if sentence.start <= other.start < sentence.end
+    )
 
 
 def _past_term(text: str, told: re.Match[str], document: Document) -> bool:

@@ -240,4 +240,7 @@ def _without_asides(contests: list[Seat], published: date | None) -> list[Seat]:
     )
     if len(presidential) == 1 or (over and not any(s.year for s in presidential)):
         contests = [s for s in contests if s not in presidential or s.paragraph <= top]
+    if len(presidential) == 1 and presidential[0].paragraph > top - 1:
+        # "we must re-elect President Doe", in somebody's words about another race
+        contests = [s for s in contests if s not in presidential]
     return contests

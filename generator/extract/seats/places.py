@@ -95,6 +95,11 @@ def place_of(
                 state = lexical.states[groups["state"].lower()]
                 if groups["state"] == "New York" and level in ("city", "city-district"):
                     place, state = place or "New York", "NY"
+            elif groups.get("city") and level in _OF_STATES:
+                # "in the Michigan Senate race", "the Democratic Texas primary": what stands before
+                # the state is no part of a name
+                if state is None and match is prefix and (own := _last_state(groups["city"])):
+                    state = lexical.states[own.lower()]
             elif groups.get("city") and place is None:
                 name = _city(groups["city"])
                 if match is suffix and (
@@ -133,6 +138,16 @@ def place_of(
     if place and state is None:
         state = lexical.state_of_city(place)
     return state, place
+
+
+#: Levels of offices that a state, no town or county, elects.
+_OF_STATES = ("state", "us-district", "state-district")
+
+
+def _last_state(words: str) -> str | None:
+    """The state's name that some capitalised words end with."""
+    found = re.search(rf"(?:^|[ -])({lexicon.state_pattern()})$", words)
+    return found.group(1) if found else None
 
 
 #: What school districts add to the name of their town.
