@@ -89,8 +89,7 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
     if published and _files_for_next_year(published, document.text):
         return published.year + 1
     if days:
-        year = int(next((day for race, day in days if race is draft), days[0][1])[:4])
-        return year + 1 if _is_between_cycles(draft, year) else year
+        return int(next((day for race, day in days if race is draft), days[0][1])[:4])
     named = [
         int(next(filter(None, m.groups())))
         for s in document.sentences
@@ -137,13 +136,6 @@ def _latest_full_date(text: str) -> dt.date | None:
         except ValueError:
             continue
     return max(found, default=None)
-
-
-def _is_between_cycles(draft: RaceDraft, year: int) -> bool:
-    """Whether no regular election for an office is held in a year, only in the next one."""
-    if draft.special or draft.office not in _EVEN_YEARS or year % 2 == 0:
-        return False
-    return draft.office in _FEDERAL or (draft.state is not None and draft.state not in _ODD_STATES)
 
 
 def _is_over(published: dt.date) -> bool:
