@@ -22,6 +22,8 @@ _ASIDE = re.compile(
     rf"|consultant|strategist|[Cc]hair\w*|[Pp]rofessor|[Cc]ommunications \w+|pollster|analyst"
     rf"|lobbyist|attorney for[\w ’']*|lawyer for[\w ’']*|husband|wife|son|daughter|father|mother"
     rf"|brother|sister|mentor),? (?P<who>{PERSON})"
+    rf"|\b(?:son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter|namesake|heir)"
+    rf" of (?:the late )?{TITLE}(?P<who3>{PERSON})"
     rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?"
     rf"(?:(?!former )[\w’'-]+ ){{0,4}}?(?:spokes\w+"
     rf"|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
@@ -47,6 +49,8 @@ _PAST_RUN = re.compile(
     r"|first (?:election|race|campaign))\b"
 )
 _PREDICATE = re.compile(r"\b(?:is|are|was|were) (?:all |both |also |mostly |fellow )?$")
+#: "in 2018", "in the 2018 primary".
+_OF_A_YEAR = re.compile(r"\b(?:in|since|during|after) (?:the |his |her |that )?((?:19|20)\d\d)\b")
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINED = re.compile(
     r"\b(?:if|would|could|should|might|may|unless|whether|hopes? to|expected to|being)"
@@ -77,7 +81,9 @@ class Candidates(Lists):
             if "§" not in masked.text:
                 continue
             for match in _ASIDE.finditer(masked.text):
-                self.aside.update(people_in(self.document, match["who"] or match["who2"]))
+                self.aside.update(
+                    people_in(self.document, match["who"] or match["who2"] or match["who3"])
+                )
             self._signals(masked)
             self._seated(masked)
             self._statuses(masked)
@@ -91,7 +97,7 @@ class Candidates(Lists):
         for signal in SIGNALS:
             for match in signal.pattern.finditer(text):
                 context = text[max(0, match.start() - 30) : match.end() + 40]
-                years = [int(y) for y in re.findall(r"\b(?:in|since|during|after) (?:the |his |her |that )?(20\d\d|19\d\d)\b", context)]
+                years = [int(y) for y in _OF_A_YEAR.findall(context)]
                 if years and published and max(years) < published.year:
                     continue
                 if signal.name == "filed list" and _PREDICATE.search(text[: match.start()]):
@@ -106,7 +112,7 @@ class Candidates(Lists):
                     continue  # "presidential nominee Ann Doe" in a story of other offices
                 if signal.name in ("role before", "incumbent before") and re.search(
                     r"\b(?:former|ex-|one-time|onetime|past|failed|unsuccessful|then"
-                    r"|[Tt]he (?:last|previous)|(?:19|20)\d\d)\b(?:U[.ˑ]S[.ˑ]|[^,.;§]){0,45}$",
+                    r"|[Tt]he (?:last|previous)|(?:19|20)\d\d)\b(?:U[.ˑ]S[.ˑ]|[^,.;§]){0,60}$",
                     text[: match.start()],
                 ):
                     continue

@@ -83,15 +83,15 @@ RIVALS = (
     signal_of(
         "lead over",
         rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:leads?|edge|advantage|margin|cushion|victory|win)"
-        rf" over (?:(?:incumbent|fellow|Democratic|Republican|GOP|Democrat|challenger|opponent|rival"
-        rf"|independent|candidate|and|\w+-term) )*(?P<who2>{TITLE}{LIST})",
+        rf" over (?P<who2>{TITLE}{LIST})",
         2,
     ),
     # "would not back either X or Y", said of a contest
     signal_of(
         "either",
         rf"\b(?:endors\w+|support\w*|back\w*|favor\w*|vot\w+|choos\w+|pick\w*|choice|elect\w*)\b"
-        rf"[^.§]{{0,50}}? (?:either|both|neither) (?P<who>{TITLE}{PERSON} (?:n?or|and) {TITLE}{PERSON})",
+        rf"[^.§]{{0,50}}? (?:either|both|neither) (?P<who>{TITLE}{PERSON}) (?:n?or|and) "
+        rf"(?P<who2>{TITLE}{PERSON})",
         2,
     ),
     signal_of(

@@ -25,9 +25,9 @@ STATUSES = (
     # "waiting for Doe to decide on a run", "Doe is in no hurry to join the race"
     signal_of(
         "undecided",
-        rf"(?P<who>{PERSON})[^.§]{{0,50}}?\b(?:decid(?:es?|ed|ing) (?:on an?|whether to|if (?:he|she)"
-        rf"(?: will|['’]ll)?|about an?)|(?:no|not in an?y?) (?:hurry|rush) to|(?:has|have|had)(?: not|n['’]t)"
-        rf"(?: yet)? (?:said|decided|announced|revealed) (?:whether|if))\b[^.§]{{0,30}}?\b(?:run"
+        rf"(?P<who>{PERSON})[^.§]{{0,50}}?\b(?:decid(?:es?|ed|ing) (?:on an?|whether|if|about an?)"
+        rf"|(?:no|not in an?y?) (?:hurry|rush) to|(?:has|have|had)(?: not|n['’]t)(?: yet)?"
+        rf" (?:said|decided|announced|revealed) (?:whether|if))\b[^.]{{0,40}}?\b(?:run"
         rf"|running|bid|race|campaign|enter|join|seek)\b",
         2,
         "considering",

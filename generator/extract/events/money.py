@@ -154,10 +154,10 @@ class Money(Rules):
                 text[: amount.start()],
             )
             key = "cash_on_hand" if _CASH.search(around) and not raised else "amount"
-            value = _dollars(amount)
-            if value < 100 and "." in f"{value:g}" and _MILLIONS.search(text):
-                value = round(value * 1e6, 2)  # "$4 million to her rival's $4.1"
-            draft.results.setdefault(entity, {}).setdefault(key, value)
+            dollars = _dollars(amount)
+            if dollars < 100 and "." in f"{dollars:g}" and _MILLIONS.search(text):
+                dollars = round(dollars * 1e6, 2)  # "$4 million to her rival's $4.1"
+            draft.results.setdefault(entity, {}).setdefault(key, dollars)
         if draft.date is None and (reported := _REPORTED.search(text)):
             value, basis = self._date(masked.sentence, masked.original(reported.start()))
             if value is not None and len(value) > 4:

@@ -17,8 +17,8 @@ _NAME = re.compile(
     rf"(?:{INITIAL}\s?)?(?:{WORD}|{INITIAL})(?:\s+(?:{INITIAL}|{_NICK}|{_PARTICLE}"
     rf"|{WORD})){{1,4}}"
     # "Ann Doe, Sr. Vice President Bo Roe": the second person's title begins
-    r"(?:,? (?:Jr\.?|Sr\.?(?! (?:Vice|VP|Deputy|Adv[ie]s|Director|Manager|Counsel|Fellow|Analyst)"
-    r")|II|III|IV)(?![\w]))?"
+    r"(?:,? (?:Jr\.?|Sr(?!\.? (?:Vice|VP|Deputy|Adv[ie]s|Director|Manager|Counsel|Fellow|Analyst))"
+    r"\.?|II|III|IV)(?![\w]))?"
 )
 #: "Ann Doe (R)", "Ann Doe, D-Lee": whoever has a party is a person.
 _PARTY_TAG = re.compile(
@@ -44,8 +44,8 @@ _NOT_NAME = frozenset(
     "Bay Heights Legislature Assembly Supreme Chief Officer Director Executive Chairman "
     "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
     "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Ave Mission Reports "
-    "Poll Polling Survey Insights Analytics Foundation Institute Company Corp Black Hispanic Latino White House Pro "
-    "Tem Tempore Off U. S.".split()
+    "Poll Polling Survey Insights Analytics Foundation Institute Company Corp Black Hispanic "
+    "Latino White House Pro Tem Tempore Off U. S.".split()
 ) - {
     "May",
     "White",

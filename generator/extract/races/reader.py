@@ -22,7 +22,8 @@ class Races:
     def __init__(self, document: Document, title: str | None = None) -> None:
         self.document = document
         namings = Namings(document, title)
-        drawing = Drawing(document, namings.contests, [s for here in namings.seats for s in here if s.title])
+        titled = [seat for here in namings.seats for seat in here if seat.title]
+        drawing = Drawing(document, namings.contests, titled)
         #: Whether some office is named as something to be won, not only as a title.
         self.named = namings.named
         self.drafts = drawing.drafts

@@ -34,7 +34,9 @@ _STATE_WORDS = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, lexicon.state_words()))})\b", re.IGNORECASE
 )
 #: "New York State AFL-CIO", "Portland Press Herald": a state, a paper, no city spoken of.
-_NO_CITY = re.compile(r" (?:[Ss]tate\b|(?:Press |Daily |Post-|Evening |Morning )*(?:Herald|Tribune|Gazette|News)\b)")
+_NO_CITY = re.compile(
+    r" (?:[Ss]tate\b|(?:Press |Daily |Post-|Evening |Morning )*(?:Herald|Tribune|Gazette|News)\b)"
+)
 _STATELESS = frozenset({"washington"})
 
 
@@ -133,8 +135,8 @@ def setting_of(document: Document) -> Setting:
     for body in document.bodies:
         # "The Seattle Times": a paper's city, where no other state has such a one
         paper = re.match(
-            r"(.+?) (?:Press |Daily )?(?:Times|Tribune|Post|Herald|Globe|Chronicle|Inquirer|Register|Journal|Star"
-            r"|Sun|Sun-Times|Bee|Courant|Union-Tribune|Dispatch)\b",
+            r"(.+?) (?:Press |Daily )?(?:Times|Tribune|Post|Herald|Globe|Chronicle|Inquirer"
+            r"|Register|Journal|Star|Sun|Sun-Times|Bee|Courant|Union-Tribune|Dispatch)\b",
             body.name,
         )
         if (
