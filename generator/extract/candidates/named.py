@@ -15,7 +15,7 @@ NAMED = (
     signal_of(
         "role before",
         rf"\b(?i:{_ROLE})(?: (?:for|in|of) [^§¤.;,]{{3,45}}?)?"
-        rf"(?<! by)(?<! succeed)(?<! replace),? (?P<who>{TITLE}{LIST})",
+        rf"(?<! by)(?<! succeed)(?<! replace)(?:,? | \()(?P<who>{TITLE}{LIST})",
         3,
     ),
     signal_of("incumbent before", rf"\b[Ii]ncumbents?,? (?P<who>{TITLE}{LIST})", 3),
@@ -127,6 +127,15 @@ NAMED = (
         rf"\b(?:Democrat|Republican|Libertarian|Independent)(?: challenger| candidate"
         rf"| nominee)? (?P<who>{PERSON})",
         1.2,
+    ),
+    # "Democrat A and Republican B": one of each party in a sentence
+    signal_of(
+        "one of each",
+        rf"\bDemocrat(?:ic)?(?: challenger| candidate| nominee| incumbent)? (?P<who>{PERSON})"
+        rf"(?=[^.]*\bRepublican(?: challenger| candidate| nominee| incumbent)? {PERSON})"
+        rf"|\bRepublican(?: challenger| candidate| nominee| incumbent)? (?P<who2>{PERSON})"
+        rf"(?=[^.]*\bDemocrat(?:ic)?(?: challenger| candidate| nominee| incumbent)? {PERSON})",
+        0.8,
     ),
     signal_of(
         "replace",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from generator.extract.candidates import bystanders, earlier
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.lists import Lists
 from generator.extract.candidates.signal import AUX
@@ -16,23 +18,6 @@ from generator.extract.refs import Refs
 from generator.extract.victories import BEAT
 
 _WINNER_VERB = re.compile(rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? (?:{BEAT})\b")
-#: People beside a campaign who do not run.
-_ASIDE = re.compile(
-    rf"(?:\b(?<!former )(?:donor|billionaire|spokes\w+|[Mm]anager|[Dd]irector|adviser|advisor"
-    rf"|consultant|strategist|[Cc]hair\w*|[Pp]rofessor|[Cc]ommunications \w+|pollster|analyst"
-    rf"|lobbyist|attorney for[\w ’']*|lawyer for[\w ’']*|husband|wife|son|daughter|father|mother"
-    rf"|brother|sister|mentor),? (?P<who>{PERSON})"
-    rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?"
-    rf"(?:(?!former )[\w’'-]+ ){{0,4}}?(?:spokes\w+"
-    rf"|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
-    rf"|professor|president of|president and|pollster|analyst|lobbyist|editor|executive director"
-    rf"|treasurer of the|business manager))\b"
-)
-#: "to succeed outgoing Mayor Doe": who leaves the seat is no candidate for what is said there.
-_SUCCEEDED = re.compile(
-    rf"\b(?:replac(?:e|ing)|succeed(?:ing)?|(?:now|currently) held by) {TITLE}(?P<who>{PERSON})"
-    r"(?![^.§]{0,12}, who\b)"
-)
 _RUNNING_MATE = re.compile(
     rf"\brunning mates?,? (?P<who>{TITLE}{PERSON})"
     rf"|(?P<who2>{PERSON})(?: \([^)]*\))?,? (?:on \w+day )?(?:(?:as|to be|is|was) )?"
@@ -41,19 +26,14 @@ _RUNNING_MATE = re.compile(
     rf"(?P<who3>{TITLE}{PERSON})[^.§]{{0,60}}? (?:as|to be) (?:his|her|their|a) running mate"
     rf"|\brunning (?:together |on a ticket )?with (?P<who4>{TITLE}{PERSON})"
 )
-_PAST_RUN = re.compile(
-    r"\b(?:in (?:19\d\d|20[0-3]\d)|(?:two|four|six|eight|\d+) years ago|previous(?:ly)?"
-    r"|last (?:election|cycle)|unsuccessful(?:ly)?|former(?:ly)?|once|first elected|previous"
-    r"|first (?:election|race|campaign))\b"
+_LAST_YEAR = re.compile(
+    r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b"
+    r"|\bfirst (?:won|elected|election|race|campaign)\b"
 )
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINED = re.compile(
     r"\b(?:if|would|could|should|might|may|unless|whether|hopes? to|expected to|being)"
     r" (?:\w+ ){0,3}\w*$|\b(?:if|would have|should be|could be|might be|after being)\b"
-)
-_WON_IN = re.compile(r"\b(?:elected|won|defeated|beat|lost)\b[^.]{0,60}\bin \d{4}")
-_JUST_NOW = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|yesterday|today|election night)\b"
 )
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
@@ -75,8 +55,9 @@ class Candidates(Lists):
         for masked in self.masked:
             if "§" not in masked.text:
                 continue
-            for match in _ASIDE.finditer(masked.text):
-                self.aside.update(people_in(self.document, match["who"] or match["who2"]))
+            for mark in bystanders.beside(masked.text):
+                self.aside.update(people_in(self.document, mark))
+            masked = replace(masked, text=bystanders.without_bystanders(masked.text))
             self._signals(masked)
             self._seated(masked)
             self._statuses(masked)
@@ -89,9 +70,7 @@ class Candidates(Lists):
         leaving = self._leaving(text)
         for signal in SIGNALS:
             for match in signal.pattern.finditer(text):
-                context = text[max(0, match.start() - 30) : match.end() + 40]
-                years = [int(y) for y in re.findall(r"\b(?:in|since) (20\d\d|19\d\d)\b", context)]
-                if years and published and max(years) < published.year:
+                if earlier.is_of_another_year(text, match, published):
                     continue
                 if text[match.end("who") if match["who"] else 0 :].startswith(", whose "):
                     continue  # "the clerk, whose office was on the ballot as well"
@@ -107,9 +86,7 @@ class Candidates(Lists):
                     text[: match.start()],
                 ):
                     continue
-                if signal.name in ("run", "won", "opponents") and _PAST_RUN.search(
-                    text[match.start() : match.end() + 50]
-                ):
+                if signal.name in earlier.PAST_TOO and earlier.is_past_run(text, match):
                     continue
                 for entity in people_in(
                     self.document, (match["who"] or "") + (match.groupdict().get("who2") or "")
@@ -119,7 +96,8 @@ class Candidates(Lists):
 
     def _leaving(self, text: str) -> set[Entity]:
         """Whose seat is to be filled: no candidates for what is said there."""
-        return {e for m in _SUCCEEDED.finditer(text) for e in people_in(self.document, m["who"])}
+        marks = bystanders.leaving(text)
+        return {e for mark in marks for e in people_in(self.document, mark)}
 
     def _statuses(self, masked: Masked) -> None:
         """What became of whom: a later status replaces an earlier one only where it may."""
@@ -128,17 +106,15 @@ class Candidates(Lists):
         for signal in STATUSES:
             for match in signal.pattern.finditer(text):
                 who = (match["who"] or "") + (match.groupdict().get("who2") or "")
-                span = text[match.start() : match.end() + 60]
                 if text[match.end("who") if match["who"] else 0 :].startswith(("’s ", "'s ")):
                     continue  # "the governor's two challengers were struck from the ballot"
-                if re.search(
-                    r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b"
-                    r"|\bfirst (?:won|elected|election|race|campaign)\b",
-                    span,
-                ) and signal.status in ("won", "lost", "advanced", "withdrawn"):
+                if signal.status in ("won", "lost", "advanced", "withdrawn") and (
+                    _LAST_YEAR.search(text[match.start() : match.end() + 60])
+                    or earlier.is_past_run(text, match)
+                ):
                     continue
                 imagined = signal.status in _OUTCOMES and self._imagined(text, match)
-                if signal.status in _OUTCOMES and self._earlier(text):
+                if signal.status in _OUTCOMES and earlier.is_past_outcome(text, self.document):
                     continue
                 if signal.status == "declined" and _ANOTHER_OFFICE.search(
                     text[match.end() : match.end() + 80]
@@ -174,22 +150,11 @@ class Candidates(Lists):
             or re.search(r"\b(?:to|[Ii]f|would|could|should|can) (?:\w+ )?$", text[: match.start()])
         )
 
-    def _earlier(self, text: str) -> bool:
-        """An outcome of an earlier election, by the year that stands with it."""
-        years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
-        if not years or _JUST_NOW.search(text):
-            return False
-        published = self.document.published
-        if published is None:
-            told = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", self.document.text)]
-            return _WON_IN.search(text) is not None or max(years) < max(told)
-        return max(years) < published.year
-
     def _winners(self, masked: Masked) -> None:
         """ "X beat Y": X has won, where nothing else is told of X."""
         text = masked.text
         for match in _WINNER_VERB.finditer(text):
-            if _PAST_RUN.search(text) or self._earlier(text) or self._imagined(text, match):
+            if earlier.is_past_run(text, match) or earlier.is_past_outcome(text, self.document) or self._imagined(text, match):
                 continue
             for entity in people_in(self.document, match["who"]):
                 if entity in self.drafts and self.drafts[entity].status is None:

@@ -44,6 +44,14 @@ STATUSES = (
         2,
         "declined",
     ),
+    # "to succeed retiring Mayor Doe", "a seat that Doe is giving up"
+    signal_of(
+        "retiring",
+        rf"\b(?:(?<!is )(?<!are )(?<!was )retiring|upcoming retirement of|being vacated by) "
+        rf"{TITLE}(?P<who>{PERSON})",
+        2,
+        "declined",
+    ),
     signal_of(
         "withdrawn",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:drop(?:s|ped|ping)? out"
