@@ -16,7 +16,8 @@ _NAME = (
 )
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?<!former ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? \(?){{0,5}}?)"
+    rf"(?<![\w-])(?<!former ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,?"
+    rf" \(?){{0,5}}?)"
     rf"(?P<who>{LIST})"
 )
 #: "X (D)", "X, Jr. (D)", "X, D-Geddes", "X (R-Xenia)", "X (R., Pike)", "X (D/P)", "X, R-2nd".
@@ -31,7 +32,8 @@ _NO_PARTY = re.compile(
 )
 #: "X, a Bloomington Republican"; "X is a Democrat".
 _AFTER = re.compile(
-    rf"(?P<who>{PERSON})(?:, \d\d)?(?:,[”\"]?| is| was|, who is|, who was),? (?:also )?(?:an? |the "
+    rf"(?P<who>{PERSON})(?:, \d\d)?(?:,[”\"]?| is| was|, who is|, who was),? (?:also )?(?:an? "
+    rf"|the "
     rf"|another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold"
     rf"|leader|strategist|operative))"
 )
@@ -47,9 +49,7 @@ _COMMA = re.compile(
     rf"\b(?:an?|the) (?P<party>Democrat|Republican"
     rf"|Libertarian), (?:(?:former|state|retired|[A-Z][\w.ˑ’'-]*|of) ){{0,6}}(?P<who>{PERSON})"
     rf"|(?P<who2>{PERSON}), (?P<party2>Democrat|Republican|Libertarian)(?=[,;.]|$"
-    rf"| (?:incumbent|challenger)\b)".replace(
-        "(?P<who2>", "(?P<whom>"
-    )
+    rf"| (?:incumbent|challenger)\b)".replace("(?P<who2>", "(?P<whom>")
 )
 #: "Doe's Democratic challenger, Xenia Mayor X"
 _APPOSED = re.compile(

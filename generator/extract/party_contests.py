@@ -41,8 +41,10 @@ _CONTEST = re.compile(
 )
 #: "Republican nominee §3§", "the GOP nominee": the primary is over.
 _NOMINATED = {
-    "D": re.compile(r"\b(?:Democratic|DFL|party['’]s)(?: [\wˑ.]+){0,2} nominee,? (?:(?!for)\w+ ){0,2}§"),
-    "R": re.compile(r"\b(?:Republican|GOP|party['’]s)(?: [\wˑ.]+){0,2} nominee,? (?:(?!for)\w+ ){0,2}§"),
+    party: re.compile(
+        rf"\b(?:{words}|party['’]s)(?: [\wˑ.]+){{0,2}} nominee,? (?:(?!for)\w+ ){{0,2}}§"
+    )
+    for party, words in (("D", "Democratic|DFL"), ("R", "Republican|GOP"))
 }
 #: One ballot for the candidates of all parties.
 _JUNGLE = re.compile(
@@ -52,9 +54,11 @@ _JUNGLE = re.compile(
 )
 #: Whom a primary's winner is to meet: "won the nomination to challenge Sen. Doe".
 _TARGET = re.compile(
-    r"\b(?:to|will(?: now| then)?|would|hop\w+ to|(?:chance|right) to) (?:face|take on|challenge|meet"
-    r"|unseat|oust|run against|go up against|square off against|replace|succeed|defeat|beat)\b"
-    r"(?![^.]*\b(?:primary|nomination|run-?off)\b)[^.]*|\b(?:incumbent|held by|led by)\b[^.§]{0,40}§\d+§"
+    r"\b(?:to|will(?: now| then)?|would|hop\w+ to|(?:chance|right) to) (?:face|take on|challenge"
+    r"|meet|unseat|oust|run against|go up against|square off against|replace|succeed|defeat"
+    r"|beat)\b"
+    r"(?![^.]*\b(?:primary|nomination|run-?off)\b)[^.]*"
+    r"|\b(?:incumbent|held by|led by)\b[^.§]{0,40}§\d+§"
 )
 #: "Local Republican races", "Democratic primary:", "Republican candidates"
 _HEADING = re.compile(
@@ -89,7 +93,8 @@ _SLATE = re.compile(
     r"\b(Democratic|Republican|GOP|DFL) (?:candidates|slate|nominees|incumbents)\b"
 )
 _RUNNING_MATES = re.compile(
-    r"§\d+§[^.§]{0,80}\brunning mate[^.§]{0,40}§\d+§|§\d+§[^.§]{0,60}§\d+§[^.§]{0,30}\brunning mate"
+    r"§\d+§[^.§]{0,80}\brunning mate[^.§]{0,40}§\d+§|§\d+§[^.§]{0,60}§\d+§[^.§]{0,30}\brunning"
+    r" mate"
 )
 #: "her primary opponent Ann Doe", "his Democratic rival": of the same party as "her".
 _PRIMARY_RIVALS = re.compile(

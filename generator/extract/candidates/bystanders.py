@@ -25,7 +25,8 @@ _BESIDE = tuple(
     for pattern in (
         # "former Bo Roe staffer", "the Doe administration", "Doe-backed", "Doe's husband"
         rf"(?P<who>{PERSON})(?:['’]s?)? (?:[\w-]+ )?{_STAFF}\b",
-        rf"(?P<who>{PERSON})[-–](?:backed|endorsed|appointed|style|aligned|supported|era|allied)\b",
+        rf"(?P<who>{PERSON})[-–](?:backed|endorsed|appointed|style|aligned|supported|era"
+        rf"|allied)\b",
         rf"(?P<who>{PERSON})['’]s? (?:late |former |own |younger |older |eldest )?{_KIN}\b",
         # "a former aide to Bo Roe", "the son of Bo Roe", "husband of state Rep. Ann Doe"
         rf"\b(?:{_STAFF}|{_KIN}|assistant|deputy|counsel|consultant|manager|director) "

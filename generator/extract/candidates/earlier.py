@@ -46,6 +46,11 @@ _YEARS = re.compile(
     r"((?:19|20)\d\d)\b(?!-)"
 )
 _WON_IN = re.compile(r"\b(?:elected|won|defeated|beat|lost)\b[^.]{0,60}\bin \d{4}")
+#: "lost to now-Rep. Ann Doe", "represented the district until she lost".
+_SINCE_CHANGED = re.compile(
+    r"\bnow-(?:[A-Z]|former)|\b(?:represented|served|held the seat)\b[^.]*\b(?:until|when|before)"
+    r"[^.]*\blost\b"
+)
 _JUST_NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|yesterday|today|election night)\b"
 )
@@ -68,6 +73,8 @@ def is_past_run(text: str, match: re.Match[str]) -> bool:
 
 def is_past_outcome(text: str, document: Document) -> bool:
     """An outcome of an earlier election, by the year that stands with it."""
+    if _SINCE_CHANGED.search(text):
+        return True
     years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
     if not years or _JUST_NOW.search(text):
         return False

@@ -146,7 +146,8 @@ NAMED = (
     # "candidates are vying to replace Bo Roe: A, B and C"
     signal_of(
         "vying list",
-        rf"\b(?:[Cc]andidates?|[Rr]epublicans?|[Dd]emocrats?|people|contenders|others)\b[^.]{{0,90}}?"
+        rf"\b(?:[Cc]andidates?|[Rr]epublicans?|[Dd]emocrats?|people|contenders"
+        rf"|others)\b[^.]{{0,90}}?"
         rf"\b(?:vying|seeking|running|competing|filed|running)\b[^.:]{{0,120}}: "
         rf"(?P<who>{TITLE}{LIST})",
         3,

@@ -31,10 +31,27 @@ _LAST_YEAR = re.compile(
     r"|\bfirst (?:won|elected|election|race|campaign)\b"
 )
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
+_IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
 _IMAGINED = re.compile(
     r"\b(?:if|would|could|should|might|may|unless|whether|hopes? to|expected to|being)"
-    r" (?:\w+ ){0,3}\w*$|\b(?:if|would have|should be|could be|might be|after being)\b"
+    r" (?:\w+ ){0,3}\w*$|\b(?:if|would have|should be|could be|might be|after being|all but|must"
+    r"|should|looks? likely|sought to|likely to have|urg\w+|call\w+ (?:on|for)|has not|have not"
+    r"|had not|consider (?:dropping|withdraw)"
+    r"|(?:hop|try|seek|aim|look|bid|want|expect|pois|favor|fight)\w* to|on track to|in order to"
+    r"|will (?:\w+ly )?(?:secure|win|beat|defeat|prevail|capture|claim|lose|clinch))\b"
 )
+#: Before what is said of an outcome: "hopes of", "to", "a poll shows her".
+_NOT_YET = re.compile(
+    r"(?:\b(?:to|[Ii]f|would|could|should|can|will|might|may|must|[Ww]hether|unless|of|for|toward"
+    r"|as|likely|by|in|at|chance|attempt\w*|hop\w+|suing|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
+)
+_TO_REMOVE = re.compile(
+    r"\b(?:to have|sought|seeks?|trying|attempt\w*|asked|asking|rejected|failed|suing|petition\w*"
+    r"|lawsuit|could|should|would)\b[^.]{0,80}$"
+)
+_GERUND = re.compile(r"§ (?:\w+ly )?\w+ing\b")
+_UNSURE = re.compile(r"\b(?:possible|possibly|likely|unlikely|unclear|doubt\w*|bet)\b[^.]{0,25}$")
+_POLLED = re.compile(r"\b(?:polls?|polling|survey\w*|hypothetical|match-?ups?)\b")
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
 )
@@ -109,11 +126,11 @@ class Candidates(Lists):
                 if text[match.end("who") if match["who"] else 0 :].startswith(("’s ", "'s ")):
                     continue  # "the governor's two challengers were struck from the ballot"
                 if signal.status in ("won", "lost", "advanced", "withdrawn") and (
-                    _LAST_YEAR.search(text[match.start() : match.end() + 60])
+                    _LAST_YEAR.search(text[max(0, match.start() - 40) : match.end() + 60])
                     or earlier.is_past_run(text, match)
                 ):
                     continue
-                imagined = signal.status in _OUTCOMES and self._imagined(text, match)
+                imagined = signal.status in _IMAGINABLE and self._imagined(text, match)
                 if signal.status in _OUTCOMES and earlier.is_past_outcome(text, self.document):
                     continue
                 if signal.status == "declined" and _ANOTHER_OFFICE.search(
@@ -144,17 +161,34 @@ class Candidates(Lists):
     @staticmethod
     def _imagined(text: str, match: re.Match[str]) -> bool:
         """An outcome that is only hoped for or feared: "if she wins", "the candidate to beat"."""
-        return bool(
-            _IMAGINED.search(match.group())
-            or "would have" in text
-            or re.search(r"\b(?:to|[Ii]f|would|could|should|can) (?:\w+ )?$", text[: match.start()])
+        before, told = text[: match.start()], match.group()
+        if _IMAGINED.search(told) or "would have" in text or "Neither" in before + told[:20]:
+            return True
+        if _UNSURE.search(before):
+            return True
+        if _TO_REMOVE.search(before) and "ballot" in told:
+            return True
+        if re.match(r"(?:\w+ )?\w+ing\b", told):
+            # ", beating Doe" tells what happened, "hopes of beating Doe" does not
+            return not re.search(r"(?:[,—–-]|\bafter|\bthen) (?:\w+ly )?$", before) or (
+                _POLLED.search(text) is not None
+            )
+        return bool(_NOT_YET.search(before)) or (
+            _POLLED.search(text) is not None
+            and re.match(r"(?:edge|beat|top|best)", told) is not None
         )
 
     def _winners(self, masked: Masked) -> None:
         """ "X beat Y": X has won, where nothing else is told of X."""
         text = masked.text
         for match in _WINNER_VERB.finditer(text):
-            if earlier.is_past_run(text, match) or earlier.is_past_outcome(text, self.document) or self._imagined(text, match):
+            if _GERUND.search(match.group()):
+                continue  # "a poll shows Doe beating Roe"
+            if (
+                earlier.is_past_run(text, match)
+                or earlier.is_past_outcome(text, self.document)
+                or self._imagined(text, match)
+            ):
                 continue
             for entity in people_in(self.document, match["who"]):
                 if entity in self.drafts and self.drafts[entity].status is None:
@@ -193,11 +227,11 @@ class Candidates(Lists):
             )
         if re.search(r"\b(?:primary|primaries|nomination)\b", sentence.text):
             return not re.search(r"\bnon-?partisan\b", self.document.text)
-        top = " ".join(s.text for s in self.document.sentences[:4])
+        top = " ".join(s.text for s in self.document.sentences[:6])
         return bool(
             re.search(
-                r"\b(?:Democratic|Republican|GOP)\b[^.]{0,40}\b(?:primary|primaries|run-?offs?"
-                r"|nominations?)\b",
+                r"\b(?:Democratic|Republican|GOP|Democrats|Republicans)\b[^.]{0,60}\b(?:primary"
+                r"|primaries|run-?offs?|nominations?)\b",
                 top,
             )
         ) and not re.search(r"\b(?:general election|non-?partisan)\b", top)

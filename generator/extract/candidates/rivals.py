@@ -37,7 +37,8 @@ RIVALS = (
     signal_of(
         "debated",
         rf"(?P<who>{LIST}){AUX},? (?:took part|takes? part|participat\w+|appear\w*|debat\w+"
-        rf"|squar\w+ off|fac\w+ off|met|clash\w+|spar\w+|h(?:ad|eld|ave) their)\b[^.§]{{0,50}}?\b(?:debates?|forums?"
+        rf"|squar\w+ off|fac\w+ off|met|clash\w+|spar\w+|h(?:ad|eld"
+        rf"|ave) their)\b[^.§]{{0,50}}?\b(?:debates?|forums?"
         rf"|stage|town hall|on \w+)\b|\b(?:debates?"
         rf"|forums?)\b[^.§]{{0,40}}: (?P<who2>{TITLE}{LIST})",
         2,
@@ -187,7 +188,8 @@ RIVALS = (
     ),
     signal_of(
         "voted out",
-        rf"(?P<who>{LIST}){AUX} (?:voted (?:out|in)|(?:the )?(?:top|leading|highest) (?:\w+ )?vote-?getters?)\b",
+        rf"(?P<who>{LIST}){AUX} (?:voted (?:out|in)|(?:the )?(?:top|leading"
+        rf"|highest) (?:\w+ )?vote-?getters?)\b",
         3,
     ),
     # "has an opponent in X", "drew a challenge from X"

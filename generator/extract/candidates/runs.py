@@ -56,15 +56,18 @@ RUNS = (
         rf"\b(?:announc|launch|kick|declar|enter|join|got in"
         rf"|gets in|getting in|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil"
         rf"|end|suspend|quit|exit|drop|pull|abandon|leav|left|mak"
-        rf"|made)\w*\b(?: [\w¤-]+){{0,5}}? (?:candidac\w+|campaign|bid|run|race|contest|primary|field"
+        rf"|made)\w*\b(?: [\w¤-]+){{0,5}}? (?:candidac\w+|campaign|bid|run|race|contest|primary"
+        rf"|field"
         rf"|(?:special )?election|exploratory|paperwork|papers|re-?election)\b",
         3,
     ),
     signal_of(
         "own campaign",
-        rf"(?P<who>{PERSON})[’'](?:s)? (?:[\w-]+ ){{0,3}}?(?:campaign|bid|candidacy|run|candidacies"
+        rf"(?P<who>{PERSON})[’'](?:s)? (?:[\w-]+ ){{0,3}}?(?:campaign|bid|candidacy|run"
+        rf"|candidacies"
         rf"|re-?election|opponents?|challengers?|rivals?|running mate|candidate announcement"
-        rf"|primary opponent|primary challenge|re-?election race)\b(?! (?:manager|spokes|adviser|advisor|treasurer|director|consultant"
+        rf"|primary opponent|primary challenge|re-?election race)\b(?! (?:manager|spokes"
+        rf"|adviser|advisor|treasurer|director|consultant"
         rf"|strategist|of terror))",
         2,
     ),
@@ -115,10 +118,12 @@ RUNS = (
     # "hopes to be the nominee", "is the favorite", "have emerged as the front-runners"
     signal_of(
         "favorite",
-        rf"(?P<who>{LIST}){{AUX}}(?: remains?| is| are|,)* (?:\w+ ){{0,2}}?(?:(?:the|an?) (?:[\w-]+ )"
+        rf"(?P<who>{LIST}){{AUX}}(?: remains?| is| are|,)* (?:\w+ ){{0,2}}?(?:(?:the"
+        rf"|an?) (?:[\w-]+ )"
         rf"{{0,2}}?(?:favorite|underdog|front-?runners?|long ?shot|shoo-in)\b"
         rf"|(?:heavily |strongly )?favored (?:over|to (?:win|beat|defeat))"
-        rf"|emerged as (?:the )?(?:\w+ ){{0,2}}?(?:leaders?|front-?runners?|candidates?|contenders?"
+        rf"|emerged as (?:the )?(?:\w+ ){{0,2}}?(?:leaders?|front-?runners?|candidates?"
+        rf"|contenders?"
         rf"|nominees?|challengers?))".replace("{AUX}", AUX),
         2,
     ),
@@ -134,7 +139,8 @@ RUNS = (
     signal_of(
         "kept",
         rf"(?P<who>{PERSON}){AUX} (?:retained|kept|held onto|held on to|keeps|retains|hung onto"
-        rf"|hung on to|defended) (?:his|her|their|the) (?:[\w.ˑ-]+ ){{0,3}}?(?:seat|office|job|post)\b",
+        rf"|hung on to|defended) (?:his|her|their|the) (?:[\w.ˑ-]+ ){{0,3}}?(?:seat|office|job"
+        rf"|post)\b",
         2,
     ),
     # "Ann Doe, the incumbent, ...", "Bo Roe is an incumbent"
@@ -148,7 +154,8 @@ RUNS = (
     # "Ann Doe, a Democrat running for a second term"
     signal_of(
         "apposed runner",
-        rf"(?P<who>{PERSON}),(?: \d\d,)? (?:an?|the) (?:[\w.’'-]+ ){{1,5}}?(?:running|seeking|vying"
+        rf"(?P<who>{PERSON}),(?: \d\d,)? (?:an?|the) (?:[\w.’'-]+ ){{1,5}}?(?:running|seeking"
+        rf"|vying"
         rf"|campaigning) (?:for|to|re-?election|an?(?:other)? )",
         3,
     ),
