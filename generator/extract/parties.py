@@ -8,15 +8,17 @@ from collections.abc import Iterator
 
 from generator.extract.document import Document, Entity
 from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
-from generator.extract.party_contests import code_of, contests_in
+from generator.extract.party_contests import code_of, contests_in, without_targets
 
 _NAME = (
     r"(?P<party>Democrats?|Democratic|democrat|DFL|Republicans?|republican|GOP|Libertarians?"
-    r"|Green(?= Party| candidate)|Independents?|independent|unaffiliated)"
+    r"|Green(?= Party| candidate| nominee| challenger)|Independents?|independent|unaffiliated)"
 )
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(
-    rf"(?<![\w-]){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,? ){{0,5}}?)(?P<who>{LIST})"
+    rf"(?<![\w-])(?<!former ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,?"
+    rf" \(?){{0,5}}?)"
+    rf"(?P<who>{LIST})"
 )
 #: "X (D)", "X, Jr. (D)", "X, D-Geddes", "X (R-Xenia)", "X (R., Pike)", "X (D/P)", "X, R-2nd".
 _CODE = re.compile(
@@ -30,7 +32,8 @@ _NO_PARTY = re.compile(
 )
 #: "X, a Bloomington Republican"; "X is a Democrat".
 _AFTER = re.compile(
-    rf"(?P<who>{PERSON})(?:, \d\d)?(?:,[”\"]?| is| was|, who is|, who was),? (?:also )?(?:an? |the "
+    rf"(?P<who>{PERSON})(?:, \d\d)?(?:,[”\"]?| is| was|, who is|, who was),? (?:also )?(?:an? "
+    rf"|the "
     rf"|another )(?:[\w.’'-]+ ){{0,4}}?{_NAME}\b(?! (?:Party|primary|county|state|stronghold"
     rf"|leader|strategist|operative))"
 )
@@ -45,9 +48,8 @@ _BOTH = re.compile(rf"(?P<who>{LIST}),? (?:both|all|all of them|each) (?:[\w-]+ 
 _COMMA = re.compile(
     rf"\b(?:an?|the) (?P<party>Democrat|Republican"
     rf"|Libertarian), (?:(?:former|state|retired|[A-Z][\w.ˑ’'-]*|of) ){{0,6}}(?P<who>{PERSON})"
-    rf"|(?P<who2>{PERSON}), (?P<party2>Democrat|Republican|Libertarian)(?=[,;.]|$)".replace(
-        "(?P<who2>", "(?P<whom>"
-    )
+    rf"|(?P<who2>{PERSON}), (?P<party2>Democrat|Republican|Libertarian)(?=[,;.]|$"
+    rf"| (?:incumbent|challenger)\b)".replace("(?P<who2>", "(?P<whom>")
 )
 #: "Doe's Democratic challenger, Xenia Mayor X"
 _APPOSED = re.compile(
@@ -115,6 +117,8 @@ _FELLOW = re.compile(
     rf"|Libertarians?)\b(?P<rest>[^.]*)"
 )
 _OTHER_PARTY = re.compile(r"Democrat|Republican|GOP|Libertarian|\bby\b")
+#: "Republicans seeing Doe as vulnerable": not what Doe is.
+_PARTY_DOES = re.compile(r"\b(?!sitting|acting|outgoing|incoming|retiring|r[ui])[a-z]{2,}ing\b")
 _NOT_TITLE = re.compile(
     r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues"
     r"|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus"
@@ -138,7 +142,7 @@ def parties(
     before: list[Entity] = []
     coded = re.search(r"\((?:D|R)[-)]", document.text) is not None
     for masked in sentences:
-        text = masked.text
+        text = _with_parties(document, masked.text)
         for match in _NO_PARTY.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, "No party", 10)
@@ -151,7 +155,9 @@ def parties(
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 6)
         for match in _overlapping(_BEFORE, text):
-            if _NOT_TITLE.search(match["between"]) or _OTHER_PARTY.search(match["between"]):
+            if _PARTY_DOES.search(match["between"]) or _NOT_TITLE.search(match["between"]):
+                continue
+            if _OTHER_PARTY.search(match["between"]):
                 continue
             plural = match["party"].lower().endswith("s") or re.search(
                 r"\b(?:incumbents|challengers|candidates|nominees|hopefuls|contenders|opponents"
@@ -233,10 +239,28 @@ def parties(
             previous = contests
             if len(contests) == 1:
                 party = next(iter(contests))
-                for entity in people_in(document, clause):
+                for entity in people_in(document, without_targets(clause)):
                     if entity in candidates and (entity not in votes or party in votes[entity]):
                         vote(entity, party, 1)
     return {entity: _winner(counter) for entity, counter in votes.items() if counter}
+
+
+_BODY = re.compile(r"¤(\d+)¤")
+_OF_LETTER = re.compile(r"(?:[Tt]he )?((?:Democratic|Republican|Libertarian|Green) Party)")
+
+
+def _with_parties(document: Document, text: str) -> str:
+    """A masked sentence with the names of the parties that have a letter written out."""
+
+    def written(match: re.Match[str]) -> str:
+        index = int(match.group(1))
+        if index < len(document.bodies):
+            named = _OF_LETTER.fullmatch(document.bodies[index].name)
+            if named:
+                return named.group(1)
+        return match.group()
+
+    return _BODY.sub(written, text)
 
 
 def _party_of(match: re.Match[str], document: Document) -> str | None:

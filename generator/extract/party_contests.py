@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from generator.extract.document import Document, Entity
 from generator.extract.masks import Masked, people_in
+from generator.extract.victories import BEAT
 
 _WORDS = {
     "democrat": "D",
@@ -27,16 +28,39 @@ _WORDS = {
     "unaffiliated": "I",
 }
 _CONTEST = re.compile(
-    r"\b(Democratic|Republican|GOP|DFL|Libertarian)(?: Party)?(?:['’]s)? "
-    r"(?:[\w.]+ ){0,5}?(?:primary|primaries|nomination|runoff|run-off|ticket|field|contest"
-    r"|convention|side|ballot|caucus|race|races|candidates (?:are|competing|vying|seeking|running))"
+    r"(?<!former )\b(Democratic|Republican|GOP|DFL|Libertarian|Green)(?: Party)?(?:['’]s)? "
+    r"(?:[\w.]+ ){0,5}?(?:primary|primaries|nomination|nod|runoff|run-off|ticket|field|contest"
+    r"|side|ballot|caucus|caucuses|race|races|match-?up|slate"
+    r"|front-?runners|hopefuls|contenders"
+    r"|candidates (?:are|competing|vying|seeking|running|debated|met|faced|for))"
     r"\b(?! (?:challenger|opponent|rival)s?\b)"
     r"|\b[Aa]mong (?:the )?(Democrats|Republicans)\b"
     r"|\b(DFL)(?: Party)?(?:['’]s)? endors\w+"
     r"|\b(Democratic|Republican) presidential (?:hopefuls?|candidates?|contenders?)"
     r"|\b(Democrats|Republicans) (?:who are )?(?:running|seeking|vying|competing|in the race)\b"
 )
-#: "Local Republican races", "Democratic primary:"
+#: "Republican nominee §3§", "the GOP nominee": the primary is over.
+_NOMINATED = {
+    party: re.compile(
+        rf"\b(?:{words}|party['’]s)(?: [\wˑ.]+){{0,2}} nominee,? (?:(?!for)\w+ ){{0,2}}§"
+    )
+    for party, words in (("D", "Democratic|DFL"), ("R", "Republican|GOP"))
+}
+#: One ballot for the candidates of all parties.
+_JUNGLE = re.compile(
+    r"\b(?:jungle|all-party|open|top-two|non-?partisan|blanket) primar(?:y|ies)\b"
+    r"|\b(?:one|same|single) (?:primary )?ballot\b|\bregardless of party\b",
+    re.IGNORECASE,
+)
+#: Whom a primary's winner is to meet: "won the nomination to challenge Sen. Doe".
+_TARGET = re.compile(
+    r"\b(?:to|will(?: now| then)?|would|hop\w+ to|(?:chance|right) to) (?:face|take on|challenge"
+    r"|meet|unseat|oust|run against|go up against|square off against|replace|succeed|defeat"
+    r"|beat)\b"
+    r"(?![^.]*\b(?:primary|nomination|run-?off)\b)[^.]*"
+    r"|\b(?:incumbent|held by|led by)\b[^.§]{0,40}§\d+§"
+)
+#: "Local Republican races", "Democratic primary:", "Republican candidates"
 _HEADING = re.compile(
     r"(?:\w+ ){0,3}(?:Democratic|Republican|GOP|DFL|Libertarian) (?:Party )?(?:\w+ ){0,2}?"
     r"(?:races|primary|primaries|candidates|ballot|contests|runoffs?|nominees):?",
@@ -56,6 +80,12 @@ _NONPARTISAN = re.compile(
     r"|primary) is (?:officially )?non-?partisan",
     re.IGNORECASE,
 )
+#: "were each backed by 11 percent of Democratic voters", where only one party's voters are asked
+_ASKED = re.compile(
+    r"\b(?:among|of|by) (?:the )?(?:likely |registered )?(Democratic|Republican|GOP) "
+    r"(?:primary )?(?:voters|caucus-?goers)\b|\b(?:likely|registered) (Democratic|Republican|GOP) "
+    r"(?:primary )?(?:voters|caucus-?goers)\b"
+)
 _RIVALS = {"D": r"\bRepublicans?\b|\bGOP\b", "R": r"\bDemocrat(?:s|ic)?\b"}
 #: "announced its support for Democratic candidates in the races for ..."
 _SLATE = re.compile(
@@ -63,19 +93,27 @@ _SLATE = re.compile(
     r"\b(Democratic|Republican|GOP|DFL) (?:candidates|slate|nominees|incumbents)\b"
 )
 _RUNNING_MATES = re.compile(
-    r"§\d+§[^.§]{0,80}\brunning mate[^.§]{0,40}§\d+§|§\d+§[^.§]{0,60}§\d+§[^.§]{0,30}\brunning mate"
+    r"§\d+§[^.§]{0,80}\brunning mate[^.§]{0,40}§\d+§|§\d+§[^.§]{0,60}§\d+§[^.§]{0,30}\brunning"
+    r" mate"
 )
 #: "her primary opponent Ann Doe", "his Democratic rival": of the same party as "her".
 _PRIMARY_RIVALS = re.compile(
     r"§\d+§[^.]{0,80}\bprimary (?:opponents?|rivals?|challengers?|foes?)\b[^.]{0,40}§\d+§"
-    r"|§\d+§[^.;]{0,60}\b(?:challeng\w+|fac\w+|defeat\w+|beat|against|over)\b[^.;]{0,40}§\d+§"
-    r"[^.;]{0,40}\bin (?:the|a|his|her|their)(?: [A-Z]\w+[.ˑ]?(?: \d+)?)? primary\b"
+    rf"|§\d+§[^.;]{{0,60}}\b(?:challeng\w+|fac\w+|{BEAT}|against|over|soared past|led)\b[^.;]*?"
+    r"§\d+§[^.;]*?\bin (?:the|an?|his|her|their)(?: [\w-]+[.ˑ]?){0,4}? primary\b"
+    r"|\bprimary\b[^.;§]{0,40}, §\d+§[^.;]{0,60}\b(?:challeng\w+|fac\w+|"
+    rf"{BEAT}|against|over|soared past|led)\b[^.;]*?§\d+§"
 )
 
 
 def code_of(word: str) -> str:
     """``Democratic`` -> ``D``."""
     return _WORDS[word.lower()]
+
+
+def without_targets(text: str) -> str:
+    """A clause without those whom the winner of its primary is to meet."""
+    return _TARGET.sub("", text)
 
 
 def contests_in(text: str) -> set[str]:
@@ -98,6 +136,7 @@ def fill(
         endorsed: everybody whom a body of the article endorses.
     """
     text = document.text
+    nominated = " ".join(m.text for m in sentences)
     running = {entity for field in fields for entity in field}
     _introduced(document, known)
     _tickets(document, sentences, known, running)
@@ -113,13 +152,23 @@ def fill(
         _by_parts(document, sentences, known, running)
         return
     contests = contests_in(text)
+    asked = {code_of(m.group(1) or m.group(2)) for m in _ASKED.finditer(text)}
+    if len(asked) == 1:
+        contests |= asked
     if found := _SEVERAL.search(text):
         contests.add(code_of(found.group(1)))
     nonpartisan = _NONPARTISAN.search(text) is not None
     for field in fields:
         told = {known[e] for e in field if e in known}
-        if len(contests) == 1 and re.search(r"\bprimary\b|\bnominat\w+|\bcaucus", text):
+        if len(contests) == 1 and re.search(
+            r"\bprimar(?:y|ies)\b|\bnominat\w+|\bcaucus|\bnod\b|\bDemocratic voters\b"
+            r"|\bRepublican voters\b",
+            text,
+        ):
             (party,) = contests
+            over = _NOMINATED.get(party)
+            if _JUNGLE.search(text) or (over and over.search(nominated)):
+                continue
             if told - {party} or not _both_in_the_story(party, sentences, text):
                 _add(known, (e for e in field if not _awaits(e, sentences)), party)
         elif nonpartisan and not told:
@@ -183,21 +232,26 @@ def _primary_rivals(
         for match in _PRIMARY_RIVALS.finditer(masked.text):
             pair = [e for e in people_in(document, match.group()) if e in running]
             told = {known[e] for e in pair if e in known}
-            if len(told) == 1:
+            if len(told) == 1 and not _JUNGLE.search(document.text):
                 _add(known, pair, next(iter(told)))
 
 
+#: "The Democratic candidates are:", or a line of its own: "Democratic candidates", "Republicans".
+_OPENS_LIST = re.compile(
+    r"\b(Democratic|Republican|GOP|Libertarian)(?: \w+)? (?:candidates?|incumbents?|hopefuls"
+    r"|contenders|nominees?)\b[^.]*:$"
+    r"|^(?:(?:The|In the|On the) )?(Democrat(?:ic|s)?|Republicans?|GOP|Libertarians?)"
+    r"(?: Party)?(?: (?:candidates?|nominees?|primary|incumbents?|side|ballot|ticket|contenders"
+    r"|hopefuls))?:?$"
+)
+
+
 def _introduced(document: Document, known: dict[Entity, str]) -> None:
-    """ "The Democratic candidates are:" tells the party of those whom the list below names."""
+    """The party of those in the list below a line that names it."""
     party: str | None = None
     for number, text in enumerate(document.paragraphs):
-        opening = re.search(
-            r"\b(Democratic|Republican|GOP|Libertarian)(?: \w+)? (?:candidates|incumbents|hopefuls"
-            r"|contenders|nominees)\b[^.]*:$",
-            text,
-        )
-        if opening:
-            party = code_of(opening.group(1))
+        if opening := _OPENS_LIST.search(text):
+            party = code_of(opening.group(1) or opening.group(2))
         elif party and len(text) <= 160 and not text.endswith(("”", '"')):
             for sentence in document.in_paragraph(number):
                 for mention in sentence.mentions:
@@ -212,6 +266,8 @@ def _introduced(document: Document, known: dict[Entity, str]) -> None:
 def _awaits(entity: Entity, sentences: list[Masked]) -> bool:
     """Whether a candidate is named as the one whom a primary's winner will face."""
     mark = f"§{entity.index}§"
+    if any(mark in target.group() for m in sentences for target in _TARGET.finditer(m.text)):
+        return True
     return any(
         mark in m.text
         and re.search(

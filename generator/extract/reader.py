@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract import elections as voting_days
-from generator.extract.candidates import Candidates, settle
+from generator.extract.candidates import Candidates, settle, settle_primaries
 from generator.extract.candidates import Draft as CandidateDraft
 from generator.extract.cleaning import clean, pieces, unwrap
 from generator.extract.dates import find_dates, tells_results
@@ -102,6 +102,7 @@ def extract_article(
         ],
         {d.candidate for d in endorsed if d.candidate and d.stance == "endorse"},
     )
+    settle_primaries(chosen, party_of)
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates).read()
     voting_days.date_by_votings(events, votings, published)

@@ -9,10 +9,10 @@ whoever is endorsed.
 """
 
 from generator.extract.candidates.draft import Draft
-from generator.extract.candidates.outcomes import settle
+from generator.extract.candidates.outcomes import settle, settle_primaries
 from generator.extract.candidates.reader import Candidates
 from generator.extract.candidates.signal import Signal
 from generator.extract.candidates.signals import SIGNALS
 from generator.extract.candidates.statuses import STATUSES
 
-__all__ = ["SIGNALS", "STATUSES", "Candidates", "Draft", "Signal", "settle"]
+__all__ = ["SIGNALS", "STATUSES", "Candidates", "Draft", "Signal", "settle", "settle_primaries"]

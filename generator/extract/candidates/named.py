@@ -15,7 +15,7 @@ NAMED = (
     signal_of(
         "role before",
         rf"\b(?i:{_ROLE})(?: (?:for|in|of) [^§¤.;,]{{3,45}}?)?"
-        rf"(?<! by)(?<! succeed)(?<! replace),? (?P<who>{TITLE}{LIST})",
+        rf"(?<! by)(?<! succeed)(?<! replace)(?:,? | \()(?P<who>{TITLE}{LIST})",
         3,
     ),
     signal_of("incumbent before", rf"\b[Ii]ncumbents?,? (?P<who>{TITLE}{LIST})", 3),
@@ -128,6 +128,15 @@ NAMED = (
         rf"| nominee)? (?P<who>{PERSON})",
         1.2,
     ),
+    # "Democrat A and Republican B": one of each party in a sentence
+    signal_of(
+        "one of each",
+        rf"\bDemocrat(?:ic)?(?: challenger| candidate| nominee| incumbent)? (?P<who>{PERSON})"
+        rf"(?=[^.]*\bRepublican(?: challenger| candidate| nominee| incumbent)? {PERSON})"
+        rf"|\bRepublican(?: challenger| candidate| nominee| incumbent)? (?P<who2>{PERSON})"
+        rf"(?=[^.]*\bDemocrat(?:ic)?(?: challenger| candidate| nominee| incumbent)? {PERSON})",
+        0.8,
+    ),
     signal_of(
         "replace",
         rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:to succeed|to replace"
@@ -137,7 +146,8 @@ NAMED = (
     # "candidates are vying to replace Bo Roe: A, B and C"
     signal_of(
         "vying list",
-        rf"\b(?:[Cc]andidates?|[Rr]epublicans?|[Dd]emocrats?|people|contenders|others)\b[^.]{{0,90}}?"
+        rf"\b(?:[Cc]andidates?|[Rr]epublicans?|[Dd]emocrats?|people|contenders"
+        rf"|others)\b[^.]{{0,90}}?"
         rf"\b(?:vying|seeking|running|competing|filed|running)\b[^.:]{{0,120}}: "
         rf"(?P<who>{TITLE}{LIST})",
         3,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.extract import lexicon
 from generator.extract.candidates.draft import Draft
-from generator.extract.document import Document
+from generator.extract.document import Document, Entity
 from generator.extract.races import RaceDraft
 
 _COUNTED = re.compile(
@@ -25,6 +26,15 @@ _NOT_YET = re.compile(
     r"\b(?:if|could|would|may|might|avoid\w*|without|no|possible|likely|force[ds]?)\b"
     r"[^.]{0,60}\brun-?off"
 )
+_PRIMARY = re.compile(r"(?<!jungle )(?<!nonpartisan )(?<!open )(?<!all-party )\bprimary\b")
+_GENERAL = re.compile(r"\bgeneral election\b|\bspecial election\b|\bnon-?partisan\b|\brun-?off\b")
+#: The news of a decided race stands in so many first sentences.
+_TOP = 12
+#: Told of a primary: somebody has beaten the others of the party.
+_PRIMARY_WON = re.compile(
+    r"\b(?:won|wins|winning|beat|beats|beating|defeat\w+|clinch\w+|captur\w+|secur\w+|prevail\w+"
+    r"|victor\w+|triumph\w+|oust\w+|unseat\w+|crush\w+|edg(?:ed|ing)|called the)\b"
+)
 #: Boards and councils fill several seats at once, where no district tells them apart.
 _SEVERAL_SEATS = ("city-district", "county-district", "school", "state-district")
 
@@ -40,11 +50,22 @@ def settle(chosen: list[Draft], document: Document) -> None:
         if draft.race is not None:
             fields.setdefault(draft.race, []).append(draft)
     for race, field in fields.items():
+        _nominated(field)
         if _one_seat(race):
             _decided(field)
     top = " ".join(s.text for s in document.sentences[:4])
     if _RUNOFF_AHEAD.search(top) and not _NOT_YET.search(top) and not _COUNTED.search(top):
         _into_runoff(chosen)
+
+
+def _nominated(field: list[Draft]) -> None:
+    """Who has won where the others lost a party's primary is its nominee."""
+    told = [d.status_sentence.text for d in field if d.status == "lost" and d.status_sentence]
+    if any(_PRIMARY.search(t) for t in told) and not any(_GENERAL.search(t) for t in told):
+        for draft in field:
+            sentence = draft.status_sentence
+            if draft.status == "won" and not (sentence and _GENERAL.search(sentence.text)):
+                draft.status = "nominee"
 
 
 def _one_seat(race: RaceDraft) -> bool:
@@ -63,6 +84,10 @@ def _decided(field: list[Draft]) -> None:
             return  # a primary's winner has not beaten the other parties' candidates
         if sentence is None or not _COUNTED.search(sentence.text + " ".join(_texts(open_))):
             return
+        if sentence.index > _TOP and not any(
+            m.entity is d.entity for m in sentence.mentions for d in open_
+        ):
+            return  # told in passing: of an earlier race, or of one elsewhere
         for draft in open_:
             draft.status, draft.status_sentence = "lost", sentence
     elif not winners and len(losers) == 1 and len(field) == 2 and len(open_) == 1:
@@ -74,6 +99,28 @@ def _decided(field: list[Draft]) -> None:
         for draft in open_:
             if _COUNTED.search(texts) and not _NOT_YET.search(texts):
                 draft.status, draft.status_sentence = "lost", draft.sentence
+
+
+def settle_primaries(chosen: list[Draft], party_of: Mapping[Entity, str]) -> None:
+    """Who was in one party's primary with its winner has lost it, where nothing else is told."""
+    for winner in chosen:
+        sentence, party = winner.status_sentence, party_of.get(winner.entity)
+        if (
+            winner.status != "nominee"
+            or winner.race is None
+            or sentence is None
+            or not party
+            or not _one_seat(winner.race)
+            or not _PRIMARY_WON.search(sentence.text)
+        ):
+            continue
+        for draft in chosen:
+            if (
+                draft.race is winner.race
+                and draft.status is None
+                and party_of.get(draft.entity) == party
+            ):
+                draft.status, draft.status_sentence = "lost", sentence
 
 
 def _texts(drafts: list[Draft]) -> list[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from generator.extract.candidates import bystanders, earlier
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.lists import Lists
 from generator.extract.candidates.signal import AUX
@@ -16,25 +18,6 @@ from generator.extract.refs import Refs
 from generator.extract.victories import BEAT
 
 _WINNER_VERB = re.compile(rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? (?:{BEAT})\b")
-#: People beside a campaign who do not run.
-_ASIDE = re.compile(
-    rf"(?:\b(?<!former )(?:donor|billionaire|spokes\w+|[Mm]anager|[Dd]irector|adviser|advisor"
-    rf"|consultant|strategist|[Cc]hair\w*|[Pp]rofessor|[Cc]ommunications \w+|pollster|analyst"
-    rf"|lobbyist|attorney for[\w ’']*|lawyer for[\w ’']*|husband|wife|son|daughter|father|mother"
-    rf"|brother|sister|mentor),? (?P<who>{PERSON})"
-    rf"|\b(?:son|daughter|brother|sister|nephew|niece|cousin|grandson|granddaughter|namesake|heir)"
-    rf" of (?:the late )?{TITLE}(?P<who3>{PERSON})"
-    rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?"
-    rf"(?:(?!former )[\w’'-]+ ){{0,4}}?(?:spokes\w+"
-    rf"|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
-    rf"|professor|president of|president and|pollster|analyst|lobbyist|editor|executive director"
-    rf"|treasurer of the|business manager))\b"
-)
-#: "to succeed outgoing Mayor Doe": who leaves the seat is no candidate for what is said there.
-_SUCCEEDED = re.compile(
-    rf"\b(?:replac(?:e|ing)|succeed(?:ing)?|(?:now|currently) held by) {TITLE}(?P<who>{PERSON})"
-    r"(?![^.§]{0,12}, who\b)"
-)
 _RUNNING_MATE = re.compile(
     rf"\brunning mates?,? (?P<who>{TITLE}{PERSON})"
     rf"|(?P<who2>{PERSON})(?: \([^)]*\))?,? (?:on \w+day )?(?:(?:as|to be|is|was) )?"
@@ -43,23 +26,33 @@ _RUNNING_MATE = re.compile(
     rf"(?P<who3>{TITLE}{PERSON})[^.§]{{0,60}}? (?:as|to be) (?:his|her|their|a) running mate"
     rf"|\brunning (?:together |on a ticket )?with (?P<who4>{TITLE}{PERSON})"
 )
-_PAST_RUN = re.compile(
-    r"\b(?:in (?:19\d\d|20[0-3]\d)|(?:two|four|six|eight|\d+) years ago|previous(?:ly)?"
-    r"|last (?:election|cycle)|unsuccessful(?:ly)?|former(?:ly)?|once|first elected|previous"
-    r"|first (?:election|race|campaign))\b"
+_LAST_YEAR = re.compile(
+    r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b"
+    r"|\bfirst (?:won|elected|election|race|campaign)\b"
 )
 _PREDICATE = re.compile(r"\b(?:is|are|was|were) (?:all |both |also |mostly |fellow )?$")
-#: "in 2018", "in the 2018 primary".
-_OF_A_YEAR = re.compile(r"\b(?:in|since|during|after) (?:the |his |her |that )?((?:19|20)\d\d)\b")
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
+_IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
 _IMAGINED = re.compile(
     r"\b(?:if|would|could|should|might|may|unless|whether|hopes? to|expected to|being)"
-    r" (?:\w+ ){0,3}\w*$|\b(?:if|would have|should be|could be|might be|after being)\b"
+    r" (?:\w+ ){0,3}\w*$|\b(?:if|would have|should be|could be|might be|after being|all but|must"
+    r"|should|looks? likely|sought to|likely to have|urg\w+|call\w+ (?:on|for)|has not|have not"
+    r"|had not|consider (?:dropping|withdraw)"
+    r"|(?:hop|try|seek|aim|look|bid|want|expect|pois|favor|fight)\w* to|on track to|in order to"
+    r"|will (?:\w+ly )?(?:secure|win|beat|defeat|prevail|capture|claim|lose|clinch))\b"
 )
-_WON_IN = re.compile(r"\b(?:elected|won|defeated|beat|lost)\b[^.]{0,60}\bin \d{4}")
-_JUST_NOW = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|yesterday|today|election night)\b"
+#: Before what is said of an outcome: "hopes of", "to", "a poll shows her".
+_NOT_YET = re.compile(
+    r"(?:\b(?:to|[Ii]f|would|could|should|can|will|might|may|must|[Ww]hether|unless|of|for|toward"
+    r"|as|likely|by|in|at|chance|attempt\w*|hop\w+|suing|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
 )
+_TO_REMOVE = re.compile(
+    r"\b(?:to have|sought|seeks?|trying|attempt\w*|asked|asking|rejected|failed|suing|petition\w*"
+    r"|lawsuit|could|should|would)\b[^.]{0,80}$"
+)
+_GERUND = re.compile(r"§ (?:\w+ly )?\w+ing\b")
+_UNSURE = re.compile(r"\b(?:possible|possibly|likely|unlikely|unclear|doubt\w*|bet)\b[^.]{0,25}$")
+_POLLED = re.compile(r"\b(?:polls?|polling|survey\w*|hypothetical|match-?ups?)\b")
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
 )
@@ -80,10 +73,9 @@ class Candidates(Lists):
         for masked in self.masked:
             if "§" not in masked.text:
                 continue
-            for match in _ASIDE.finditer(masked.text):
-                self.aside.update(
-                    people_in(self.document, match["who"] or match["who2"] or match["who3"])
-                )
+            for mark in bystanders.beside(masked.text):
+                self.aside.update(people_in(self.document, mark))
+            masked = replace(masked, text=bystanders.without_bystanders(masked.text))
             self._signals(masked)
             self._seated(masked)
             self._statuses(masked)
@@ -96,9 +88,7 @@ class Candidates(Lists):
         leaving = self._leaving(text)
         for signal in SIGNALS:
             for match in signal.pattern.finditer(text):
-                context = text[max(0, match.start() - 30) : match.end() + 40]
-                years = [int(y) for y in _OF_A_YEAR.findall(context)]
-                if years and published and max(years) < published.year:
+                if earlier.is_of_another_year(text, match, published):
                     continue
                 if signal.name == "filed list" and _PREDICATE.search(text[: match.start()]):
                     continue  # "six of the sheriffs are Democrats: ..."
@@ -116,9 +106,7 @@ class Candidates(Lists):
                     text[: match.start()],
                 ):
                     continue
-                if signal.name in ("run", "won", "opponents") and _PAST_RUN.search(
-                    text[match.start() : match.end() + 50]
-                ):
+                if signal.name in earlier.PAST_TOO and earlier.is_past_run(text, match):
                     continue
                 for entity in people_in(
                     self.document, (match["who"] or "") + (match.groupdict().get("who2") or "")
@@ -128,7 +116,8 @@ class Candidates(Lists):
 
     def _leaving(self, text: str) -> set[Entity]:
         """Whose seat is to be filled: no candidates for what is said there."""
-        return {e for m in _SUCCEEDED.finditer(text) for e in people_in(self.document, m["who"])}
+        marks = bystanders.leaving(text)
+        return {e for mark in marks for e in people_in(self.document, mark)}
 
     def _statuses(self, masked: Masked) -> None:
         """What became of whom: a later status replaces an earlier one only where it may."""
@@ -137,17 +126,15 @@ class Candidates(Lists):
         for signal in STATUSES:
             for match in signal.pattern.finditer(text):
                 who = (match["who"] or "") + (match.groupdict().get("who2") or "")
-                span = text[match.start() : match.end() + 60]
                 if text[match.end("who") if match["who"] else 0 :].startswith(("’s ", "'s ")):
                     continue  # "the governor's two challengers were struck from the ballot"
-                if re.search(
-                    r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b"
-                    r"|\bfirst (?:won|elected|election|race|campaign)\b",
-                    span,
-                ) and signal.status in ("won", "lost", "advanced", "withdrawn"):
+                if signal.status in ("won", "lost", "advanced", "withdrawn") and (
+                    _LAST_YEAR.search(text[max(0, match.start() - 40) : match.end() + 60])
+                    or earlier.is_past_run(text, match)
+                ):
                     continue
-                imagined = signal.status in _OUTCOMES and self._imagined(text, match)
-                if signal.status in _OUTCOMES and self._earlier(text):
+                imagined = signal.status in _IMAGINABLE and self._imagined(text, match)
+                if signal.status in _OUTCOMES and earlier.is_past_outcome(text, self.document):
                     continue
                 if signal.status == "declined" and _ANOTHER_OFFICE.search(
                     text[match.end() : match.end() + 80]
@@ -177,28 +164,34 @@ class Candidates(Lists):
     @staticmethod
     def _imagined(text: str, match: re.Match[str]) -> bool:
         """An outcome that is only hoped for or feared: "if she wins", "the candidate to beat"."""
-        return bool(
-            _IMAGINED.search(match.group())
-            or "would have" in text
-            or re.search(r"\b(?:to|[Ii]f|would|could|should|can) (?:\w+ )?$", text[: match.start()])
+        before, told = text[: match.start()], match.group()
+        if _IMAGINED.search(told) or "would have" in text or "Neither" in before + told[:20]:
+            return True
+        if _UNSURE.search(before):
+            return True
+        if _TO_REMOVE.search(before) and "ballot" in told:
+            return True
+        if re.match(r"(?:\w+ )?\w+ing\b", told):
+            # ", beating Doe" tells what happened, "hopes of beating Doe" does not
+            return not re.search(r"(?:[,—–-]|\bafter|\bthen) (?:\w+ly )?$", before) or (
+                _POLLED.search(text) is not None
+            )
+        return bool(_NOT_YET.search(before)) or (
+            _POLLED.search(text) is not None
+            and re.match(r"(?:edge|beat|top|best)", told) is not None
         )
-
-    def _earlier(self, text: str) -> bool:
-        """An outcome of an earlier election, by the year that stands with it."""
-        years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
-        if not years or _JUST_NOW.search(text):
-            return False
-        published = self.document.published
-        if published is None:
-            told = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", self.document.text)]
-            return _WON_IN.search(text) is not None or max(years) < max(told)
-        return max(years) < published.year
 
     def _winners(self, masked: Masked) -> None:
         """ "X beat Y": X has won, where nothing else is told of X."""
         text = masked.text
         for match in _WINNER_VERB.finditer(text):
-            if _PAST_RUN.search(text) or self._earlier(text) or self._imagined(text, match):
+            if _GERUND.search(match.group()):
+                continue  # "a poll shows Doe beating Roe"
+            if (
+                earlier.is_past_run(text, match)
+                or earlier.is_past_outcome(text, self.document)
+                or self._imagined(text, match)
+            ):
                 continue
             for entity in people_in(self.document, match["who"]):
                 if entity in self.drafts and self.drafts[entity].status is None:
@@ -237,11 +230,11 @@ class Candidates(Lists):
             )
         if re.search(r"\b(?:primary|primaries|nomination)\b", sentence.text):
             return not re.search(r"\bnon-?partisan\b", self.document.text)
-        top = " ".join(s.text for s in self.document.sentences[:4])
+        top = " ".join(s.text for s in self.document.sentences[:6])
         return bool(
             re.search(
-                r"\b(?:Democratic|Republican|GOP)\b[^.]{0,40}\b(?:primary|primaries|run-?offs?"
-                r"|nominations?)\b",
+                r"\b(?:Democratic|Republican|GOP|Democrats|Republicans)\b[^.]{0,60}\b(?:primary"
+                r"|primaries|run-?offs?|nominations?)\b",
                 top,
             )
         ) and not re.search(r"\b(?:general election|non-?partisan)\b", top)

@@ -37,7 +37,8 @@ RIVALS = (
     signal_of(
         "debated",
         rf"(?P<who>{LIST}){AUX},? (?:took part|takes? part|participat\w+|appear\w*|debat\w+"
-        rf"|squar\w+ off|fac\w+ off|met|clash\w+|spar\w+)\b[^.§]{{0,50}}?\b(?:debates?|forums?"
+        rf"|squar\w+ off|fac\w+ off|met|clash\w+|spar\w+|h(?:ad|eld"
+        rf"|ave) their)\b[^.§]{{0,50}}?\b(?:debates?|forums?"
         rf"|stage|town hall|on \w+)\b|\b(?:debates?"
         rf"|forums?)\b[^.§]{{0,40}}: (?P<who2>{TITLE}{LIST})",
         2,
@@ -79,13 +80,6 @@ RIVALS = (
         rf"|challengers?|opponents?|candidates?|\w+-term) )*(?P<who>{TITLE}{LIST})",
         2,
     ),
-    # "has a slight lead over X", "the gap between him and X": both stand
-    signal_of(
-        "lead over",
-        rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:leads?|edge|advantage|margin|cushion|victory|win)"
-        rf" over (?P<who2>{TITLE}{LIST})",
-        2,
-    ),
     # "would not back either X or Y", said of a contest
     signal_of(
         "either",
@@ -93,6 +87,44 @@ RIVALS = (
         rf"[^.§]{{0,50}}? (?:either|both|neither) (?P<who>{TITLE}{PERSON}) (?:n?or|and) "
         rf"(?P<who2>{TITLE}{PERSON})",
         2,
+    ),
+    # "holds a lead over X", "soared past X", "a challenge to X"
+    signal_of(
+        "over",
+        rf"\b(?:lead|edge|advantage|margin|victory|win|upset|triumph|race|gap) (?:over|ahead of"
+        rf"|on) {TITLE}(?P<who>{LIST})|\b(?:soar|sail|cruis|coast|cle?a?r|pull|surg|slipp|squeak"
+        rf"|swe)\w* (?:past|ahead of) {TITLE}(?P<who2>{LIST})",
+        2,
+    ),
+    # "faces challenges from A, who represents Ward 1, and B"; "is being challenged in the
+    # primary by B"
+    signal_of(
+        "challenged by",
+        rf"\b(?:challenged|opposed|challenges?|opposition|competition|opponents?|challengers?)\b"
+        rf"[^.§]{{0,60}}? (?:by|from) [^.§]{{0,45}}?(?P<who>{LIST})"
+        rf"(?:, who[^,.§]{{3,80}},? and {TITLE}(?P<who2>{PERSON}))?",
+        2,
+    ),
+    # "will face one of two Democrats, A, 65, or B"
+    signal_of(
+        "one of",
+        rf"\bfac(?:e|es|ing) (?:either|the winner of|one of)\b[^.§]{{0,70}}?(?P<who>{LIST})",
+        2,
+    ),
+    # "Doe's opponent this time is X", "Her rivals are X and Y"
+    signal_of(
+        "opponent is",
+        rf"\b(?:opponent|challenger|rival|competitor)s?\b[^.,§]{{0,40}} (?:is|are|will be|was|were"
+        rf"|include|includes) {TITLE}(?P<who>{LIST})",
+        2.5,
+    ),
+    # "a debate in the primary for Ward 3 between A, a teacher, and B"
+    signal_of(
+        "contest between",
+        rf"\b(?:race|contest|primary|election|matchup|showdown|rematch|debate|run-?off|battle|duel"
+        rf"|seat|matchup)\b[^.§]{{0,60}}? between {TITLE}(?P<who>{PERSON})"
+        rf"[^.§]{{0,80}}? and {TITLE}(?P<who2>{PERSON})",
+        3,
     ),
     signal_of(
         "choice between",
@@ -164,7 +196,8 @@ RIVALS = (
     ),
     signal_of(
         "voted out",
-        rf"(?P<who>{LIST}){AUX} (?:voted (?:out|in)|(?:top|leading|highest) vote-?getters?)\b",
+        rf"(?P<who>{LIST}){AUX} (?:voted (?:out|in)|(?:the )?(?:top|leading"
+        rf"|highest) (?:\w+ )?vote-?getters?)\b",
         3,
     ),
     # "has an opponent in X", "drew a challenge from X"

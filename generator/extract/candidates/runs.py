@@ -44,7 +44,8 @@ RUNS = (
         rf"(?P<who>{PERSON})[^.§]{{0,120}}?\b(?:(?:will|to|would|going to|plans? to|intends? to"
         rf"|decided to|decision to|intention to) (?:run|seek|challenge)"
         rf"|(?:his|her|their|a|the) (?:decision|intention|plans?|desire) to (?:run|seek)"
-        rf"|(?:he|she|they)(?: is| are|['’]s|['’]re) (?:running|seeking|challenging)|is running"
+        rf"|(?:he|she|they)(?: is| are|['’]s|['’]re) (?:running|seeking|challenging)"
+        rf"|(?<=§)['’]s (?:running|seeking|challenging)|is running"
         rf"|are running|announced (?:[\w ]+ )?(?:run|runs)|in the running|unopposed"
         rf"|without opposition|on the ballot)\b",
         2.5,
@@ -55,15 +56,18 @@ RUNS = (
         rf"\b(?:announc|launch|kick|declar|enter|join|got in"
         rf"|gets in|getting in|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil"
         rf"|end|suspend|quit|exit|drop|pull|abandon|leav|left|mak"
-        rf"|made)\w*\b(?: \w+){{0,4}}? (?:candidac\w+|campaign|bid|run|race|contest|primary|field"
+        rf"|made)\w*\b(?: [\w¤-]+){{0,5}}? (?:candidac\w+|campaign|bid|run|race|contest|primary"
+        rf"|field"
         rf"|(?:special )?election|exploratory|paperwork|papers|re-?election)\b",
         3,
     ),
     signal_of(
         "own campaign",
-        rf"(?P<who>{PERSON})[’'](?:s)? (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|candidacies"
-        rf"|re-?election|opponents?|challengers?|rivals?|running mate"
-        rf"|primary opponent)\b(?! (?:manager|spokes|adviser|advisor|treasurer|director|consultant"
+        rf"(?P<who>{PERSON})[’'](?:s)? (?:[\w-]+ ){{0,3}}?(?:campaign|bid|candidacy|run"
+        rf"|candidacies"
+        rf"|re-?election|opponents?|challengers?|rivals?|running mate|candidate announcement"
+        rf"|primary opponent|primary challenge|re-?election race)\b(?! (?:manager|spokes"
+        rf"|adviser|advisor|treasurer|director|consultant"
         rf"|strategist|of terror))",
         2,
     ),
@@ -92,10 +96,66 @@ RUNS = (
         rf"|re-?elected))\b",
         2,
     ),
+    # "Ann Doe, campaigning for state Senate", "Bo Roe, a teacher running in the 2nd District
+    # against Ann Doe"
+    signal_of(
+        "participle",
+        rf"(?P<who>{PERSON})(?: \([^)]*\))?,(?: \d\d,)? (?:(?:an?|the|one of the|who is|who['’]s) "
+        rf"(?:[\w.’'-]+,? ){{0,9}}?)?(?:running|campaigning|vying|competing|challenging|seeking"
+        rf"|opposing|hoping|aiming|trying) (?:for|in|against|to (?:unseat|oust|replace|succeed|win"
+        rf"|become|represent)|re-?election|an?(?:other)? (?:\w+ )?term|the (?:\w+ )?(?:nomination"
+        rf"|seat|office)|{TITLE}(?P<who2>{PERSON}))",
+        3,
+    ),
+    # "Two incumbents — A and B — are running"
+    signal_of(
+        "dashed",
+        rf"[—–-]+ ?{TITLE}(?P<who>{LIST}) ?[—–-]+ ?(?:is|are|have|has|all|both|will|were"
+        rf"|was)\b[^.§]{{0,40}}?\b(?:running|vying|seeking|competing|hoping|candidates?|filed|file"
+        rf"|on the ballot|in the race|emerged|qualified|unopposed|challeng\w+)\b",
+        3,
+    ),
+    # "hopes to be the nominee", "is the favorite", "have emerged as the front-runners"
+    signal_of(
+        "favorite",
+        rf"(?P<who>{LIST}){{AUX}}(?: remains?| is| are|,)* (?:\w+ ){{0,2}}?(?:(?:the"
+        rf"|an?) (?:[\w-]+ )"
+        rf"{{0,2}}?(?:favorite|underdog|front-?runners?|long ?shot|shoo-in)\b"
+        rf"|(?:heavily |strongly )?favored (?:over|to (?:win|beat|defeat))"
+        rf"|emerged as (?:the )?(?:\w+ ){{0,2}}?(?:leaders?|front-?runners?|candidates?"
+        rf"|contenders?"
+        rf"|nominees?|challengers?))".replace("{AUX}", AUX),
+        2,
+    ),
+    # "X is planning a challenge to Y"
+    signal_of(
+        "challenge to",
+        rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:planning|mounting|launching|launched|mounted|waging"
+        rf"|waged|weighing) an? (?:[\w-]+ ){{0,4}}?challenge (?:to|of|against) "
+        rf"{TITLE}(?P<who2>{PERSON})",
+        2.5,
+    ),
+    # "X has kept her seat", "X, who retained his seat"
+    signal_of(
+        "kept",
+        rf"(?P<who>{PERSON}){AUX} (?:retained|kept|held onto|held on to|keeps|retains|hung onto"
+        rf"|hung on to|defended) (?:his|her|their|the) (?:[\w.ˑ-]+ ){{0,3}}?(?:seat|office|job"
+        rf"|post)\b",
+        2,
+    ),
+    # "Ann Doe, the incumbent, ...", "Bo Roe is an incumbent"
+    signal_of(
+        "incumbent after",
+        rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,| is| are|, who is|, who[^,.§]{{3,80}}, is) "
+        rf"(?:also )?(?:the |an? )?(?:[\w-]+ ){{0,3}}?incumbent\b"
+        rf"(?! (?:[A-Z]|mayor|governor|senator|president|congress))",
+        2.5,
+    ),
     # "Ann Doe, a Democrat running for a second term"
     signal_of(
         "apposed runner",
-        rf"(?P<who>{PERSON}),(?: \d\d,)? (?:an?|the) (?:[\w.’'-]+ ){{1,5}}?(?:running|seeking|vying"
+        rf"(?P<who>{PERSON}),(?: \d\d,)? (?:an?|the) (?:[\w.’'-]+ ){{1,5}}?(?:running|seeking"
+        rf"|vying"
         rf"|campaigning) (?:for|to|re-?election|an?(?:other)? )",
         3,
     ),

@@ -15,10 +15,15 @@ STATUSES = (
         rf"| an? )|expected to"
         rf"|mull(?:s|ing|ed)"
         rf"|weigh(?:s|ing|ed)|explor(?:es|ing|ed)|eye(?:s|ing)|contemplat(?:es|ing|ed)"
-        rf"|think(?:s|ing) about|ponder(?:s|ing|ed)|flirt\w*|toy\w*|may|might|could|potential\w*"
+        rf"|think(?:s|ing) about|ponder(?:s|ing|ed)|flirt\w*|toy\w*|potential\w*"
         rf"|possible|possibly|exploratory|undecided|not ruled out|hasn['’]t ruled out"
-        rf"|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running|bid|candidacy|campaign|race|challenge"
-        rf"|jump|entering|enter|seek|committee|candidate)\b",
+        rf"|(?:his|her|their) interest in"
+        rf"|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running(?! mate)|bid|candidacy|campaign|race"
+        rf"|challenge|jump|entering|enter|seek|committee|candidate)\b"
+        rf"|(?P<who2>{PERSON})[^.§]{{0,50}}? (?:may|might|could) (?:also |still |again |yet "
+        rf"|soon )?"
+        rf"(?:run|seek|enter|jump|challenge|launch|mount|make a (?:run|bid)|be a candidate"
+        rf"|join the race)\b(?! (?:into|up|out|on|for (?:his|her|their) (?:life|money)))",
         2,
         "considering",
     ),
@@ -42,11 +47,15 @@ STATUSES = (
     ),
     signal_of(
         "declined",
-        rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:(?:{_NOT})(?: be)? (?:seek|seeking|run|running"
-        rf"|file|be a candidate|stand)\b|(?:won['’]t|will not) (?:seek|run|be seeking|be running"
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:(?<!should )(?:{_NOT})(?: be)? (?:(?:seek"
+        rf"|seeking)"
+        rf"(?! (?:the|an?) [^.§]{{0,30}}?\bendorsement)|run|running"
+        rf"|file|be a candidate|stand (?:for|again))\b|(?:won['’]t|will not) (?:seek|run"
+        rf"|be seeking|be running"
         rf"|be joining|be a candidate|be entering|enter|join the)"
         rf"|(?:decided|opted|chose|choosing|chosen|opting) (?:not to|against) (?:seek|run|file"
-        rf"|a run|running|seeking)|declin(?:ed|ing) to (?:run|seek|jump|enter|join)"
+        rf"|an? (?:[\w-]+ )?(?:run|bid|campaign|candidacy|challenge)|running|seeking)"
+        rf"|declin(?:ed|ing) to (?:run|seek|jump|enter|join)"
         rf"|(?:is|are|will be) retir\w+"
         rf"|announced (?:his|her|their) retirement|term[- ]limited"
         rf"|(?<!not )(?<!n’t )(?<!n't )ruled out (?:a|running)|forgo\w*|step(?:ping|s)? down"
@@ -54,18 +63,27 @@ STATUSES = (
         2,
         "declined",
     ),
+    # "to succeed retiring Mayor Doe", "a seat that Doe is giving up"
+    signal_of(
+        "retiring",
+        rf"\b(?:(?<!is )(?<!are )(?<!was )retiring|upcoming retirement of|being vacated by) "
+        rf"{TITLE}(?P<who>{PERSON})",
+        2,
+        "declined",
+    ),
     signal_of(
         "withdrawn",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:drop(?:s|ped|ping)? out"
         rf"|drop(?:s|ped|ping)? (?:his|her|their) (?:bid|campaign|candidacy|re-?election)"
-        rf"|withdr(?:ew|aws?|awn|awing)(?! (?:his|her|their|its) (?:endorsement|support))"
+        rf"|withdr(?:ew|aws?|awn|awing)\b(?! (?:his|her|their|its) (?:endorsement|support))"
         rf"|(?:suspend|dissolv)(?:e|es|s|ed|ing)? (?:his|her|their|the)? ?(?:[\wˑ]+ ){{0,3}}"
         rf"(?:campaign|bid|candidacy)|out of the (?:[\w’']+ ){{0,3}}race"
         rf"|end(?:s|ed|ing)? (?:his|her|their) (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|race)"
         rf"|exit(?:s|ed|ing)? the (?:\w+ )?(?:race|contest|primary|field)|bow(?:s|ed|ing)? out"
         rf"|pull(?:s|ed|ing)? out|quit(?:s|ting)? the race"
         rf"|abandon(?:s|ed|ing)? (?:his|her|their) (?:bid|campaign)|left the race|leaving the race"
-        rf"|stepp?(?:ed|ing) aside|called it quits)",
+        rf"|stepp?(?:ed|ing) aside|called it quits"
+        rf"|announc\w+ (?:his|her|their) withdrawal)",
         3,
         "withdrawn",
     ),
@@ -80,7 +98,7 @@ STATUSES = (
     signal_of(
         "removed",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,70}}?\b(?:off the (?:\w+ ){{0,2}}?(?=ballot)"
-        rf"|removed|struck|stricken|disqualified|kicked"
+        rf"|removed|struck|stricken|disqualified|kicked(?! off (?:his|her|their|the|an?) )"
         rf"|booted|tossed|thrown|knocked|barred|ruled ineligible|bounced"
         rf"|knocked)\b[^.§]{{0,40}}?\b(?:ballot|race|run|running)\b",
         3,
@@ -89,21 +107,66 @@ STATUSES = (
     signal_of(
         "nominee",
         rf"(?:(?P<who>{PERSON}){AUX}[^.§]{{0,40}}?\b(?:won|wins|winning|secur\w+|clinch\w+"
-        rf"|captur\w+|claim\w*|earned|accept\w*) (?:the |his |her "
-        rf"|their )?(?:\w+ ){{0,3}}?(?:nomination|(?:Democratic|Republican"
-        rf"|GOP) (?:\w+ )?primary)\b|(?P<who2>{PERSON}), (?:the|who is the"
-        rf"|now the) (?:\w+ )?(?:Democratic|Republican|GOP|party['’]?s?|Libertarian"
+        rf"|captur\w+|claim\w*|earned|accept\w*) (?:the |his |her |an? "
+        rf"|their )?(?:[\w’'-]+ ){{0,3}}?(?:nomination|(?:Democratic|Republican"
+        rf"|GOP) (?:\w+ )?primary|(?:uncontested|respective|own|party) primar(?:y|ies))\b"
+        rf"|(?P<who2>{PERSON})(?:,| is| was| (?:will )?(?:moves?|goes|runs?|running) on)? (?:as )?"
+        rf"(?:the|who is the"
+        rf"|now the) (?:\w+ )?(?:Democrat(?:ic)?|Republican|GOP|party['’]?s?|Libertarian"
         rf"|Green)(?: Party)?(?:['’]s)? (?:\w+ ){{0,2}}?nominee)",
         3,
         "nominee",
     ),
     signal_of(
         "nominee before",
-        rf"\b(?:Democratic|Republican|GOP|Libertarian|Green|DFL|party|Party"
+        rf"\b(?<!likely )(?<!presumptive )(?<!presumed )(?:Democrat(?:ic)?|Republican|GOP"
+        rf"|Libertarian"
+        rf"|Green|DFL|party|Party"
         rf"|[Mm]ajor[- ]party)(?: Party)?(?: (?:gubernatorial|mayoral|congressional|presidential"
         rf"|Senate|U[.ˑ]S[.ˑ] Senate|[Vv]ice presidential))? nominees? (?P<who>{TITLE}{LIST})",
         3,
         "nominee",
+    ),
+    # "Republicans picked X to challenge Sen. Doe", "Democrats chose X to be their nominee"
+    signal_of(
+        "picked",
+        rf"\b(?:Democrats|Republicans|Libertarians|delegates|[Vv]oters|[Pp]arty) (?:also |have "
+        rf"|has )?"
+        rf"(?:picked|chose|selected|nominated|tapped) {TITLE}(?P<who>{PERSON}) "
+        rf"(?:to be their|as (?:their|its) (?:nominee|candidate)|to (?:challenge|face|take on))",
+        3,
+        "nominee",
+    ),
+    # "won the nomination and will face X": X is the other party's
+    signal_of(
+        "faced by the nominee",
+        rf"{PERSON}[^.]*?\b(?:won|wins|victory|defeated|beat|picked"
+        rf"|chose)\b[^.]*? (?:will(?: now)? face|faces|to (?:challenge|take on|face|run against))"
+        rf" {TITLE}(?P<who>{PERSON})(?=[^.]*\b(?:November|[Gg]eneral|fall|Nov))",
+        2,
+        "nominee",
+    ),
+    signal_of(
+        "unopposed nominee",
+        rf"(?P<who>{LIST}){AUX}(?: also)? (?:was|were|ran|who ran|who was) (?:also )?(?:unopposed"
+        rf"|uncontested) (?:in|for) (?:the|his|her|their) (?:[\w-]+ ){{0,2}}?(?:primary"
+        rf"|nomination)\b",
+        2,
+        "nominee",
+    ),
+    signal_of(
+        "runoff between",
+        rf"\brun-?off\b[^.§]{{0,50}}? (?:between|pitting) {TITLE}(?P<who>{PERSON})"
+        rf"[^.§]{{0,60}}? (?:and|against) {TITLE}(?P<who2>{PERSON})",
+        3,
+        "advanced",
+    ),
+    signal_of(
+        "sent into runoff",
+        rf"\b(?:send|sends|sent|sending|put|puts|forc\w+) {TITLE}(?P<who>{LIST})[^.§]{{0,20}}? "
+        rf"(?:in)?to an? [^.§]{{0,25}}?run-?off",
+        3,
+        "advanced",
     ),
     signal_of(
         "advanced",
@@ -161,13 +224,50 @@ STATUSES = (
     ),
     signal_of(
         "beaten",
-        rf"\b(?:{BEAT}|defeats|beats|ousted|ousting|unseated|unseating"
+        rf"\b(?:{BEAT}|defeats|beats|ousts|unseats|topples|ousted|ousting|unseated|unseating"
         rf"|edged|edging|toppled|topping|topped|bested"
         rf"|besting|(?:victory|win|triumph\w*|prevail\w+|victorious) over)(?: out)? "
         rf"(?:(?:incumbent|fellow|Republican|Democrat|Democratic|challengers?"
-        rf"|opponents?|\w+-term|rivals?|former|the) )*(?P<who>{TITLE}{LIST})",
+        rf"|opponents?|\w+-term|rivals?|former|the) )*(?:(?:an?|two|three"
+        rf"|four) (?:[\w-]+ ){{0,7}}?"
+        rf"(?:candidates?|challengers|opponents|rivals|hopefuls"
+        rf"|contenders), )?(?P<who>{TITLE}{LIST})"
+        rf"(?:, who [^,.§]{{3,60}},? and {TITLE}(?P<who2>{LIST}))?",
         3,
         "lost",
+    ),
+    # "lost to X", "was ousted in the primary by X": X has won
+    signal_of(
+        "won by",
+        rf"\b(?:lost|loses|conceded|fell|(?:was|were) (?:easily |narrowly |soundly )?(?:defeated"
+        rf"|beaten|ousted|unseated|crushed|edged|toppled|trounced|bested|routed|outpolled))"
+        rf"(?: out)?\b[^.;§]{{0,70}}? (?:to|by) {TITLE}(?P<who>{PERSON})",
+        2,
+        "won",
+    ),
+    signal_of(
+        "was beaten",
+        rf"(?P<who>{LIST}){AUX}(?: \w+ly)? (?:crushed|trounced|beaten|routed|toppled|bested|edged"
+        rf"|outpolled|voted out) (?:out )?by\b"
+        rf"|(?P<who2>{PERSON})[^.§]{{0,40}}? in (?:his|her|their) concession speech",
+        3,
+        "lost",
+    ),
+    signal_of(
+        "won against",
+        rf"\b(?:won|triumphed|prevailed|victorious)\b[^.§;]{{0,60}}? (?:against|versus) "
+        rf"{TITLE}(?P<who>{PERSON})",
+        2,
+        "lost",
+    ),
+    # "retained his seat", "was successful in her bid"
+    signal_of(
+        "kept the seat",
+        rf"(?P<who>{PERSON}){AUX} (?:(?:retained|kept|held onto|held on to|hung on to) (?:his|her"
+        rf"|their) (?:[\w.ˑ-]+ ){{0,3}}?(?:seat|office|post)|successful in (?:his|her"
+        rf"|their) bid)\b",
+        2,
+        "won",
     ),
     signal_of(
         "called for",
@@ -187,7 +287,8 @@ STATUSES = (
     signal_of(
         "next holder",
         rf"(?<!said )(?<!says )(?<!that )(?P<who>{PERSON}) (?:will be|is|becomes|will become) "
-        rf"(?:[\w.ˑ’']+ )?(?:next|new) (?:mayor|governor|senator|sheriff|president|county executive"
+        rf"(?:[\w.ˑ’']+ )?(?:next|new) (?:mayor|governor|senator|sheriff|president"
+        rf"|county executive"
         rf"|district attorney|attorney general|member of|[A-Z]\w+)",
         3,
         "won",
