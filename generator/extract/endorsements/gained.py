@@ -25,7 +25,8 @@ GAINED = (
     ),
     wording(
         "endorsement for one came from",
-        rf"(?P<at>[Ee]ndorsements?|[Ss]upport|[Bb]acking) for {LEAD}{WHO} (?:came|comes|has come) "
+        rf"(?P<at>[Ee]ndorsements?|[Ss]upport|[Bb]acking) for {LEAD}{WHO}{ASIDE} "
+        rf"(?:(?:also )?came|(?:also )?comes|(?:has|have)(?: also)? come) "
         rf"[^§¤.;“”]{{0,40}}?from {MANY}{BY}",
         "came|comes|come",
     ),
@@ -43,6 +44,63 @@ GAINED = (
         rf" of )?"
         rf"{MANY}{BY}",
         "endorse|backers|supporters|boosters",
+    ),
+    wording(
+        "body's endorsement went to",
+        rf"{BY}['’]s? (?:[\w-]+ ){{0,3}}?{NOUN}(?: [^§¤;“”]{{0,70}}?)? (?:(?:has|have)(?: also)? "
+        rf"gone|(?:also )?went|(?:also )?goes|(?:also )?go|is going) to {LEAD}{WHO}",
+        "gone to|went to|goes to|go to|going to",
+    ),
+    wording(
+        "endorsement from a body went to",
+        rf"(?P<at>[Ee]ndorsements?|[Bb]acking|[Ss]upport|[Tt]he nod|[Bb]lessing) (?:of|from) "
+        rf"{MANY}{BY}(?: [^§¤.;“”]{{0,40}}?)? (?:(?:has|have)(?: also)? gone|(?:also )?went"
+        rf"|(?:also )?goes|(?:also )?go|is going) to {LEAD}{WHO}",
+        "gone to|went to|goes to|go to|going to",
+    ),
+    wording(
+        "supporting one are",
+        rf"(?:^|[.;:] )(?:Also )?(?P<at>[Ss]upporting|[Bb]acking|[Ee]ndorsing) {LEAD}{WHO}"
+        rf"(?:['’]s? (?:bid|campaign|candidacy))?[^§¤.;“”]{{0,40}}? (?:are|is|was|were):? "
+        rf"{MANY}{BY}",
+        "upporting|acking|ndorsing",
+    ),
+    wording(
+        "one favored by a body, named after",
+        rf"\b(?:[Tt]he|[Aa]|[Aa]nother|[Oo]ne) (?:(?:[\w-]+ ){{0,2}}(?:candidate|contender|one"
+        rf"|Democrat|Republican|challenger|hopeful)) (?P<at>favored|backed|endorsed|supported"
+        rf"|preferred|championed|recommended|chosen) by {LEAD}{BY}(?: [^§¤.;,“”]{{0,40}})?, "
+        rf"{LEAD}{WHO},",
+        "favored|backed|endorsed|supported|preferred|championed|recommended|chosen",
+    ),
+    wording(
+        "tapped by a body as its candidate",
+        rf"{WHO}{ASIDE}{AUX} (?P<at>tapped|picked|chosen|selected|named|slated|favored|preferred) "
+        rf"by {LEAD}{BY}{ASIDE} (?:as|to be) (?:its|his|her|their) (?:[\w-]+ ){{0,2}}?(?:candidate"
+        rf"|choice|pick|successor|favorite|preference|replacement)",
+        "tapped|picked|chosen|selected|named|slated|favored|preferred",
+    ),
+    wording(
+        "one, the pick of a body",
+        rf"{WHO}, (?:the |a )?(?:[\w-]+ ){{0,2}}?(?P<at>choice|pick|endorsee"
+        rf"|(?:preferred|favored|chosen|hand-picked|endorsed) (?:candidate|successor)"
+        rf"|candidate of choice) (?:of|for) {LEAD}{BY}",
+        "choice|pick|candidate|endorsee|successor",
+    ),
+    wording(
+        "one, a body's pick",
+        rf"{WHO}, {LEAD}{BY}['’]s? (?:[\w-]+ ){{0,2}}?(?P<at>choice|pick|endorsee"
+        rf"|(?:preferred|favored|chosen|hand-picked|endorsed) (?:candidate|successor))"
+        rf"(?! (?:to|as) (?:head|lead|run|chair|fill))(?=[,.;]|$| (?:for|in|to)\b)",
+        "choice|pick|candidate|endorsee|successor",
+    ),
+    wording(
+        "endorsements, among them",
+        rf"{WHO}{ASIDE}(?: who)?{AUX} (?:{GOT}|lead\w*|ha[sd]|have) [^§¤.;:“”]{{0,60}}?"
+        rf"(?P<at>endorsements|endorsers|backers|supporters)\b[^§¤.;:“”]{{0,60}}?"
+        rf"(?:, among them:?|,? including(?: (?:that|those|ones|nods|support|one) (?:of|from"
+        rf"|by))?|,? such as|:) {LEAD}{BY}",
+        "endorse|backers|supporters",
     ),
     wording(
         "criticized for accepting",

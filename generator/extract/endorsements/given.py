@@ -51,11 +51,12 @@ GIVEN = (
     ),
     wording(
         "throws its weight behind",
-        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:throw|threw|put|len[dt]|cast|g[ai]v|swung|swing)\w* "
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:throw|threw|put|len[dt]|cast|g[ai]v|swung|swing|bestow"
+        rf"|confer|hand|grant|award|extend|offer|pledg)\w* "
         rf"(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<at>weight|support|lot|endorsement|backing"
-        rf"|muscle|might|clout|faith)(?:,? [^§¤.;“”]{{0,30}}?,?)? (?:behind|to|with|in)"
-        rf" {LEAD}{WHO}",
-        "behind|to |with|in ",
+        rf"|muscle|might|clout|faith|blessing|nod|allegiance)(?:,? [^§¤.;“”]{{0,30}}?,?)? "
+        rf"(?:behind|to|with|in|on|upon) {LEAD}{WHO}",
+        "behind|to |with|in |on ",
     ),
     wording(
         "in its endorsement of",
@@ -102,6 +103,48 @@ GIVEN = (
         weak=True,
     ),
     wording(
+        "prefers",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>favors?|favored|favoring|prefers?|preferred|picks?"
+        rf"|picked|picking|chose|chooses|choosing|selects|selected|selecting|tapped|taps|tabbed"
+        rf"|slated|for|sticking with|siding with) {LEAD}{WHO}"
+        rf"(?=(?:['’]s? (?:campaign|bid|candidacy))?(?:[.,;)]| (?:for|in|over|as|to represent|and"
+        rf"|because|while|instead|rather)\b|$))",
+        "favor|prefer|pick|ch|select|tapp|taps|tabbed|slated| for |with",
+        weak=True,
+        active=True,
+        roles=True,
+    ),
+    wording(
+        "says one should be elected",
+        rf"{BODY}{ORGAN}{ASIDE} (?:say|said|believ|argu|recommend)\w* (?:that )?{LEAD}{WHO}{ASIDE} "
+        rf"(?P<at>should be|deserves to be) (?:(?:our|the|your|its) next|(?:re-?)?elected)\b",
+        "should be|deserves to be",
+        weak=True,
+    ),
+    wording(
+        "says in a quotation",
+        rf"[“\"](?:[^“”\"§¤]{{0,160}}[ “])?(?P<at>proud(?:ly)? (?:to )?(?:stand with|support|back"
+        rf"|endorse|supporting|backing|endorsing)|I(?: am|['’]m)? (?:[\w-]+ )?(?:endorse|endorsing"
+        rf"|supporting|backing|voting for|will vote for)) {LEAD}{WHO}[^§¤“”\"]{{0,160}}[”\"],? "
+        rf"(?:(?:said|says|wrote|tweeted|posted|added) )?{LEAD}{BY}",
+        "proud|I am|I’m|I'm|I ",
+        weak=True,
+        official=True,
+    ),
+    wording(
+        "said in announcing an endorsement",
+        rf"{WHO}[^“”\"§¤]{{0,200}}[”\"],? (?:(?:said|says|wrote) )?{LEAD}{BY}{ASIDE}"
+        rf"[^§¤.;“”]{{0,60}} (?:announc|mak|explain|giv|offer|issu|in)\w* (?:(?:of|for) )?"
+        rf"(?:his|her|their|its|the) (?P<at>endorsement)(?! (?:of|from|by))",
+        "endorsement",
+    ),
+    wording(
+        "said in endorsing",
+        rf"{WHO}[^“”\"§¤]{{0,200}}[”\"],? (?:(?:said|says|wrote) )?{LEAD}{BY}{ASIDE}"
+        rf"[^§¤.;“”]{{0,60}} (?P<at>endorsing) (?:him|her|them)\b",
+        "endorsing",
+    ),
+    wording(
         "delegates at a convention",
         rf"\b[Dd]elegates (?:\w+ ){{0,4}}?(?P<at>endorsed?|backed|chose) {LEAD}{WHO}"
         rf"[^§¤.;“”]{{0,60}}? (?:at|during|to) {LEAD}{BODY}(?:['’]s?)? (?:\w+ ){{0,3}}(?:convention"
@@ -120,7 +163,8 @@ GIVEN = (
         "tapped as successor",
         rf"{BY}{ASIDE}{AUX} (?P<at>tapp\w+|anoint\w*|nam\w+|pick\w*|chos\w+|chooses|groom\w+)"
         rf" {LEAD}{WHO}"
-        rf"{ASIDE} (?:(?:as|to be) (?:his|her|their|its) (?:[\w-]+ )?(?:successor|replacement|heir)"
+        rf"{ASIDE} (?:(?:as|to be) (?:his|her|their|its) (?:[\w-]+ )?(?:successor|replacement|heir"
+        rf"|choice|pick|candidate|favorite|preference|standard-bearer)"
         rf"|to (?:succeed|replace) (?:him|her|them))",
         "tapp|anoint|nam|pick|cho|groom",
     ),

@@ -56,6 +56,13 @@ _POLLED = re.compile(r"(?! votes)[^.;,“”]{0,30}?\b\d+(?:\.\d+)? ?(?:%|percen
 _IF = re.compile(r"[^.;,“”]{0,50}? (?:if|should|unless|provided) (?:he|she|they|it)\b")
 
 
+#: A question asks, and tells nothing.
+_ASKING = re.compile(
+    r"(?:Will|Would|Could|Can|Should|Does|Did|Do|Has|Have|Is|Are|Who|Which|Whom|What if)\b[^“”\"]*"
+    r"\?\s*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What is read, and the drafts that all rules add to."""
@@ -99,7 +106,8 @@ class Judge:
         head = re.sub(
             r"\b(said|says|announced|announces"
             r"|told (?:[\w.’']+ ){1,4})(?: (?:on )?\w+day)?(?: ?that)? ?(it|he|she"
-            r"|they)"
+            r"|they|(?:the|its) (?:[\w-]+ ){0,3}?(?:union|group|organization|association|council"
+            r"|party|committee|board|federation|chamber|club|local|league|alliance))"
             r" would\b",
             r"\1 \2 will",
             head,
@@ -119,6 +127,8 @@ class Judge:
             and not RESCIND.search(sentence.text)
         ):
             return True
+        if _ASKING.match(sentence.text):
+            return True  # "Will the union back Doe?"
         if re.match(r"back|support", token.text) and _MONEY.search(head):
             return True  # "has spent $50,000 to support Doe"
         if re.match(
@@ -252,11 +262,15 @@ class Judge:
         ]
         return bool(
             re.search(
-                r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary"
-                r"|contest for|election for"
-                r"|for (?:mayor|governor|senate|congress|sheriff|president)"
-                r"|for (?:the |a )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board|court"
-                r"|commission|clerk|treasurer|auditor|secretary of state|attorney general))\b",
+                r"\b(?:candidac\w+|campaign|bid|re-?election|run for|primary"
+                r"|contest for|election for|in (?:the|her|his|their) (?:[\w.'’-]+ ){0,3}?(?:race"
+                r"|contest|runoff|election)"
+                r"|for (?:the |a |an )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board|court"
+                r"|commission(?:er)?|clerk|treasurer|auditor|secretary of state|attorney(?: general)?"
+                r"|mayor|governor|senate|congress|sheriff|president|comptroller|controller"
+                r"|assessor|assembly|house|prosecutor|judge|constable|coroner|executive"
+                r"|supervisors?|superintendent|recorder|surveyor|alderman|delegates|trustees?)"
+                r"|(?:seek(?:s|ing)|running for) the [^.;]{3,40} seat)\b",
                 near,
                 re.IGNORECASE,
             )

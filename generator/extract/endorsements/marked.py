@@ -139,9 +139,13 @@ class Marked(Grammar):
         ]
         if first and not any(e in whom for e in first):
             return False
-        return all(e in self.candidates for e in whom) and not any(
-            e in self.candidates or any((e, w) in told for w in whom) for e in givers
-        )
+        token = self._token(sentence, at)
+        bodies = all(e.kind == "organization" for e in givers) and token is not None
+        return all(
+            e in self.candidates
+            or (bodies and token is not None and self._about_candidacy(sentence, token, e))
+            for e in whom
+        ) and not any(e in self.candidates or any((e, w) in told for w in whom) for e in givers)
 
     def _ranked(self, sentence: Sentence, masked: Masked, read: set[int]) -> None:
         """Ranked choices: each with its place."""
@@ -192,6 +196,10 @@ class Marked(Grammar):
             if token.tag_ == "PRP" and word in ("him", "her") and token.dep_ != "poss":
                 entity = self._running(sentence, token) or self.refs.pronoun(
                     sentence, token, ("person",)
+                )
+            elif word == "it" and token.dep_ == "nsubj":
+                entity = self._again(sentence, token, token.head) or self.refs.pronoun(
+                    sentence, token, ("organization",)
                 )
             elif (
                 token.dep_ in ("nsubj", "nsubjpass")

@@ -21,7 +21,8 @@ WHO = (
 #: Words between a trigger and the name it governs: titles, descriptions, no verb of their own.
 LEAD = (
     r"(?:(?!(?:who|that|which|but|while|is|are|was|were|has|have|had|said|says|will|would|because"
-    r"|after|before|when|against|over|instead|not|whether|if|than|by|for"
+    r"|after|before|when|against|over|instead|not|whether|if|than|by|for|with|bills?|measure"
+    r"|legislation|proposal|amendment|ordinance|nobody"
     r"|(?:challenger|rival|opponent|alternative)s? (?:to|of)|and \w+ed)\b)[^\s§¤“”\";:]+ ){0,9}?"
 )
 #: The same, or a plural that is unfolded: "from several groups, including the ".

@@ -108,8 +108,8 @@ ROLES = (
     ),
     wording(
         "will vote for",
-        rf"{BY}{ASIDE}{_GLUE} (?:will|would|plans? to|intends? to|is going to) (?:be )?"
-        rf"(?P<at>vot(?:e|ing)) for {_SOME}{WHO}",
+        rf"{BY}{ASIDE}{_GLUE} (?:will|would|plans? to|intends? to|is going to|is|was|am|are"
+        rf"|['’]m|he['’]s|she['’]s) (?:be )?(?P<at>vot(?:e|ing)) for {_SOME}{WHO}",
         "vote for|voting for",
         weak=True,
         roles=True,
