@@ -112,14 +112,63 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     or re.fullmatch(r"[A-Z]{2,5}-[A-Z]{3,6}", name)
                     or (PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start]))
                 )
-            ) or any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
-                spans.append((start, end))
+            ) or (
+                any(s < end and start < e and abs(s - start) <= 4 for s, e in hints)
+                and not _no_hint(text, start, end)
+            ):
+                spans.append((start, _with_chapter(text, end)))
     for match in _PARTY.finditer(text):
         s, e = match.span()
         if not any(a < s and s < b for a, b in spans):
             spans = [(a, b) for a, b in spans if b <= s or e <= a] + [(s, e)]
     spans += [(s, e) for s, e in listed(text) if not any(a < e and s < b for a, b in spans)]
     return sorted(spans)
+
+
+#: "Sierra Club's Nevada chapter": the chapter acts, not the whole body.
+_CHAPTER = re.compile(
+    r"['’]s? (?:[A-Z]\w+ ){1,3}(?:chapter|branch|affiliate|local|council|division)\b"
+)
+_TWO_NAMES = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?")
+
+
+def _with_chapter(text: str, end: int) -> int:
+    """The end of a body's name, with the chapter of it that is spoken of."""
+    chapter = _CHAPTER.match(text, end)
+    return chapter.end() if chapter else end
+
+
+def _no_hint(text: str, start: int, end: int) -> bool:
+    """Whether spaCy's ORG is not believed: an acronym that is a title, a place in brackets, a name.
+
+    "Current QBP Lee Park", "Ann Doe (District 43, Elm Heights)", "candidate Boone Tilley".
+    """
+    name, before = text[start:end], text[max(0, start - 40) : start]
+    if re.search(r"\((?:District|Dist\.|Ward|[DRI]-)[^()]*$", before):
+        return True
+    if re.search(r"\b(?:[Cc]urrent|[Ff]ormer|then) $", before) and re.match(
+        r" (?:[A-Z][a-z]+ [A-Z]|president|chair)", text[end:]
+    ):
+        return True
+    if not _TWO_NAMES.fullmatch(name) or before.lower().endswith("the "):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:candidates?|hopeful|contender|challenger|incumbent|nominee|Democrat|Republican"
+            r"|newcomer|lawyer|attorney|opponent|rival|[Cc]ouncil(?:man|woman|member|or)"
+            r"|[Cc]ommissioner|[Ss]upervisor|[Mm]ayor|[Ss]heriff|Sen\.|Rep\.|Gov\.|Ald\.|Judge"
+            r"|Treasurer|Clerk|Auditor),? $",
+            before,
+        )
+        or re.match(
+            r" (?:is running|runs|filed|faces|faced|won|lost|said|says|told|has the|received|promised"
+            r"|defeated|beat|announced (?:his|her)|,? (?:who is|an? (?:Democrat|Republican)))\b"
+            r"|, (?:who|whose|an? (?:\w+ )?(?:Democrat|Republican|attorney|lawyer|teacher|veteran"
+            r"|businessman|businesswoman))\b| \([DRI]\b",
+            text[end:],
+        )
+        and name.split()[1] not in lexicon.bodies().context
+    )
 
 
 def _people(name: str) -> bool:

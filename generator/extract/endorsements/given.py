@@ -68,7 +68,7 @@ GIVEN = (
     wording(
         "slate",
         rf"{BY}['’]s? (?:[\w-]+ ){{0,3}}(?P<at>slate|ticket|picks|choices|endorsements|endorsees"
-        rf"|recommendations) (?:of [\w -]{{1,40}}? )?(?:includ(?:es?|ing)|is|are|were|features?"
+        rf"|recommendations) (?:(?:of|for) [\w ˑ’'-]{{1,50}}? )?(?:includ(?:es?|ing)|is|are|were|features?"
         rf"|go to)"
         rf":? {LEAD}{WHO}",
         "slate|ticket|picks|choices|endorsements|endorsees|recommendations",

@@ -91,8 +91,11 @@ class Marked(Grammar):
                 token = self._token(sentence, at)
                 if token is None or token.idx in read:
                     continue
-                if wording.active and _PASSIVE.search(
-                    masked.text[: match.start(_trigger_of(match))]
+                trigger = _trigger_of(match)
+                if (
+                    wording.active
+                    and match[trigger].endswith(("ed", "en"))
+                    and _PASSIVE.search(masked.text[: match.start(trigger)])
                 ):
                     continue  # "was endorsed": whoever stands before gets it
                 by = self._named(sentence, masked, match, "by", ("person", "organization"))
@@ -272,8 +275,10 @@ class Marked(Grammar):
                     return [mention.entity]
                 if group == "who" and match.string[match.end(group) :].startswith(", who "):
                     return [mention.entity]
-                if self.refs.affiliation(mention, officer=True):
-                    return []
+                if self.refs.affiliation(mention, officer=True) and not re.match(
+                    r", (?:which|that) ", match.string[match.end(group) :]
+                ):
+                    return []  # "a spokesman for the union"; "for the union, which" is the union
                 objects = group == "who"
                 return unique(m.entity for m in self.refs.expand(sentence, mention, kinds, objects))
         if index := re.fullmatch(r"¤(\d+)¤", match[group]):

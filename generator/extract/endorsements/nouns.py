@@ -108,7 +108,7 @@ class Nouns(Parties):
                 start = noun.idx + len(noun.text) + following.end()
                 near = [m for m in sentence.mentions if start <= m.start <= start + 45]
                 if near and not re.search(
-                    r"\b(?:who|that|which|for)\b|[“”]", text[start : near[0].start]
+                    r"\b(?:who|that|which|for)\b|[“”;:]", text[start : near[0].start]
                 ):
                     prepositions[name] = [
                         m.entity
