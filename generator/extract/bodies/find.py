@@ -160,14 +160,17 @@ def _no_hint(text: str, start: int, end: int) -> bool:
             r"|Treasurer|Clerk|Auditor),? $",
             before,
         )
-        or re.match(
-            r" (?:is running|runs|filed|faces|faced|won|lost|said|says|told|has the|received|promised"
-            r"|defeated|beat|announced (?:his|her)|,? (?:who is|an? (?:Democrat|Republican)))\b"
-            r"|, (?:who|whose|an? (?:\w+ )?(?:Democrat|Republican|attorney|lawyer|teacher|veteran"
-            r"|businessman|businesswoman))\b| \([DRI]\b",
-            text[end:],
+        or (
+            re.match(
+                r" (?:is running|runs|filed|faces|faced|won|lost|said|says|told|has the|received"
+                r"|promised"
+                r"|defeated|beat|announced (?:his|her)|,? (?:who is|an? (?:Democrat|Republican)))\b"
+                r"|, (?:who|whose|an? (?:\w+ )?(?:Democrat|Republican|attorney|lawyer|teacher"
+                r"|veteran|businessman|businesswoman))\b| \([DRI]\b",
+                text[end:],
+            )
+            and name.split()[1] not in lexicon.bodies().context
         )
-        and name.split()[1] not in lexicon.bodies().context
     )
 
 

@@ -82,7 +82,7 @@ _ADVERBIAL = re.compile(
     r"|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"|for (?:the )?(?:Mayor|Governor|Senate|House|Congress|Sheriff|President|State|U\.S|District"
     r"|County|City|Attorney|Lt|Lieutenant|Secretary|Assembly|Ward|Precinct|Council|Judge|Treasurer"
-    r"|Auditor|Comptroller|Controller|Supervisor|Commissioner)\b"
+    r"|Auditor|Comptroller|Controller|Supervisor|Commissioner|Board of|School Board)\b"
     r"|for (?:the )?(?:[A-Z][\w’'.]+ ){1,4}(?:Mayor|Council|Board|Commission|Commissioners?|Senate"
     r"|House|Assembly|Sheriff|Judge|Clerk|Treasurer|Court|Congress|Aldermen|Alderman|Supervisors?"
     r"|Trustees?|Auditor|Assessor|Delegates)\b).*$"
@@ -113,7 +113,8 @@ _TITLED = re.compile(
     r"^(?:Former |State |County |City |U\.S\. |Vice |Deputy )*(?:Mayor|Governor|Senator|Sheriff"
     r"|Congress(?:man|woman|member)|Council(?:man|woman|member|or)|Commissioner|Supervisor"
     r"|Alder(?:man|woman|person)|Assembly(?:man|woman|member)|Representative|Treasurer|Auditor"
-    r"|Clerk|Judge|President|Attorney General|Attorney|Secretary|Gov\.|Sen\.|Rep\.|Ald\.|Lt\. Gov\.)"
+    r"|Clerk|Judge|President|Attorney General|Attorney|Secretary|Gov\.|Sen\.|Rep\.|Ald\."
+    r"|Lt\. Gov\.)"
     r" (?=[A-Z])"
 )
 _JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")

@@ -18,7 +18,8 @@ from generator.extract.endorsements.parts import (
 GAINED = (
     wording(
         "has them behind",
-        rf"{WHO}{ASIDE} (?:has|have|had) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her"
+        rf"{WHO}{ASIDE},? (?:has|have|had|lined up"
+        rf"|assembled) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her"
         rf"|them|§\d+§)"
         rf"|in (?:his|her|their) corner|on (?:his|her|their) side)",
         "behind|corner|side",
@@ -101,6 +102,28 @@ GAINED = (
         rf"(?:, among them:?|,? including(?: (?:that|those|ones|nods|support|one) (?:of|from"
         rf"|by))?|,? such as|:) {LEAD}{BY}",
         "endorse|backers|supporters",
+    ),
+    wording(
+        "one whom a body picked",
+        rf"{WHO},? whom {LEAD}{BY}{AUX} (?P<at>endorsed|picked|chose|tapped|backed|backs|supports"
+        rf"|supported|endorses|favored|favors|anointed|hand-picked|recommended)\b",
+        "whom ",
+    ),
+    wording(
+        "with a body's endorsement",
+        rf"{WHO}\b[^§¤.;:“”]{{0,90}}, with {LEAD}{BY}['’]s? (?:[\w-]+ ){{0,2}}?{NOUN}(?=[,.;]"
+        rf"| in| and"
+        rf" (?!of)|$)",
+        "with ",
+        roles=True,
+    ),
+    wording(
+        "one's supporter",
+        rf"{WHO} (?P<at>supporter|backer|booster|endorser)s?,? {LEAD}{BY}",
+        "supporter|backer|booster|endorser",
+        weak=True,
+        roles=True,
+        official=True,
     ),
     wording(
         "criticized for accepting",
@@ -199,8 +222,17 @@ GAINED = (
     ),
     wording(
         "in one's corner",
-        rf"{BY}{ASIDE}{AUX} (?P<at>in) {WHO}['’]s? corner",
-        "corner",
+        rf"{BY}{ASIDE}{AUX} (?P<at>in|on) (?:{WHO}['’]s? (?:corner|camp|side)"
+        rf"|(?:the )?(?:corner|camp|side) of {LEAD}(?P<who2>{PERSON}))",
+        "corner|camp| side",
+    ),
+    wording(
+        "a list of supporters that includes",
+        rf"{WHO}{ASIDE}[^§¤.;:“”]{{0,60}} (?:list|slate|roster|group"
+        rf"|coalition) of [^§¤.;:“”]{{0,40}}?"
+        rf"(?P<at>supporters|endorsers|endorsements|backers)(?:,)? (?:that|which) (?:also )?"
+        rf"(?:includes?|included|features?) {MANY}{BY}",
+        "supporters|endorsers|endorsements|backers",
     ),
     wording(
         "has my support",

@@ -68,7 +68,8 @@ GIVEN = (
     wording(
         "slate",
         rf"{BY}['’]s? (?:[\w-]+ ){{0,3}}(?P<at>slate|ticket|picks|choices|endorsements|endorsees"
-        rf"|recommendations) (?:(?:of|for) [\w ˑ’'-]{{1,50}}? )?(?:includ(?:es?|ing)|is|are|were|features?"
+        rf"|recommendations) (?:(?:of|for) [\w ˑ’'-]{{1,50}}? )?(?:includ(?:es?|ing)|is|are"
+        rf"|were|features?"
         rf"|go to)"
         rf":? {LEAD}{WHO}",
         "slate|ticket|picks|choices|endorsements|endorsees|recommendations",
@@ -83,6 +84,14 @@ GIVEN = (
         rf" {LEAD}"
         rf"{WHO}",
         "announc|releas|unveil|issu|publish|mad|mak|affirm",
+    ),
+    wording(
+        "the endorsements that it made",
+        rf"(?P<at>endorsements|recommendations|picks|choices)(?: that"
+        rf"| which)? {LEAD}{BY}{ASIDE}{AUX} "
+        rf"(?:made|announced|issued|released|unveiled|given|gave)\b[^§¤.;:“”]{{0,80}}: "
+        rf"[^§¤.;:“”]{{0,60}}?{WHO}",
+        "made|announced|issued|released|unveiled|given|gave",
     ),
     wording(
         "endorsed several",
@@ -100,6 +109,21 @@ GIVEN = (
         rf"|endorse))"
         rf" {LEAD}{WHO}",
         "behind|with|proud to",
+        weak=True,
+    ),
+    wording(
+        "approves an endorsement of",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:approv|ratif|issu|ma[dk]|announc|confirm|adopt|pass)\w* "
+        rf"(?:an|the|its|his|her|their) (?:\w+ ){{0,2}}(?P<at>endorsement|recommendation)s? of "
+        rf"{LEAD}{WHO}",
+        "endorsement|recommendation",
+    ),
+    wording(
+        "signs on as a supporter",
+        rf"{BY}{ASIDE}{AUX} sign\w* on (?P<at>as (?:an? )?(?:supporter|backer"
+        rf"|endorser)s? (?:of|for)"
+        rf"|with|behind) {LEAD}{WHO}",
+        " on ",
         weak=True,
     ),
     wording(

@@ -267,11 +267,18 @@ class Judge:
                 r"\b(?:candidac\w+|campaign|bid|re-?election|run for|primary"
                 r"|contest for|election for|in (?:the|her|his|their) (?:[\w.'’-]+ ){0,3}?(?:race"
                 r"|contest|runoff|election)"
-                r"|for (?:the |a |an )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board|court"
-                r"|commission(?:er)?|clerk|treasurer|auditor|secretary of state|attorney(?: general)?"
+                r"|for (?:the |a |an )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board"
+                r"|court"
+                r"|commission(?:er)?|clerk|treasurer|auditor|secretary of state"
+                r"|attorney(?: general)?"
                 r"|mayor|governor|senate|congress|sheriff|president|comptroller|controller"
                 r"|assessor|assembly|house|prosecutor|judge|constable|coroner|executive"
                 r"|supervisors?|superintendent|recorder|surveyor|alderman|delegates|trustees?)"
+                r"|(?:next|as|be) (?:the |our |its )?(?:[\w.'’-]+ ){0,2}?(?:treasurer|auditor|mayor"
+                r"|governor|sheriff|senator|prosecutor|comptroller|controller|clerk"
+                r"|attorney general"
+                r"|congress(?:man|woman)|assessor|superintendent)"
+                r"|in (?:Ward|District|Place|Precinct|Position|Zone|Seat) (?:No\. )?\d+"
                 r"|(?:seek(?:s|ing)|running for) the [^.;]{3,40} seat)\b",
                 near,
                 re.IGNORECASE,

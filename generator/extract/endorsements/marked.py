@@ -99,7 +99,8 @@ class Marked(Grammar):
                 ):
                     continue  # "was endorsed": whoever stands before gets it
                 by = self._named(sentence, masked, match, "by", ("person", "organization"))
-                who = self._named(sentence, masked, match, "who", ("person",), wording.one)
+                whom = "who" if match["who"] else "who2"
+                who = self._named(sentence, masked, match, whom, ("person",), wording.one)
                 if not by or not who:
                     continue
                 if wording.stance is None and not wording.sure and self._unreal(sentence, token):
@@ -110,12 +111,12 @@ class Marked(Grammar):
                     also = self._named(sentence, masked, match, "also", ("person", "organization"))
                     by = unique([*by, *also])
                 givers = [e for e in by if e not in who]
-                whom = [e for e in who if e not in by]
-                if wording.roles and not self._by_roles(sentence, givers, whom, at):
+                takers = [e for e in who if e not in by]
+                if wording.roles and not self._by_roles(sentence, givers, takers, at):
                     continue
                 if wording.official:
                     givers = [e for e in givers if self._official(e)]
-                self._add(sentence, token, givers, whom, wording.weak, wording.stance)
+                self._add(sentence, token, givers, takers, wording.weak, wording.stance)
                 if len(self.drafts) > before:
                     read.add(token.idx)
                     self._as_well(sentence, masked, match.end(), before)
@@ -269,17 +270,17 @@ class Marked(Grammar):
     ) -> list[Entity]:
         """Who stands at a group's mark, with the list that it belongs to."""
         start = masked.original(match.start(group))
+        objects = group.startswith("who")
         for mention in sentence.mentions:
             if mention.start == start:
-                if group == "who" and one and not _PLURAL.search(match.group()):
+                if objects and one and not _PLURAL.search(match.group()):
                     return [mention.entity]
-                if group == "who" and match.string[match.end(group) :].startswith(", who "):
+                if objects and match.string[match.end(group) :].startswith(", who "):
                     return [mention.entity]
                 if self.refs.affiliation(mention, officer=True) and not re.match(
                     r", (?:which|that) ", match.string[match.end(group) :]
                 ):
                     return []  # "a spokesman for the union"; "for the union, which" is the union
-                objects = group == "who"
                 return unique(m.entity for m in self.refs.expand(sentence, mention, kinds, objects))
         if index := re.fullmatch(r"¤(\d+)¤", match[group]):
             wanted = int(index.group(1)) + 10_000  # "the union", "it"

@@ -177,6 +177,8 @@ class Pronouns(Lists):
             _OUTLET.search(name)
         ):
             return False
+        if word == "party" and not _PARTY_NAME.search(name):
+            return False
         other = _NEVER_CALLED.get(word or "")
         return other is None or not other.search(name)
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _RIVAL = re.compile(r"(?:rival|opponent|challenger|competitor|foe)")
 
 
+#: Those who act for a body at its meeting.
+_ASSEMBLED = re.compile(r"delegates|members|directors|trustees|stewards|activists")
+
+
 class Refs(Descriptions):
     """Resolves tokens of one document: names, then pronouns, then phrases, then descriptions."""
 
@@ -90,6 +94,15 @@ class Refs(Descriptions):
                         ]
                         if own:
                             return own
+        if (
+            "organization" in kinds
+            and _ASSEMBLED.fullmatch(word)
+            and token.tag_ in ("NNS", "NNPS")
+            and mention is None
+            and not any(c.dep_ in ("prep", "poss", "compound", "nmod") for c in token.children)
+            and (body := self._assembled(sentence))
+        ):
+            return [body]
         # names inside the phrase: apposition, "candidate Ann Doe", "unions such as A and B"
         inside = [
             m
@@ -106,6 +119,20 @@ class Refs(Descriptions):
             return found
         entity = self.description(sentence, token, kinds)
         return [entity] if entity else []
+
+    def _assembled(self, sentence: Sentence) -> Entity | None:
+        """ "The Elm Democrats met. Delegates endorsed": the one body named above."""
+        for index in (sentence.index - 1, sentence.index - 2):
+            if index < 0 or any(m.entity.kind == "organization" for m in sentence.mentions):
+                return None
+            bodies = unique(
+                m.entity
+                for m in self.document.sentences[index].mentions
+                if m.entity.kind == "organization" and not self.affiliation(m)
+            )
+            if bodies:
+                return bodies[0] if len(bodies) == 1 else None
+        return None
 
     def _rival(self, sentence: Sentence, token: Token, owner: Token) -> list[Entity]:
         """ "Doe's rival, Ann Roe": Roe; "her opponent" alone: the other one of two candidates."""
