@@ -29,7 +29,7 @@ _PARTY = re.compile(
     r"(?! (?:primar|nomin|line|ballot|leader|member|activist|boss|insider|operative|faithful"
     r"|register|affiliat|caucus|convention|ticket|platform))"
 )
-_COUNT_BEHIND = re.compile(r"(?<!\d) (?:and|or) \d+$")
+_COUNT_BEHIND = re.compile(r"(?<!\d) (?:and|or) (?:the )?\d+$")
 
 
 def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -116,7 +116,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 any(s < end and start < e and abs(s - start) <= 4 for s, e in hints)
                 and not _no_hint(text, start, end)
             ):
-                spans.append((start, _with_chapter(text, end)))
+                spans.append((_chapter_of(text, start), _with_chapter(text, end)))
     for match in _PARTY.finditer(text):
         s, e = match.span()
         if not any(a < s and s < b for a, b in spans):
@@ -129,7 +129,18 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
 _CHAPTER = re.compile(
     r"['’]s? (?:[A-Z]\w+ ){1,3}(?:chapter|branch|affiliate|local|council|division)\b"
 )
+_OF_CHAPTER = re.compile(
+    r"(?:\b[Tt]he|['’]s) (?P<name>(?:(?:[A-Z]\w+|local|state"
+    r"|statewide) ){1,3}(?:chapter|branch|affiliate"
+    r"|division) of (?:the )?)$"
+)
 _TWO_NAMES = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?")
+
+
+def _chapter_of(text: str, start: int) -> int:
+    """Where the name of a body's chapter begins: "the Elm chapter of the Sierra Club"."""
+    before = _OF_CHAPTER.search(text[max(0, start - 60) : start])
+    return start - len(before["name"]) if before else start
 
 
 def _with_chapter(text: str, end: int) -> int:
@@ -146,6 +157,8 @@ def _no_hint(text: str, start: int, end: int) -> bool:
     name, before = text[start:end], text[max(0, start - 40) : start]
     if re.search(r"\((?:District|Dist\.|Ward|[DRI]-)[^()]*$", before):
         return True
+    if re.fullmatch(r"[A-Z][a-zà-ÿ]+(?:, [A-Z][a-z]+)? and [A-Z][a-zà-ÿ]+", name):
+        return True  # "Reps. Lee and Park"
     if re.search(r"\b(?:[Cc]urrent|[Ff]ormer|then) $", before) and re.match(
         r" (?:[A-Z][a-z]+ [A-Z]|president|chair)", text[end:]
     ):

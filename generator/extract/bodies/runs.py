@@ -22,7 +22,8 @@ _TRAIL = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:The|A|An|And|But|In|On|At|For|With|While|When|After|Before|As|If|Both|Also|Then|That"
-    r"|This|These|Other|Since|By|From|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile"
+    r"|This|These|Other|Additional|More|Latest|New(?= Endors)|Full|Since|By|From"
+    r"|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Endorsed|Endorsements|Endorsement"
     r"|Supporters|It|He|She|They|We|I|Democrat|Republican"
     r"(?! (?:[A-Z][\w’'.]+ ){0,3}(?:Party|Governors|Committee|Club|Caucus|Association|Coalition"

@@ -27,7 +27,8 @@ _AFTERWARDS = (
         r"|[Ww]e(?:['’]re| are) (?:\w+ )?(?:endorsing|backing|recommending|supporting)"
         r"|[Ww]e give (?:the|our) (?:nod|edge|endorsement|support) to"
         r"|(?:pleased|proud|happy) to (?:endorse|recommend|support)"
-        r"|[Vv]oters (?:should|would do well to|ought to) (?:elect|choose|pick|support|return"
+        r"|[Vv]oters (?:should|would do well to|ought to) (?:elect|select|choose|pick"
+        r"|support|return"
         r"|send|keep"
         r"|back|vote for|re-?elect|give [\w ]*to))\b"
     ),
@@ -76,7 +77,7 @@ _VOICE = re.compile(
 )
 #: "Ward 3: Incumbent Ann Doe": the seat before the name.
 _SEAT_LINE = re.compile(
-    r"[*_\W]{0,4}(?:[Ff]or )?(?:the )?(?P<seat>(?:[^.:]"
+    r"[*_\W]{0,4}(?!They\b|These\b|Those\b|Here\b)(?:[Ff]or )?(?:the )?(?P<seat>(?:[^.:]"
     r"|(?<=\b[A-Z])\.){4,70}):[*_]* [*_]*(?:[Ww]e (?:recommend"
     r"|endorse"
     r"|support|choose) )?(?:the )?(?:(?:[Ii]ncumbent|[Rr]e-?elect|[Ee]lect|Vote for"

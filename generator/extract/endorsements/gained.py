@@ -39,7 +39,7 @@ GAINED = (
     ),
     wording(
         "one's endorsers are",
-        rf"(?P<who>{PERSON})['’]s? (?:[\w-]+ ){{0,3}}(?P<at>endorsers|endorsements|backers"
+        rf"(?P<who>{PERSON})(?:['’]s?)? (?:[\w-]+ ){{0,3}}(?P<at>endorsers|endorsements|backers"
         rf"|supporters"
         rf"|boosters)(?: so far| to date)?(?::| include[sd]?:?| are:?| is| range from) (?:those"
         rf" of )?"
@@ -225,6 +225,20 @@ GAINED = (
         rf"{BY}{ASIDE}{AUX} (?P<at>in|on) (?:{WHO}['’]s? (?:corner|camp|side)"
         rf"|(?:the )?(?:corner|camp|side) of {LEAD}(?P<who2>{PERSON}))",
         "corner|camp| side",
+    ),
+    wording(
+        "on one's side are",
+        rf"(?:^|[.;:,“] |and )(?:[Oo]n|[Ii]n|[Bb]ehind) (?P<at>)(?:{WHO}['’]s? (?:side"
+        rf"|corner|camp))"
+        rf"(?: [^§¤.;“”]{{0,40}}?)? (?:are|is|was|were):? {MANY}{BY}",
+        "side|corner|camp",
+    ),
+    wording(
+        "endorsements, including that of",
+        rf"{WHO}\b[^.;:“”]{{0,140}}? (?P<at>endorsements)\b[^§¤.;:“”]{{0,60}}?,? including "
+        rf"(?:that|those|ones?|nods?) (?:of|from|by) {LEAD}{BY}",
+        "including that|including those|including one|including nod",
+        roles=True,
     ),
     wording(
         "a list of supporters that includes",

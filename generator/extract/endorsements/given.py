@@ -53,7 +53,7 @@ GIVEN = (
         "throws its weight behind",
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?:throw|threw|put|len[dt]|cast|g[ai]v|swung|swing|bestow"
         rf"|confer|hand|grant|award|extend|offer|pledg)\w* "
-        rf"(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<at>weight|support|lot|endorsement|backing"
+        rf"(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<at>weight|support|lot|endorsements?|backing"
         rf"|muscle|might|clout|faith|blessing|nod|allegiance)(?:,? [^§¤.;“”]{{0,30}}?,?)? "
         rf"(?:behind|to|with|in|on|upon) {LEAD}{WHO}",
         "behind|to |with|in |on ",
@@ -112,6 +112,17 @@ GIVEN = (
         weak=True,
     ),
     wording(
+        "several endorse, among them",
+        rf"\b(?:[Mm]embers|[Ll]awmakers|[Ss]enators|[Oo]fficials|[Ll]eaders|[Mm]ayors|[Uu]nions"
+        rf"|[Gg]roups|[Oo]rganizations|[Ss]heriffs|[Cc]ommissioners|[Ll]egislators|[Dd]emocrats"
+        rf"|[Rr]epublicans|[Cc]olleagues|[Nn]ewspapers|[Ll]ocals|[Cc]hapters|[Pp]rosecutors)\b"
+        rf"[^§¤.;“”]{{0,80}}? (?P<at>endors\w+|back\w*|support\w*) {LEAD}{WHO}"
+        rf"(?: [^§¤.;“”]{{0,50}}?)?,? (?:including|among them) {LEAD}{BY}",
+        "including|among them",
+        weak=True,
+        active=True,
+    ),
+    wording(
         "approves an endorsement of",
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?:approv|ratif|issu|ma[dk]|announc|confirm|adopt|pass)\w* "
         rf"(?:an|the|its|his|her|their) (?:\w+ ){{0,2}}(?P<at>endorsement|recommendation)s? of "
@@ -157,14 +168,16 @@ GIVEN = (
     ),
     wording(
         "said in announcing an endorsement",
-        rf"{WHO}[^“”\"§¤]{{0,200}}[”\"],? (?:(?:said|says|wrote) )?{LEAD}{BY}{ASIDE}"
+        rf"(?:^|[“\"])[^“”\"§¤]{{0,160}}?{WHO}[^“”\"§¤]{{0,200}}[”\"],? (?:(?:said|says"
+        rf"|wrote) )?{LEAD}{BY}{ASIDE}"
         rf"[^§¤.;“”]{{0,60}} (?:announc|mak|explain|giv|offer|issu|in)\w* (?:(?:of|for) )?"
         rf"(?:his|her|their|its|the) (?P<at>endorsement)(?! (?:of|from|by))",
         "endorsement",
     ),
     wording(
         "said in endorsing",
-        rf"{WHO}[^“”\"§¤]{{0,200}}[”\"],? (?:(?:said|says|wrote) )?{LEAD}{BY}{ASIDE}"
+        rf"(?:^|[“\"])[^“”\"§¤]{{0,160}}?{WHO}[^“”\"§¤]{{0,200}}[”\"],? (?:(?:said|says"
+        rf"|wrote) )?{LEAD}{BY}{ASIDE}"
         rf"[^§¤.;“”]{{0,60}} (?P<at>endorsing) (?:him|her|them)\b",
         "endorsing",
     ),

@@ -61,6 +61,17 @@ class Nouns(Parties):
             for token in gains
         )
 
+    @staticmethod
+    def _of_unknown(sentence: Sentence, noun: Token) -> bool:
+        """Whether a name that nobody is known by gets it: "its endorsement of Daley"."""
+        return any(
+            obj.tag_ in ("NNP", "NNPS") and sentence.token_mention(obj) is None
+            for child in noun.children
+            if child.dep_ == "prep" and child.text.lower() in ("of", "for")
+            for obj in child.children
+            if obj.dep_ == "pobj"
+        )
+
     def read(self, sentence: Sentence, noun: Token) -> None:
         """Reads one noun: who endorses whom by its possessor, its phrases and its verb."""
         strong = bool(STRONG_NOUN.match(noun.text))
@@ -289,7 +300,9 @@ class Nouns(Parties):
                 candidates = [self.refs.central]
         if not endorsers:
             return
-        if not candidates and self._unknown(sentence, noun, verb):
+        if not candidates and (
+            self._unknown(sentence, noun, verb) or self._of_unknown(sentence, noun)
+        ):
             return
         if not candidates:
             candidates = self._central_candidate(sentence, noun, endorsers)
