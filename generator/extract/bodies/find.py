@@ -23,9 +23,12 @@ from generator.extract.bodies.words import (
 _COUNTED = re.compile(
     r"(?:Hundreds|Dozens|Thousands|Scores|Some|Most|All|Many) of (?:the )?|\d+ (?=[A-Z][a-z])"
 )
+#: "City Council Ann Doe", with a word left out, is a person.
+_COUNCIL = re.compile(r"(?:City|County|Town|Village) (?:Council|Commission|Board) ")
 #: "endorsed by the state Democratic party": the word in lower case.
 _PARTY = re.compile(
-    r"(?:(?:state|county|city|local) )?(?:Democratic|Republican|Libertarian|Green) party\b"
+    r"(?:(?:state|county|city|local) )?(?:Democratic|Republican|Libertarian|Green|Conservative"
+    r"|Independence|Working Families|Constitution|Reform) party\b"
     r"(?! (?:primar|nomin|line|ballot|leader|member|activist|boss|insider|operative|faithful"
     r"|register|affiliat|caucus|convention|ticket|platform))"
 )
@@ -61,7 +64,9 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ):
                 end = start + made.start()
             name = text[start:end]
-            if is_personal(without_plural(name)):
+            if is_personal(without_plural(name)) or (
+                (seat := _COUNCIL.match(name)) and is_personal(name[seat.end() :])
+            ):
                 continue
             if (
                 PARTS.fullmatch(name)
@@ -134,6 +139,10 @@ _OF_CHAPTER = re.compile(
     r"|statewide) ){1,3}(?:chapter|branch|affiliate"
     r"|division) of (?:the )?)$"
 )
+_NEIGHBORHOOD = re.compile(
+    r"(?:[A-Z]\w+ ){1,2}(?:Heights|Hills?|Park|Beach|Village|Gardens|Slope|Springs|Square|Point|Bay"
+    r"|Island)"
+)
 _TWO_NAMES = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?")
 
 
@@ -155,7 +164,9 @@ def _no_hint(text: str, start: int, end: int) -> bool:
     "Current QBP Lee Park", "Ann Doe (District 43, Elm Heights)", "candidate Boone Tilley".
     """
     name, before = text[start:end], text[max(0, start - 40) : start]
-    if re.search(r"\((?:District|Dist\.|Ward|[DRI]-)[^()]*$", before):
+    if re.search(r"\((?:District|Dist\.|Ward|[DRI]-)[^()]*$|\d \($", before):
+        return True
+    if _NEIGHBORHOOD.fullmatch(name) or re.match(r" (?:candidate|race|seat|hopeful)", text[end:]):
         return True
     if re.fullmatch(r"[A-Z][a-zà-ÿ]+(?:, [A-Z][a-z]+)? and [A-Z][a-zà-ÿ]+", name):
         return True  # "Reps. Lee and Park"

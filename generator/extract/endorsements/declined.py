@@ -85,6 +85,8 @@ class Declined(Grammar):
         if named:
             return  # "did not endorse Doe" refuses one candidate, not everybody
         lead = sentence.text[: match.start()]
+        if re.search(r"\b(?:could|might|may|if|whether|broke|abandon\w*|unlike)\b", lead[-45:]):
+            return
         if _COUNTED_VOTERS.search(lead):
             return  # "eight voted not to endorse": a vote's losing side
         beside = [m for m in sentence.mentions if 0 <= at - m.end <= 4]

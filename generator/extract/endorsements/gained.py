@@ -227,6 +227,13 @@ GAINED = (
         "corner|camp| side",
     ),
     wording(
+        "the other has that of",
+        rf"(?:endorsements?|backing|support|nod|blessing)\b[^.“”]{{0,160}}?[;,] (?:and |while |but )?"
+        rf"{WHO}{ASIDE} (?:has|had|got|won|boasts|claims|enjoys|counts) (?P<at>that|those) of "
+        rf"{MANY}{BY}",
+        "that of|those of",
+    ),
+    wording(
         "on one's side are",
         rf"(?:^|[.;:,“] |and )(?:[Oo]n|[Ii]n|[Bb]ehind) (?P<at>)(?:{WHO}['’]s? (?:side"
         rf"|corner|camp))"

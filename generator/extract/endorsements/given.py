@@ -139,15 +139,32 @@ GIVEN = (
     ),
     wording(
         "prefers",
-        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>favors?|favored|favoring|prefers?|preferred|picks?"
-        rf"|picked|picking|chose|chooses|choosing|selects|selected|selecting|tapped|taps|tabbed"
-        rf"|slated|for|sticking with|siding with) {LEAD}{WHO}"
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>favors?|favored|favoring|prefers?|preferred"
+        rf"|for|with|sticking with|lined up with|going with|went with)"
+        rf" {LEAD}{WHO}"
         rf"(?=(?:['’]s? (?:campaign|bid|candidacy))?(?:[.,;)]| (?:for|in|over|as|to represent|and"
         rf"|because|while|instead|rather)\b|$))",
-        "favor|prefer|pick|ch|select|tapp|taps|tabbed|slated| for |with",
+        "favor|prefer| for |with",
         weak=True,
         active=True,
         roles=True,
+        official=True,
+    ),
+    wording(
+        "picks",
+        rf"{BODY}{ORGAN}{ASIDE}{AUX} (?P<at>picks?|picked|picking|chose|chooses|choosing|selects"
+        rf"|selected|selecting|tapped|taps|tabbed|slated) {LEAD}{WHO}"
+        rf"(?=[.,;)]| (?:for|in|over|to represent|and|because|while|instead|rather)\b|$)",
+        "pick|ch|select|tapp|taps|tabbed|slated",
+        weak=True,
+        active=True,
+        roles=True,
+    ),
+    wording(
+        "made its choice",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:made|announced|revealed|settled on) (?:its|his|her|their) "
+        rf"(?P<at>choice|pick|endorsement)[^§¤.;:“”]{{0,60}}: {LEAD}{WHO}",
+        "made|announced|revealed|settled",
     ),
     wording(
         "says one should be elected",
@@ -216,7 +233,7 @@ GIVEN = (
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support"
         rf"|favor) of)"
         rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
-        rf"|(?:sided|sides|siding) with|(?:stuck|sticks|sticking) (?:with|by)|(?:united|unites"
+        rf"|(?:stuck|sticks|sticking) (?:with|by)|(?:united|unites"
         rf"|coalesced) behind"
         rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm)\w* (?:its|his|her|their) "
         rf"(?:[\w-]+ )?(?:support|backing) (?:for|of|behind)) {LEAD}{WHO}",

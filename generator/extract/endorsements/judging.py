@@ -24,7 +24,7 @@ _PAST = re.compile(
     r"|(?:the )?last (?:\w+ ){0,3}elections?"
     r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
     r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
-    r"|(?:first|last|previous|unsuccessful|failed) (?:\w+ )?(?:campaign|bid|run|race))\b",
+    r"|(?:first|last|previous|unsuccessful|failed) (?:\w+ )?(?:campaign|bid|run|race)s?)\b",
     re.IGNORECASE,
 )
 _TRIGGER = re.compile(r"\b(?:endors|back(?:s|ed|ing)\b|support(?:s|ed|ing)?\b)")
@@ -58,6 +58,10 @@ _POLLED = re.compile(r"(?! votes)[^.;,“”]{0,30}?\b\d+(?:\.\d+)? ?(?:%|percen
 _IF = re.compile(r"[^.;,“”]{0,50}? (?:if|should|unless|provided) (?:he|she|they|it)\b")
 
 
+_DESCRIBING = re.compile(
+    r"-(?:allied|aligned|affiliated|linked|appointed|nominated|style|era|friendly)\b"
+    r"| (?:types|voters|insiders|loyalists|allies|aides|donors)\b"
+)
 #: A question asks, and tells nothing.
 _ASKING = re.compile(
     r"(?:Will|Would|Could|Can|Should|Does|Did|Do|Has|Have|Is|Are|Who|Which|Whom|What if)\b[^“”\"]*"
@@ -129,7 +133,7 @@ class Judge:
             and not RESCIND.search(sentence.text)
         ):
             return True
-        if _ASKING.match(sentence.text):
+        if _ASKING.match(sentence.text) or re.search(r"[”\"],? asked\b", sentence.text):
             return True  # "Will the union back Doe?"
         if re.match(r"back|support", token.text) and _MONEY.search(head):
             return True  # "has spent $50,000 to support Doe"
@@ -222,6 +226,8 @@ class Judge:
                     continue
                 if endorser.kind == "person" and endorser in candidates:
                     continue
+                if self._describes(sentence, endorser):
+                    continue
                 confidence = 0.92 if not weak else 0.82
                 if not any(m.entity is candidate for m in sentence.mentions):
                     confidence -= 0.08
@@ -254,6 +260,12 @@ class Judge:
                         own_voice=own,
                     )
                 )
+
+    def _describes(self, sentence: Sentence, endorser: Entity) -> bool:
+        """Whether a name only describes others: "a Lee-allied committee", "Chamber types"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        places = [m for m in sentence.mentions if m.entity is endorser]
+        return bool(places) and all(_DESCRIBING.match(text, m.end) for m in places)
 
     def _about_candidacy(self, sentence: Sentence, token: Token, candidate: Entity) -> bool:
         """For "back" and "support": the object is a known candidate, or a race stands beside it."""

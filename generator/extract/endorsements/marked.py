@@ -64,6 +64,10 @@ _PASSIVE = re.compile(
 )
 
 
+#: "A spokesman for the union, which endorsed Doe": the union did.
+_RELATIVE = re.compile(r", (?:which|that) (?:(?:has|have|had|also|is) ){0,3}(?:endors|back|support)")
+
+
 def _trigger_of(match: re.Match[str]) -> str:
     """The group that marks a match's trigger: ``at``, or one of its alternatives ``at2`` ..."""
     return next(k for k in match.groupdict() if k.startswith("at") and match[k] is not None)
@@ -110,8 +114,10 @@ class Marked(Grammar):
                 if match.groupdict().get("also"):
                     also = self._named(sentence, masked, match, "also", ("person", "organization"))
                     by = unique([*by, *also])
-                givers = [e for e in by if e not in who]
-                takers = [e for e in who if e not in by]
+                # a list may run on into the other side: who stands at the mark is surely of it
+                meant = people_in(self.document, match[whom])
+                givers = [e for e in by if e not in (meant or who)]
+                takers = [e for e in who if e not in givers]
                 if wording.roles and not self._by_roles(sentence, givers, takers, at):
                     continue
                 if wording.official:
@@ -141,6 +147,10 @@ class Marked(Grammar):
         first = [
             m.entity for m in sentence.mentions if m.start < at and m.entity in self.candidates
         ]
+        if not any(m.entity in whom for m in sentence.mentions if m.full or m.end - m.start > 3):
+            others = [m for m in sentence.mentions if m.start < at and m.entity.kind == "person"]
+            if any(m.entity not in givers and m.entity not in whom for m in others):
+                return False  # "Park countered with Lee's endorsement, which helped her"
         if first and not any(e in whom for e in first):
             return False
         token = self._token(sentence, at)
@@ -185,6 +195,7 @@ class Marked(Grammar):
             for m in sentence.mentions
             if m.entity.kind == "person"
             or not self.refs.affiliation(m, officer=True)
+            or _RELATIVE.match(self.document.paragraphs[m.paragraph], m.end)
             or not any(0 < start - m.end < 45 for start in people)
         ]
         return replace(
@@ -277,8 +288,8 @@ class Marked(Grammar):
                     return [mention.entity]
                 if objects and match.string[match.end(group) :].startswith(", who "):
                     return [mention.entity]
-                if self.refs.affiliation(mention, officer=True) and not re.match(
-                    r", (?:which|that) ", match.string[match.end(group) :]
+                if self.refs.affiliation(mention, officer=True) and not _RELATIVE.match(
+                    match.string, match.end(group)
                 ):
                     return []  # "a spokesman for the union"; "for the union, which" is the union
                 return unique(m.entity for m in self.refs.expand(sentence, mention, kinds, objects))

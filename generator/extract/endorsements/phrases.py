@@ -13,7 +13,7 @@ from generator.extract.refs.lists import unique
 _PHRASE = re.compile(
     r"\b(?:(?:c[ao]me|comes|coming) out (?:for|in support of)|(?:lined|lines|lining) up behind"
     r"|(?:rallied|rallies|rallying) (?:behind|around)"
-    r"|(?:got|gets|getting|is|are|stands?|stood|united|unites) behind|(?:sided|sides|siding) with"
+    r"|(?:got|gets|getting|is|are|stands?|stood|united|unites) behind"
     r"|(?:cast|casts|casting|threw|throws|throwing|thrown) (?:its|his|her|their) (?:lot|weight"
     r"|support) (?:with|behind)|(?P<bodies>slated|slates|tapped|picked|selected"
     r"|nominated to endorse|chose|chooses))\b"
@@ -171,6 +171,7 @@ class Phrases(Grammar):
                         sentence.start,
                         verb=match.group().strip(" :"),
                         confidence=0.8,
+                        own_voice=giver is self.paper and self.openly,
                     )
                 )
 

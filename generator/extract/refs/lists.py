@@ -212,6 +212,10 @@ class Lists:
                 break
             result.insert(0, items[k])
         glues = [text[a.end : b.start] for a, b in pairwise(result)]
+        if len(result) == 2 and not objects and glues[0].startswith(", and "):
+            one, two = (m.entity in self.candidates for m in result)
+            if two and not one:
+                return [mention]  # "Doe, endorsed by A, and Roe": a list of two has no comma
         if 0 < len(glues) < 3 and not any(
             re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g)
             for g in [*glues, *_ends(text, result[-1].end)]
@@ -229,7 +233,7 @@ def _acronym(text: str, mention: Mention) -> bool:
     return bool(
         re.search(r"[\w’'] \($", text[max(0, mention.start - 3) : mention.start])
         and text[mention.end : mention.end + 1] == ")"
-        and " " not in mention.entity.name
+        and " " not in text[mention.start : mention.end]
     )
 
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _RIVAL = re.compile(r"(?:rival|opponent|challenger|competitor|foe)")
 
 
+#: "Lee Park's chosen successor, Ann Doe": not Park.
+_ANOTHERS = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}?(?:successor|rival|opponent|challenger|pick|choice|prot[eé]g[eé]e?"
+    r"|predecessor|replacement)\b"
+)
 #: Those who act for a body at its meeting.
 _ASSEMBLED = re.compile(r"delegates|members|directors|trustees|stewards|activists")
 
@@ -110,6 +115,7 @@ class Refs(Descriptions):
             if m.entity.kind in kinds
             and not self.affiliation(m)
             and self._inside(sentence, m, token)
+            and not _ANOTHERS.match(self.document.paragraphs[m.paragraph], m.end)
         ]
         if inside:
             for m in inside:
@@ -139,6 +145,8 @@ class Refs(Descriptions):
         end = token.idx + len(token.text)
         for m in sentence.mentions:
             if m.entity.kind == "person" and m.start > end:
+                if _ANOTHERS.match(self.document.paragraphs[m.paragraph], m.end):
+                    continue
                 between = sentence.text[end - sentence.start : m.start - sentence.start]
                 if re.fullmatch(r",? (?:in [\w ’'.]{3,60}, )?(?:[\w.’'-]+ ){0,6}", between):
                     return [m.entity]
