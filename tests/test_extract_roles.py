@@ -406,8 +406,7 @@ WHITFIELD, GARY = "Nora Whitfield", "Gary Pruett"
             "The Ohio Conservation League has made its choice in the mayor's race: Ana Valdez.",
             {(LEAGUE, VALDEZ, "endorse")},
         ),
-        fails(
-            '"of choice for" is missed',
+        (
             "Valdez, the candidate of choice for the Ohio Conservation League, knocked on doors.",
             {(LEAGUE, VALDEZ, "endorse")},
         ),

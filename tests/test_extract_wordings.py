@@ -778,7 +778,7 @@ TEACHERS = "Marlow Teachers Association"
         ),
         (
             "The Ohio chapter of the Sierra Club endorsed Valdez.",
-            {("Sierra Club", VALDEZ, "endorse")},
+            {("Ohio chapter of the Sierra Club", VALDEZ, "endorse")},
         ),
         (
             "The Ohio State Troopers Association and the Fraternal Order of Police of Ohio "

@@ -235,6 +235,10 @@ _TOGETHER = re.compile(
 )
 
 
+#: That one seat's endorsement is shared, whatever the office.
+_DUAL = re.compile(r"\b(?:[Dd]ual|[Dd]ouble|[Ss]plit|[Cc]o-?)[- ]?(?:endors\w+|recommend\w+)\b")
+
+
 def _beside(endorsement: Endorsement, other: str) -> bool:
     """Whether the evidence names two candidates in one breath: "both Doe and Roe"."""
     text = endorsement.evidence or ""
@@ -282,7 +286,7 @@ def mark_splits(
                 r"\b(?:for re-?election|respectively|[Aa]t[- ][Ll]arge)\b", e.evidence or ""
             )
             and any(_beside(e, c) for c in chosen if c and c != e.candidate)
-            and e.race not in several
+            and (e.race not in several or _DUAL.search(e.evidence or ""))
             and (e.race not in districted or _TOGETHER.search(e.evidence or ""))
             and not len(own - {None}) > 1
         ):

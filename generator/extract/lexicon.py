@@ -67,6 +67,12 @@ class Bodies:
 
 
 @cache
+def presidents() -> dict[str, str]:
+    """Surnames by which presidents are meant wherever they stand alone, with their full names."""
+    return {surname: name for surname, name, *_ in _rows("presidents.tsv")}
+
+
+@cache
 def _rows(name: str) -> list[list[str]]:
     text = (DATA / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]

@@ -23,13 +23,16 @@ from generator.extract.bodies.words import (
 _COUNTED = re.compile(
     r"(?:Hundreds|Dozens|Thousands|Scores|Some|Most|All|Many) of (?:the )?|\d+ (?=[A-Z][a-z])"
 )
+#: "City Council Ann Doe", with a word left out, is a person.
+_COUNCIL = re.compile(r"(?:City|County|Town|Village) (?:Council|Commission|Board) ")
 #: "endorsed by the state Democratic party": the word in lower case.
 _PARTY = re.compile(
-    r"(?:(?:state|county|city|local) )?(?:Democratic|Republican|Libertarian|Green) party\b"
+    r"(?:(?:state|county|city|local) )?(?:Democratic|Republican|Libertarian|Green|Conservative"
+    r"|Independence|Working Families|Constitution|Reform) party\b"
     r"(?! (?:primar|nomin|line|ballot|leader|member|activist|boss|insider|operative|faithful"
     r"|register|affiliat|caucus|convention|ticket|platform))"
 )
-_COUNT_BEHIND = re.compile(r"(?<!\d) (?:and|or) \d+$")
+_COUNT_BEHIND = re.compile(r"(?<!\d) (?:and|or) (?:the )?\d+$")
 
 
 def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -61,7 +64,9 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ):
                 end = start + made.start()
             name = text[start:end]
-            if is_personal(without_plural(name)):
+            if is_personal(without_plural(name)) or (
+                (seat := _COUNCIL.match(name)) and is_personal(name[seat.end() :])
+            ):
                 continue
             if (
                 PARTS.fullmatch(name)
@@ -112,14 +117,85 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     or re.fullmatch(r"[A-Z]{2,5}-[A-Z]{3,6}", name)
                     or (PAPER.fullmatch(name) and re.search(r"\b[Tt]he $", text[:start]))
                 )
-            ) or any(s < end and start < e and abs(s - start) <= 4 for s, e in hints):
-                spans.append((start, end))
+            ) or (
+                any(s < end and start < e and abs(s - start) <= 4 for s, e in hints)
+                and not _no_hint(text, start, end)
+            ):
+                spans.append((_chapter_of(text, start), _with_chapter(text, end)))
     for match in _PARTY.finditer(text):
         s, e = match.span()
         if not any(a < s and s < b for a, b in spans):
             spans = [(a, b) for a, b in spans if b <= s or e <= a] + [(s, e)]
     spans += [(s, e) for s, e in listed(text) if not any(a < e and s < b for a, b in spans)]
     return sorted(spans)
+
+
+#: "Sierra Club's Nevada chapter": the chapter acts, not the whole body.
+_CHAPTER = re.compile(
+    r"['’]s? (?:[A-Z]\w+ ){1,3}(?:chapter|branch|affiliate|local|council|division)\b"
+)
+_OF_CHAPTER = re.compile(
+    r"(?:\b[Tt]he|['’]s) (?P<name>(?:(?:[A-Z]\w+|local|state"
+    r"|statewide) ){1,3}(?:chapter|branch|affiliate"
+    r"|division) of (?:the )?)$"
+)
+_NEIGHBORHOOD = re.compile(
+    r"(?:[A-Z]\w+ ){1,2}(?:Heights|Hills?|Park|Beach|Village|Gardens|Slope|Springs|Square|Point|Bay"
+    r"|Island)"
+)
+_TWO_NAMES = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+(?:-[A-Z][a-z]+)?")
+
+
+def _chapter_of(text: str, start: int) -> int:
+    """Where the name of a body's chapter begins: "the Elm chapter of the Sierra Club"."""
+    before = _OF_CHAPTER.search(text[max(0, start - 60) : start])
+    return start - len(before["name"]) if before else start
+
+
+def _with_chapter(text: str, end: int) -> int:
+    """The end of a body's name, with the chapter of it that is spoken of."""
+    chapter = _CHAPTER.match(text, end)
+    return chapter.end() if chapter else end
+
+
+def _no_hint(text: str, start: int, end: int) -> bool:
+    """Whether spaCy's ORG is not believed: an acronym that is a title, a place in brackets, a name.
+
+    "Current QBP Lee Park", "Ann Doe (District 43, Elm Heights)", "candidate Boone Tilley".
+    """
+    name, before = text[start:end], text[max(0, start - 40) : start]
+    if re.search(r"\((?:District|Dist\.|Ward|[DRI]-)[^()]*$|\d \($", before):
+        return True
+    if _NEIGHBORHOOD.fullmatch(name) or re.match(r" (?:candidate|race|seat|hopeful)", text[end:]):
+        return True
+    if re.fullmatch(r"[A-Z][a-zà-ÿ]+(?:, [A-Z][a-z]+)? and [A-Z][a-zà-ÿ]+", name):
+        return True  # "Reps. Lee and Park"
+    if re.search(r"\b(?:[Cc]urrent|[Ff]ormer|then) $", before) and re.match(
+        r" (?:[A-Z][a-z]+ [A-Z]|president|chair)", text[end:]
+    ):
+        return True
+    if not _TWO_NAMES.fullmatch(name) or before.lower().endswith("the "):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:candidates?|hopeful|contender|challenger|incumbent|nominee|Democrat|Republican"
+            r"|newcomer|lawyer|attorney|opponent|rival|[Cc]ouncil(?:man|woman|member|or)"
+            r"|[Cc]ommissioner|[Ss]upervisor|[Mm]ayor|[Ss]heriff|Sen\.|Rep\.|Gov\.|Ald\.|Judge"
+            r"|Treasurer|Clerk|Auditor),? $",
+            before,
+        )
+        or (
+            re.match(
+                r" (?:is running|runs|filed|faces|faced|won|lost|said|says|told|has the|received"
+                r"|promised"
+                r"|defeated|beat|announced (?:his|her)|,? (?:who is|an? (?:Democrat|Republican)))\b"
+                r"|, (?:who|whose|an? (?:\w+ )?(?:Democrat|Republican|attorney|lawyer|teacher"
+                r"|veteran|businessman|businesswoman))\b| \([DRI]\b",
+                text[end:],
+            )
+            and name.split()[1] not in lexicon.bodies().context
+        )
+    )
 
 
 def _people(name: str) -> bool:

@@ -18,13 +18,16 @@ _LISTING = re.compile(
     r"|\b(?:endorsements?|backing|support|nods?|blessing|approval) (?:of|from|by)\b"
     r"|\b(?:endorsers|backers|supporters|endorsements|boosters) (?:\w+ ){0,2}(?:include|are)\b"
     r"|\b(?:groups?|organizations?|unions|PACs|newspapers|clubs|committees)"
-    r"(?:,? (?:such as|like|including|include)|:)",
+    r"(?:,? (?:such as|like|including|include)|:)"
+    r"|^\W*(?:(?:[Kk]ey|[Nn]otable|[Mm]ajor) )?(?P<profile>[Ee]ndorsements?|[Ee]ndorsers|[Bb]ackers"
+    r"|[Ee]ndorsed by|[Bb]acked by):",
 )
 _ITEM = re.compile(
     rf"(?:^|[,;:(]|\b(?:and|by|of|from|as|like|including|include|are|both|with|plus))\s+"
     rf"(?P<the>(?:the|The)\s+)?"
     rf"(?P<name>{CAP}(?:\s+(?:(?:of|for|in|the|to|and|&)\s+){{0,2}}{CAP}){{0,6}})"
-    rf"(?P<own>\s\([A-Z][\w-]+\))?(?=\s*(?:[,;.)]|$|and\b|as well|plus\b|in (?:his|her|the)\b))"
+    rf"(?P<own>\s\([A-Z][\w-]+\))?(?=\s*(?:[,;.)]|$|and\b|as well|plus\b|in (?:his|her|the)\b"
+    rf"|(?:group|organization|coalition|campaign|committee)\b))"
 )
 
 
@@ -40,7 +43,8 @@ def listed(text: str) -> list[tuple[int, int]]:
         for item in _ITEM.finditer(text, opening.end() - 8, until):
             for start, end in _split_items(text, *item.span("name")):
                 name = text[start:end]
-                if start >= opening.end() and _may_be_body(name, bool(item["the"])):
+                own = bool(item["the"] or opening["profile"])
+                if start >= opening.end() and _may_be_body(name, own):
                     spans.append((start, end))
     return spans
 

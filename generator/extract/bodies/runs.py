@@ -17,11 +17,13 @@ from generator.extract.bodies.words import (
 
 _TRAIL = re.compile(
     r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|of|and|for|the|in|on|to|at|a|&"
-    r"|with|against))+$"
+    r"|with|against|(?:and\s+(?:the\s+)?|,\s+(?:the\s+)?)(?:Rev|Hon|Gov|Sens?|Reps?|Dr|Mr|Mrs|Ms"
+    r"|Ald|Lt|Atty|Sgt|Former|State|U\.S)\.?))+$"
 )
 _LEAD = re.compile(
     r"^(?:The|A|An|And|But|In|On|At|For|With|While|When|After|Before|As|If|Both|Also|Then|That"
-    r"|This|These|Other|Since|By|From|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile"
+    r"|This|These|Other|Additional|More|Latest|New(?= Endors)|Full|Since|By|From"
+    r"|Former|Last|Next|Its|His|Her|Their|Our|Among|Meanwhile"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Endorsed|Endorsements|Endorsement"
     r"|Supporters|It|He|She|They|We|I|Democrat|Republican"
     r"(?! (?:[A-Z][\w’'.]+ ){0,3}(?:Party|Governors|Committee|Club|Caucus|Association|Coalition"
@@ -80,7 +82,8 @@ _ADVERBIAL = re.compile(
     r"|on (?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|on (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"|for (?:the )?(?:Mayor|Governor|Senate|House|Congress|Sheriff|President|State|U\.S|District"
-    r"|County|City|Attorney|Lt|Lieutenant|Secretary)\b"
+    r"|County|City|Attorney|Lt|Lieutenant|Secretary|Assembly|Ward|Precinct|Council|Judge|Treasurer"
+    r"|Auditor|Comptroller|Controller|Supervisor|Commissioner|Board of|School Board)\b"
     r"|for (?:the )?(?:[A-Z][\w’'.]+ ){1,4}(?:Mayor|Council|Board|Commission|Commissioners?|Senate"
     r"|House|Assembly|Sheriff|Judge|Clerk|Treasurer|Court|Congress|Aldermen|Alderman|Supervisors?"
     r"|Trustees?|Auditor|Assessor|Delegates)\b).*$"
@@ -106,6 +109,15 @@ _PAPERS_SECOND = re.compile(
 #: "Adams and the Sierra Club": a surname before a body with its own article.
 _SHORT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _SERIES_RUN = re.compile(rf"(?=([A-Z][\w’'-]+),){SERIES}")
+#: "Mayor Ann Doe and the Farm Bureau": a title before a name.
+_TITLED = re.compile(
+    r"^(?:Former |State |County |City |U\.S\. |Vice |Deputy )*(?:Mayor|Governor|Senator|Sheriff"
+    r"|Congress(?:man|woman|member)|Council(?:man|woman|member|or)|Commissioner|Supervisor"
+    r"|Alder(?:man|woman|person)|Assembly(?:man|woman|member)|Representative|Treasurer|Auditor"
+    r"|Clerk|Judge|President|Attorney General|Attorney|Secretary|Gov\.|Sen\.|Rep\.|Ald\."
+    r"|Lt\. Gov\.)"
+    r" (?=[A-Z])"
+)
 _JOINT = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
 
 
@@ -160,7 +172,7 @@ def divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if "and" in joint.group() and (
             is_personal(right)
-            or is_personal(without_plural(left))
+            or is_personal(without_plural(_TITLED.sub("", left)))
             or (_PAPER_AND.search(left) and not _PAPERS_SECOND.match(right))
         ):
             pieces.append((begin, joint.start()))  # "the City Council and Ann Doe"
@@ -220,6 +232,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         end = start + tail.start()
     if text[start:end].endswith(("’s", "'s")):
         end -= 2
+    elif text[start:end].endswith(("s’", "s'")):
+        end -= 1
     elif (
         (inner := _POSSESSIVE.search(text[start:end]))
         and not re.fullmatch(r"[A-Z]\w+['’]s [A-Z]\w+", text[start:end])

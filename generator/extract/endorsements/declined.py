@@ -43,6 +43,11 @@ _NEITHER = re.compile(
     r"|secured?"
     r"|has|have) (?:the |an )?(?:endorsement|nod|backing) (?:of|from) (?:the )?$"
 )
+#: "Does not endorse" alone tells what somebody always does.
+_HABIT = re.compile(r"\b(?:does|do)(?: not|n['’]t) endorse$", re.IGNORECASE)
+_HERE = re.compile(
+    r" (?:any|either|a candidate|in (?:the|this|that)|for (?:the|this|mayor|governor))\b"
+)
 _COUNTED_VOTERS = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|others?|some) "
     r"(?:members |people |delegates )?(?:voted|chose|opted|abstained)(?: to)? $"
@@ -80,9 +85,13 @@ class Declined(Grammar):
         if named:
             return  # "did not endorse Doe" refuses one candidate, not everybody
         lead = sentence.text[: match.start()]
+        if re.search(r"\b(?:could|might|may|if|whether|broke|abandon\w*|unlike)\b", lead[-45:]):
+            return
         if _COUNTED_VOTERS.search(lead):
             return  # "eight voted not to endorse": a vote's losing side
         beside = [m for m in sentence.mentions if 0 <= at - m.end <= 4]
+        if _HABIT.search(match.group()) and not _HERE.match(sentence.text[match.end() :]):
+            return  # "the chamber does not endorse": it never does
         entity: Entity | None = (
             beside[-1].entity
             if beside and beside[-1].entity.kind == "organization" and " to " in lead[-4:] + " "
@@ -95,20 +104,20 @@ class Declined(Grammar):
                         r"\b(?:dropp\w+ out|withdr\w+|ended|suspended|former)\b", sentence.text
                     )
                 )
-                found = [
-                    e
-                    for e in self._subjects(sentence, token)
-                    if left or e not in self.candidates or self._leaves(e)
-                ]
+                subjects = self._subjects(sentence, token)
+                found = [e for e in subjects if left or e not in self.candidates or self._leaves(e)]
                 if found:
                     entity = found[0]
                     break
+                if subjects and all(e.kind == "person" for e in subjects):
+                    return  # a candidate, of whom it goes without saying
         if entity is None:
             before = [
                 m
                 for m in sentence.mentions
                 if m.end <= at + 3
                 and not self.refs.affiliation(m)
+                and not re.search(r"\b(?:told|tells|telling) (?:the )?$", text[: m.start][-12:])
                 and m.entity not in self.candidates
             ]
             bodies = [m for m in before if m.entity.kind == "organization"]

@@ -20,12 +20,15 @@ _AFTERWARDS = (
     re.compile(
         r"\b(?:[Oo]ur (?:\w+ )?(?:choice|pick|endorsement|recommendation|vote|nod|support) (?:is"
         r"|goes to|in [\w ,]+ (?:is|goes to))|[Ww]e (?:\w+ )?(?:endorse|recommend|support|back"
-        r"|urge (?:voters|a vote)[\w ]*(?:for|choose|elect)|choose|prefer|favor)"
+        r"|urge (?:[\w ]{0,40}?(?:voters|Democrats|Republicans|residents)"
+        r"|a vote)[\w ]*?(?:for|choose"
+        r"|elect|keep|return|support|back)|choose|prefer|favor)"
         r"|[Oo]ur endorsement for [\w. ]+ goes to|(?:endorsement|nod|choice) goes to"
         r"|[Ww]e(?:['’]re| are) (?:\w+ )?(?:endorsing|backing|recommending|supporting)"
         r"|[Ww]e give (?:the|our) (?:nod|edge|endorsement|support) to"
         r"|(?:pleased|proud|happy) to (?:endorse|recommend|support)"
-        r"|[Vv]oters (?:should|would do well to|ought to) (?:elect|choose|pick|support|return"
+        r"|[Vv]oters (?:should|would do well to|ought to) (?:elect|select|choose|pick"
+        r"|support|return"
         r"|send|keep"
         r"|back|vote for|re-?elect|give [\w ]*to))\b"
     ),
@@ -74,7 +77,7 @@ _VOICE = re.compile(
 )
 #: "Ward 3: Incumbent Ann Doe": the seat before the name.
 _SEAT_LINE = re.compile(
-    r"[*_\W]{0,4}(?:[Ff]or )?(?:the )?(?P<seat>(?:[^.:]"
+    r"[*_\W]{0,4}(?!They\b|These\b|Those\b|Here\b)(?:[Ff]or )?(?:the )?(?P<seat>(?:[^.:]"
     r"|(?<=\b[A-Z])\.){4,70}):[*_]* [*_]*(?:[Ww]e (?:recommend"
     r"|endorse"
     r"|support|choose) )?(?:the )?(?:(?:[Ii]ncumbent|[Rr]e-?elect|[Ee]lect|Vote for"
@@ -124,8 +127,20 @@ def paper_of(document: Document, publisher: str | None) -> Entity | None:
     In an editorial that names none: what stands before "endorses" in the headline, else "this
     newspaper" or "editorial board" as it calls itself.
     """
-    if not _VOICE.search(document.text):
+    if not _VOICE.search(document.text) and not _signed_by_board(document):
         return None
+    signed = _signed_by_board(document)
+    if signed:
+        known = next((b for b in document.bodies if b.name == signed), None)
+        short = known or max(
+            (b for b in document.bodies if b.mentions and _stands_for(b.name, signed)),
+            key=lambda b: (len(b.mentions), -b.index),
+            default=None,
+        )
+        if short is not None:
+            short.name = signed
+            return short
+        return Entity("organization", signed, 20_000)
     papers = [
         b for b in document.bodies if b.mentions and (_NEWS.search(b.name) or b.name == publisher)
     ]
@@ -148,6 +163,33 @@ def paper_of(document: Document, publisher: str | None) -> Entity | None:
         name = itself.group()
         return Entity("organization", re.sub(r"^(?:[Tt]he|[Oo]ur) ", "", name), 20_000)
     return None
+
+
+#: "By the Elm County Times Editorial Board", as a line of its own.
+_BOARD_LINE = re.compile(
+    r"(?:[—–-]+ ?)?(?:[Bb][Yy]:? )?(?:[Tt]he )?(?P<name>[A-Z][\w’'./&-]*(?: (?:of|and|the"
+    r"|&|[A-Z][\w’'./&-]*))"
+    r"{0,6}?)(?:['’]s?)? (?:[Ee]ditorial [Bb]oard|EDITORIAL BOARD|[Ee]ditorial [Ss]taff)\.?"
+)
+
+
+def _signed_by_board(document: Document) -> str | None:
+    """The paper whose editorial board signs a text, at its top or its end."""
+    lines = [line.paragraph.strip() for line in document.lines]
+    for text in [*lines[:8], *lines[-4:]]:
+        tail = re.search(r"(?<=[.!?”\"] )[—–-]+ ?[^—–]{3,60}$", text)
+        for part in (text, tail.group() if tail else ""):
+            if len(part) < 90 and (match := _BOARD_LINE.fullmatch(part)):
+                name = match["name"]
+                if not re.fullmatch(r"(?:The|Our|This|By|Your|Times|News)", name):
+                    return name.title() if name.isupper() and len(name) > 5 else name
+    return None
+
+
+def _stands_for(short: str, paper: str) -> bool:
+    """Whether a name is how a paper calls itself: "the Journal", "the Elm Journal"."""
+    plain = re.sub(r" [Ee]ditorial [Bb]oard$", "", short)
+    return plain == paper or paper.endswith(f" {plain}") or f" {plain} " in f" {paper} "
 
 
 #: "I am proud to endorse", outside quotation marks.

@@ -18,14 +18,16 @@ from generator.extract.endorsements.parts import (
 GAINED = (
     wording(
         "has them behind",
-        rf"{WHO}{ASIDE} (?:has|have|had) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her"
+        rf"{WHO}{ASIDE},? (?:has|have|had|lined up"
+        rf"|assembled) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her"
         rf"|them|§\d+§)"
         rf"|in (?:his|her|their) corner|on (?:his|her|their) side)",
         "behind|corner|side",
     ),
     wording(
         "endorsement for one came from",
-        rf"(?P<at>[Ee]ndorsements?|[Ss]upport|[Bb]acking) for {LEAD}{WHO} (?:came|comes|has come) "
+        rf"(?P<at>[Ee]ndorsements?|[Ss]upport|[Bb]acking) for {LEAD}{WHO}{ASIDE} "
+        rf"(?:(?:also )?came|(?:also )?comes|(?:has|have)(?: also)? come) "
         rf"[^§¤.;“”]{{0,40}}?from {MANY}{BY}",
         "came|comes|come",
     ),
@@ -37,12 +39,91 @@ GAINED = (
     ),
     wording(
         "one's endorsers are",
-        rf"(?P<who>{PERSON})['’]s? (?:[\w-]+ ){{0,3}}(?P<at>endorsers|endorsements|backers"
+        rf"(?P<who>{PERSON})(?:['’]s?)? (?:[\w-]+ ){{0,3}}(?P<at>endorsers|endorsements|backers"
         rf"|supporters"
         rf"|boosters)(?: so far| to date)?(?::| include[sd]?:?| are:?| is| range from) (?:those"
         rf" of )?"
         rf"{MANY}{BY}",
         "endorse|backers|supporters|boosters",
+    ),
+    wording(
+        "body's endorsement went to",
+        rf"{BY}['’]s? (?:[\w-]+ ){{0,3}}?{NOUN}(?: [^§¤;“”]{{0,70}}?)? (?:(?:has|have)(?: also)? "
+        rf"gone|(?:also )?went|(?:also )?goes|(?:also )?go|is going) to {LEAD}{WHO}",
+        "gone to|went to|goes to|go to|going to",
+    ),
+    wording(
+        "endorsement from a body went to",
+        rf"(?P<at>[Ee]ndorsements?|[Bb]acking|[Ss]upport|[Tt]he nod|[Bb]lessing) (?:of|from) "
+        rf"{MANY}{BY}(?: [^§¤.;“”]{{0,40}}?)? (?:(?:has|have)(?: also)? gone|(?:also )?went"
+        rf"|(?:also )?goes|(?:also )?go|is going) to {LEAD}{WHO}",
+        "gone to|went to|goes to|go to|going to",
+    ),
+    wording(
+        "supporting one are",
+        rf"(?:^|[.;:] )(?:Also )?(?P<at>[Ss]upporting|[Bb]acking|[Ee]ndorsing) {LEAD}{WHO}"
+        rf"(?:['’]s? (?:bid|campaign|candidacy))?[^§¤.;“”]{{0,40}}? (?:are|is|was|were):? "
+        rf"{MANY}{BY}",
+        "upporting|acking|ndorsing",
+    ),
+    wording(
+        "one favored by a body, named after",
+        rf"\b(?:[Tt]he|[Aa]|[Aa]nother|[Oo]ne) (?:(?:[\w-]+ ){{0,2}}(?:candidate|contender|one"
+        rf"|Democrat|Republican|challenger|hopeful)) (?P<at>favored|backed|endorsed|supported"
+        rf"|preferred|championed|recommended|chosen) by {LEAD}{BY}(?: [^§¤.;,“”]{{0,40}})?, "
+        rf"{LEAD}{WHO},",
+        "favored|backed|endorsed|supported|preferred|championed|recommended|chosen",
+    ),
+    wording(
+        "tapped by a body as its candidate",
+        rf"{WHO}{ASIDE}{AUX} (?P<at>tapped|picked|chosen|selected|named|slated|favored|preferred) "
+        rf"by {LEAD}{BY}{ASIDE} (?:as|to be) (?:its|his|her|their) (?:[\w-]+ ){{0,2}}?(?:candidate"
+        rf"|choice|pick|successor|favorite|preference|replacement)",
+        "tapped|picked|chosen|selected|named|slated|favored|preferred",
+    ),
+    wording(
+        "one, the pick of a body",
+        rf"{WHO}, (?:the |a )?(?:[\w-]+ ){{0,2}}?(?P<at>choice|pick|endorsee"
+        rf"|(?:preferred|favored|chosen|hand-picked|endorsed) (?:candidate|successor)"
+        rf"|candidate of choice) (?:of|for) {LEAD}{BY}",
+        "choice|pick|candidate|endorsee|successor",
+    ),
+    wording(
+        "one, a body's pick",
+        rf"{WHO}, {LEAD}{BY}['’]s? (?:[\w-]+ ){{0,2}}?(?P<at>choice|pick|endorsee"
+        rf"|(?:preferred|favored|chosen|hand-picked|endorsed) (?:candidate|successor))"
+        rf"(?! (?:to|as) (?:head|lead|run|chair|fill))(?=[,.;]|$| (?:for|in|to)\b)",
+        "choice|pick|candidate|endorsee|successor",
+    ),
+    wording(
+        "endorsements, among them",
+        rf"{WHO}{ASIDE}(?: who)?{AUX} (?:{GOT}|lead\w*|ha[sd]|have) [^§¤.;:“”]{{0,60}}?"
+        rf"(?P<at>endorsements|endorsers|backers|supporters)\b[^§¤.;:“”]{{0,60}}?"
+        rf"(?:, among them:?|,? including(?: (?:that|those|ones|nods|support|one) (?:of|from"
+        rf"|by))?|,? such as|:) {LEAD}{BY}",
+        "endorse|backers|supporters",
+    ),
+    wording(
+        "one whom a body picked",
+        rf"{WHO},? whom {LEAD}{BY}{AUX} (?P<at>endorsed|picked|chose|tapped|backed|backs|supports"
+        rf"|supported|endorses|favored|favors|anointed|hand-picked|recommended)\b",
+        "whom ",
+    ),
+    wording(
+        "with a body's endorsement",
+        rf"{WHO}\b[^§¤.;:“”]{{0,90}}, with {LEAD}{BY}['’]s? (?:[\w-]+ ){{0,2}}?{NOUN}(?=[,.;]"
+        rf"| in| and"
+        rf" (?!of)|$)",
+        "with ",
+        roles=True,
+    ),
+    wording(
+        "one's supporter",
+        rf"{WHO} (?P<at>supporter|backer|booster|endorser)s?,? {LEAD}{BY}",
+        "supporter|backer|booster|endorser",
+        weak=True,
+        roles=True,
+        official=True,
     ),
     wording(
         "criticized for accepting",
@@ -141,8 +222,38 @@ GAINED = (
     ),
     wording(
         "in one's corner",
-        rf"{BY}{ASIDE}{AUX} (?P<at>in) {WHO}['’]s? corner",
-        "corner",
+        rf"{BY}{ASIDE}{AUX} (?P<at>in|on) (?:{WHO}['’]s? (?:corner|camp|side)"
+        rf"|(?:the )?(?:corner|camp|side) of {LEAD}(?P<who2>{PERSON}))",
+        "corner|camp| side",
+    ),
+    wording(
+        "the other has that of",
+        rf"(?:endorsements?|backing|support|nod|blessing)\b[^.“”]{{0,160}}?[;,] (?:and |while |but )?"
+        rf"{WHO}{ASIDE} (?:has|had|got|won|boasts|claims|enjoys|counts) (?P<at>that|those) of "
+        rf"{MANY}{BY}",
+        "that of|those of",
+    ),
+    wording(
+        "on one's side are",
+        rf"(?:^|[.;:,“] |and )(?:[Oo]n|[Ii]n|[Bb]ehind) (?P<at>)(?:{WHO}['’]s? (?:side"
+        rf"|corner|camp))"
+        rf"(?: [^§¤.;“”]{{0,40}}?)? (?:are|is|was|were):? {MANY}{BY}",
+        "side|corner|camp",
+    ),
+    wording(
+        "endorsements, including that of",
+        rf"{WHO}\b[^.;:“”]{{0,140}}? (?P<at>endorsements)\b[^§¤.;:“”]{{0,60}}?,? including "
+        rf"(?:that|those|ones?|nods?) (?:of|from|by) {LEAD}{BY}",
+        "including that|including those|including one|including nod",
+        roles=True,
+    ),
+    wording(
+        "a list of supporters that includes",
+        rf"{WHO}{ASIDE}[^§¤.;:“”]{{0,60}} (?:list|slate|roster|group"
+        rf"|coalition) of [^§¤.;:“”]{{0,40}}?"
+        rf"(?P<at>supporters|endorsers|endorsements|backers)(?:,)? (?:that|which) (?:also )?"
+        rf"(?:includes?|included|features?) {MANY}{BY}",
+        "supporters|endorsers|endorsements|backers",
     ),
     wording(
         "has my support",

@@ -51,11 +51,12 @@ GIVEN = (
     ),
     wording(
         "throws its weight behind",
-        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:throw|threw|put|len[dt]|cast|g[ai]v|swung|swing)\w* "
-        rf"(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<at>weight|support|lot|endorsement|backing"
-        rf"|muscle|might|clout|faith)(?:,? [^§¤.;“”]{{0,30}}?,?)? (?:behind|to|with|in)"
-        rf" {LEAD}{WHO}",
-        "behind|to |with|in ",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:throw|threw|put|len[dt]|cast|g[ai]v|swung|swing|bestow"
+        rf"|confer|hand|grant|award|extend|offer|pledg)\w* "
+        rf"(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<at>weight|support|lot|endorsements?|backing"
+        rf"|muscle|might|clout|faith|blessing|nod|allegiance)(?:,? [^§¤.;“”]{{0,30}}?,?)? "
+        rf"(?:behind|to|with|in|on|upon) {LEAD}{WHO}",
+        "behind|to |with|in |on ",
     ),
     wording(
         "in its endorsement of",
@@ -67,7 +68,8 @@ GIVEN = (
     wording(
         "slate",
         rf"{BY}['’]s? (?:[\w-]+ ){{0,3}}(?P<at>slate|ticket|picks|choices|endorsements|endorsees"
-        rf"|recommendations) (?:of [\w -]{{1,40}}? )?(?:includ(?:es?|ing)|is|are|were|features?"
+        rf"|recommendations) (?:(?:of|for) [\w ˑ’'-]{{1,50}}? )?(?:includ(?:es?|ing)|is|are"
+        rf"|were|features?"
         rf"|go to)"
         rf":? {LEAD}{WHO}",
         "slate|ticket|picks|choices|endorsements|endorsees|recommendations",
@@ -82,6 +84,14 @@ GIVEN = (
         rf" {LEAD}"
         rf"{WHO}",
         "announc|releas|unveil|issu|publish|mad|mak|affirm",
+    ),
+    wording(
+        "the endorsements that it made",
+        rf"(?P<at>endorsements|recommendations|picks|choices)(?: that"
+        rf"| which)? {LEAD}{BY}{ASIDE}{AUX} "
+        rf"(?:made|announced|issued|released|unveiled|given|gave)\b[^§¤.;:“”]{{0,80}}: "
+        rf"[^§¤.;:“”]{{0,60}}?{WHO}",
+        "made|announced|issued|released|unveiled|given|gave",
     ),
     wording(
         "endorsed several",
@@ -102,6 +112,93 @@ GIVEN = (
         weak=True,
     ),
     wording(
+        "several endorse, among them",
+        rf"\b(?:[Mm]embers|[Ll]awmakers|[Ss]enators|[Oo]fficials|[Ll]eaders|[Mm]ayors|[Uu]nions"
+        rf"|[Gg]roups|[Oo]rganizations|[Ss]heriffs|[Cc]ommissioners|[Ll]egislators|[Dd]emocrats"
+        rf"|[Rr]epublicans|[Cc]olleagues|[Nn]ewspapers|[Ll]ocals|[Cc]hapters|[Pp]rosecutors)\b"
+        rf"[^§¤.;“”]{{0,80}}? (?P<at>endors\w+|back\w*|support\w*) {LEAD}{WHO}"
+        rf"(?: [^§¤.;“”]{{0,50}}?)?,? (?:including|among them) {LEAD}{BY}",
+        "including|among them",
+        weak=True,
+        active=True,
+    ),
+    wording(
+        "approves an endorsement of",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:approv|ratif|issu|ma[dk]|announc|confirm|adopt|pass)\w* "
+        rf"(?:an|the|its|his|her|their) (?:\w+ ){{0,2}}(?P<at>endorsement|recommendation)s? of "
+        rf"{LEAD}{WHO}",
+        "endorsement|recommendation",
+    ),
+    wording(
+        "signs on as a supporter",
+        rf"{BY}{ASIDE}{AUX} sign\w* on (?P<at>as (?:an? )?(?:supporter|backer"
+        rf"|endorser)s? (?:of|for)"
+        rf"|with|behind) {LEAD}{WHO}",
+        " on ",
+        weak=True,
+    ),
+    wording(
+        "prefers",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>favors?|favored|favoring|prefers?|preferred"
+        rf"|for|with|sticking with|lined up with|going with|went with)"
+        rf" {LEAD}{WHO}"
+        rf"(?=(?:['’]s? (?:campaign|bid|candidacy))?(?:[.,;)]| (?:for|in|over|as|to represent|and"
+        rf"|because|while|instead|rather)\b|$))",
+        "favor|prefer| for |with",
+        weak=True,
+        active=True,
+        roles=True,
+        official=True,
+    ),
+    wording(
+        "picks",
+        rf"{BODY}{ORGAN}{ASIDE}{AUX} (?P<at>picks?|picked|picking|chose|chooses|choosing|selects"
+        rf"|selected|selecting|tapped|taps|tabbed|slated) {LEAD}{WHO}"
+        rf"(?=[.,;)]| (?:for|in|over|to represent|and|because|while|instead|rather)\b|$)",
+        "pick|ch|select|tapp|taps|tabbed|slated",
+        weak=True,
+        active=True,
+        roles=True,
+    ),
+    wording(
+        "made its choice",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:made|announced|revealed|settled on) (?:its|his|her|their) "
+        rf"(?P<at>choice|pick|endorsement)[^§¤.;:“”]{{0,60}}: {LEAD}{WHO}",
+        "made|announced|revealed|settled",
+    ),
+    wording(
+        "says one should be elected",
+        rf"{BODY}{ORGAN}{ASIDE} (?:say|said|believ|argu|recommend)\w* (?:that )?{LEAD}{WHO}{ASIDE} "
+        rf"(?P<at>should be|deserves to be) (?:(?:our|the|your|its) next|(?:re-?)?elected)\b",
+        "should be|deserves to be",
+        weak=True,
+    ),
+    wording(
+        "says in a quotation",
+        rf"[“\"](?:[^“”\"§¤]{{0,160}}[ “])?(?P<at>proud(?:ly)? (?:to )?(?:stand with|support|back"
+        rf"|endorse|supporting|backing|endorsing)|I(?: am|['’]m)? (?:[\w-]+ )?(?:endorse|endorsing"
+        rf"|supporting|backing|voting for|will vote for)) {LEAD}{WHO}[^§¤“”\"]{{0,160}}[”\"],? "
+        rf"(?:(?:said|says|wrote|tweeted|posted|added) )?{LEAD}{BY}",
+        "proud|I am|I’m|I'm|I ",
+        weak=True,
+        official=True,
+    ),
+    wording(
+        "said in announcing an endorsement",
+        rf"(?:^|[“\"])[^“”\"§¤]{{0,160}}?{WHO}[^“”\"§¤]{{0,200}}[”\"],? (?:(?:said|says"
+        rf"|wrote) )?{LEAD}{BY}{ASIDE}"
+        rf"[^§¤.;“”]{{0,60}} (?:announc|mak|explain|giv|offer|issu|in)\w* (?:(?:of|for) )?"
+        rf"(?:his|her|their|its|the) (?P<at>endorsement)(?! (?:of|from|by))",
+        "endorsement",
+    ),
+    wording(
+        "said in endorsing",
+        rf"(?:^|[“\"])[^“”\"§¤]{{0,160}}?{WHO}[^“”\"§¤]{{0,200}}[”\"],? (?:(?:said|says"
+        rf"|wrote) )?{LEAD}{BY}{ASIDE}"
+        rf"[^§¤.;“”]{{0,60}} (?P<at>endorsing) (?:him|her|them)\b",
+        "endorsing",
+    ),
+    wording(
         "delegates at a convention",
         rf"\b[Dd]elegates (?:\w+ ){{0,4}}?(?P<at>endorsed?|backed|chose) {LEAD}{WHO}"
         rf"[^§¤.;“”]{{0,60}}? (?:at|during|to) {LEAD}{BODY}(?:['’]s?)? (?:\w+ ){{0,3}}(?:convention"
@@ -120,7 +217,8 @@ GIVEN = (
         "tapped as successor",
         rf"{BY}{ASIDE}{AUX} (?P<at>tapp\w+|anoint\w*|nam\w+|pick\w*|chos\w+|chooses|groom\w+)"
         rf" {LEAD}{WHO}"
-        rf"{ASIDE} (?:(?:as|to be) (?:his|her|their|its) (?:[\w-]+ )?(?:successor|replacement|heir)"
+        rf"{ASIDE} (?:(?:as|to be) (?:his|her|their|its) (?:[\w-]+ )?(?:successor|replacement|heir"
+        rf"|choice|pick|candidate|favorite|preference|standard-bearer)"
         rf"|to (?:succeed|replace) (?:him|her|them))",
         "tapp|anoint|nam|pick|cho|groom",
     ),
@@ -135,7 +233,7 @@ GIVEN = (
         rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support"
         rf"|favor) of)"
         rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
-        rf"|(?:sided|sides|siding) with|(?:stuck|sticks|sticking) (?:with|by)|(?:united|unites"
+        rf"|(?:stuck|sticks|sticking) (?:with|by)|(?:united|unites"
         rf"|coalesced) behind"
         rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm)\w* (?:its|his|her|their) "
         rf"(?:[\w-]+ )?(?:support|backing) (?:for|of|behind)) {LEAD}{WHO}",

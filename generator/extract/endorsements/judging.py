@@ -24,7 +24,7 @@ _PAST = re.compile(
     r"|(?:the )?last (?:\w+ ){0,3}elections?"
     r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
     r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
-    r"|(?:first|last|previous|unsuccessful|failed) (?:\w+ )?(?:campaign|bid|run|race))\b",
+    r"|(?:first|last|previous|unsuccessful|failed) (?:\w+ )?(?:campaign|bid|run|race)s?)\b",
     re.IGNORECASE,
 )
 _TRIGGER = re.compile(r"\b(?:endors|back(?:s|ed|ing)\b|support(?:s|ed|ing)?\b)")
@@ -46,7 +46,9 @@ _PART = re.compile(
 _NO_ENDORSER = re.compile(
     r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News"
     r"|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security"
-    r"|Supreme Court|Congress|Senate|House)$"
+    r"|Supreme Court|Congress|Senate|House"
+    r"|(?:House|Senate|Congressional|Assembly|moderate|[Nn]ational) (?:Democrats|Republicans)['’]?"
+    r"|.*\b(?:Polls?|Polling|Survey))$"
 )
 
 
@@ -54,6 +56,17 @@ _NO_ENDORSER = re.compile(
 _POLLED = re.compile(r"(?! votes)[^.;,“”]{0,30}?\b\d+(?:\.\d+)? ?(?:%|percent\b|per cent\b)")
 #: "will support Doe if she wins".
 _IF = re.compile(r"[^.;,“”]{0,50}? (?:if|should|unless|provided) (?:he|she|they|it)\b")
+
+
+_DESCRIBING = re.compile(
+    r"-(?:allied|aligned|affiliated|linked|appointed|nominated|style|era|friendly)\b"
+    r"| (?:types|voters|insiders|loyalists|allies|aides|donors)\b"
+)
+#: A question asks, and tells nothing.
+_ASKING = re.compile(
+    r"(?:Will|Would|Could|Can|Should|Does|Did|Do|Has|Have|Is|Are|Who|Which|Whom|What if)\b[^“”\"]*"
+    r"\?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +112,8 @@ class Judge:
         head = re.sub(
             r"\b(said|says|announced|announces"
             r"|told (?:[\w.’']+ ){1,4})(?: (?:on )?\w+day)?(?: ?that)? ?(it|he|she"
-            r"|they)"
+            r"|they|(?:the|its) (?:[\w-]+ ){0,3}?(?:union|group|organization|association|council"
+            r"|party|committee|board|federation|chamber|club|local|league|alliance))"
             r" would\b",
             r"\1 \2 will",
             head,
@@ -119,6 +133,8 @@ class Judge:
             and not RESCIND.search(sentence.text)
         ):
             return True
+        if _ASKING.match(sentence.text) or re.search(r"[”\"],? asked\b", sentence.text):
+            return True  # "Will the union back Doe?"
         if re.match(r"back|support", token.text) and _MONEY.search(head):
             return True  # "has spent $50,000 to support Doe"
         if re.match(
@@ -210,6 +226,8 @@ class Judge:
                     continue
                 if endorser.kind == "person" and endorser in candidates:
                     continue
+                if self._describes(sentence, endorser):
+                    continue
                 confidence = 0.92 if not weak else 0.82
                 if not any(m.entity is candidate for m in sentence.mentions):
                     confidence -= 0.08
@@ -243,6 +261,12 @@ class Judge:
                     )
                 )
 
+    def _describes(self, sentence: Sentence, endorser: Entity) -> bool:
+        """Whether a name only describes others: "a Lee-allied committee", "Chamber types"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        places = [m for m in sentence.mentions if m.entity is endorser]
+        return bool(places) and all(_DESCRIBING.match(text, m.end) for m in places)
+
     def _about_candidacy(self, sentence: Sentence, token: Token, candidate: Entity) -> bool:
         """For "back" and "support": the object is a known candidate, or a race stands beside it."""
         if candidate in self.candidates:
@@ -252,11 +276,22 @@ class Judge:
         ]
         return bool(
             re.search(
-                r"\b(?:candidac\w+|campaign|bid|re-?election|run for|in the race|primary"
-                r"|contest for|election for"
-                r"|for (?:mayor|governor|senate|congress|sheriff|president)"
-                r"|for (?:the |a )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board|court"
-                r"|commission|clerk|treasurer|auditor|secretary of state|attorney general))\b",
+                r"\b(?:candidac\w+|campaign|bid|re-?election|run for|primary"
+                r"|contest for|election for|in (?:the|her|his|their) (?:[\w.'’-]+ ){0,3}?(?:race"
+                r"|contest|runoff|election)"
+                r"|for (?:the |a |an )?(?:[\w.'’-]+ ){0,4}?(?:seat|post|district|council|board"
+                r"|court"
+                r"|commission(?:er)?|clerk|treasurer|auditor|secretary of state"
+                r"|attorney(?: general)?"
+                r"|mayor|governor|senate|congress|sheriff|president|comptroller|controller"
+                r"|assessor|assembly|house|prosecutor|judge|constable|coroner|executive"
+                r"|supervisors?|superintendent|recorder|surveyor|alderman|delegates|trustees?)"
+                r"|(?:next|as|be) (?:the |our |its )?(?:[\w.'’-]+ ){0,2}?(?:treasurer|auditor|mayor"
+                r"|governor|sheriff|senator|prosecutor|comptroller|controller|clerk"
+                r"|attorney general"
+                r"|congress(?:man|woman)|assessor|superintendent)"
+                r"|in (?:Ward|District|Place|Precinct|Position|Zone|Seat) (?:No\. )?\d+"
+                r"|(?:seek(?:s|ing)|running for) the [^.;]{3,40} seat)\b",
                 near,
                 re.IGNORECASE,
             )

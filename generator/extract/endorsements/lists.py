@@ -110,7 +110,28 @@ class Lists(Judge):
                 )
 
     def _headed(self, number: int) -> Entity | None:
-        """The one person of the short line above."""
+        """The one person of the short line above, else of the heading of a longer profile."""
+        return self._headed_closely(number) or self._headed_afar(number)
+
+    def _headed_afar(self, number: int) -> Entity | None:
+        """ "Ann Doe" or "Who is Ann Doe?" as a line of its own, above paragraphs about her."""
+        for above in range(number - 1, max(number - 40, -1), -1):
+            text = self.document.paragraphs[above]
+            named = [m for s in self.document.in_paragraph(above) for m in s.mentions]
+            if len(named) != 1 or len(text) - (named[0].end - named[0].start) > 14:
+                continue
+            entity = named[0].entity
+            if entity.kind == "person" and any(
+                m.entity is entity
+                for k in range(above + 1, number)
+                for s in self.document.in_paragraph(k)
+                for m in s.mentions
+            ):
+                return entity
+            return None
+        return None
+
+    def _headed_closely(self, number: int) -> Entity | None:
         for above in range(number - 1, max(number - 6, -1), -1):
             text = self.document.paragraphs[above]
             named = {

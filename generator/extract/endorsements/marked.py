@@ -64,6 +64,10 @@ _PASSIVE = re.compile(
 )
 
 
+#: "A spokesman for the union, which endorsed Doe": the union did.
+_RELATIVE = re.compile(r", (?:which|that) (?:(?:has|have|had|also|is) ){0,3}(?:endors|back|support)")
+
+
 def _trigger_of(match: re.Match[str]) -> str:
     """The group that marks a match's trigger: ``at``, or one of its alternatives ``at2`` ..."""
     return next(k for k in match.groupdict() if k.startswith("at") and match[k] is not None)
@@ -91,12 +95,16 @@ class Marked(Grammar):
                 token = self._token(sentence, at)
                 if token is None or token.idx in read:
                     continue
-                if wording.active and _PASSIVE.search(
-                    masked.text[: match.start(_trigger_of(match))]
+                trigger = _trigger_of(match)
+                if (
+                    wording.active
+                    and match[trigger].endswith(("ed", "en"))
+                    and _PASSIVE.search(masked.text[: match.start(trigger)])
                 ):
                     continue  # "was endorsed": whoever stands before gets it
                 by = self._named(sentence, masked, match, "by", ("person", "organization"))
-                who = self._named(sentence, masked, match, "who", ("person",), wording.one)
+                whom = "who" if match["who"] else "who2"
+                who = self._named(sentence, masked, match, whom, ("person",), wording.one)
                 if not by or not who:
                     continue
                 if wording.stance is None and not wording.sure and self._unreal(sentence, token):
@@ -106,13 +114,15 @@ class Marked(Grammar):
                 if match.groupdict().get("also"):
                     also = self._named(sentence, masked, match, "also", ("person", "organization"))
                     by = unique([*by, *also])
-                givers = [e for e in by if e not in who]
-                whom = [e for e in who if e not in by]
-                if wording.roles and not self._by_roles(sentence, givers, whom, at):
+                # a list may run on into the other side: who stands at the mark is surely of it
+                meant = people_in(self.document, match[whom])
+                givers = [e for e in by if e not in (meant or who)]
+                takers = [e for e in who if e not in givers]
+                if wording.roles and not self._by_roles(sentence, givers, takers, at):
                     continue
                 if wording.official:
                     givers = [e for e in givers if self._official(e)]
-                self._add(sentence, token, givers, whom, wording.weak, wording.stance)
+                self._add(sentence, token, givers, takers, wording.weak, wording.stance)
                 if len(self.drafts) > before:
                     read.add(token.idx)
                     self._as_well(sentence, masked, match.end(), before)
@@ -137,11 +147,19 @@ class Marked(Grammar):
         first = [
             m.entity for m in sentence.mentions if m.start < at and m.entity in self.candidates
         ]
+        if not any(m.entity in whom for m in sentence.mentions if m.full or m.end - m.start > 3):
+            others = [m for m in sentence.mentions if m.start < at and m.entity.kind == "person"]
+            if any(m.entity not in givers and m.entity not in whom for m in others):
+                return False  # "Park countered with Lee's endorsement, which helped her"
         if first and not any(e in whom for e in first):
             return False
-        return all(e in self.candidates for e in whom) and not any(
-            e in self.candidates or any((e, w) in told for w in whom) for e in givers
-        )
+        token = self._token(sentence, at)
+        bodies = all(e.kind == "organization" for e in givers) and token is not None
+        return all(
+            e in self.candidates
+            or (bodies and token is not None and self._about_candidacy(sentence, token, e))
+            for e in whom
+        ) and not any(e in self.candidates or any((e, w) in told for w in whom) for e in givers)
 
     def _ranked(self, sentence: Sentence, masked: Masked, read: set[int]) -> None:
         """Ranked choices: each with its place."""
@@ -177,6 +195,7 @@ class Marked(Grammar):
             for m in sentence.mentions
             if m.entity.kind == "person"
             or not self.refs.affiliation(m, officer=True)
+            or _RELATIVE.match(self.document.paragraphs[m.paragraph], m.end)
             or not any(0 < start - m.end < 45 for start in people)
         ]
         return replace(
@@ -192,6 +211,10 @@ class Marked(Grammar):
             if token.tag_ == "PRP" and word in ("him", "her") and token.dep_ != "poss":
                 entity = self._running(sentence, token) or self.refs.pronoun(
                     sentence, token, ("person",)
+                )
+            elif word == "it" and token.dep_ == "nsubj":
+                entity = self._again(sentence, token, token.head) or self.refs.pronoun(
+                    sentence, token, ("organization",)
                 )
             elif (
                 token.dep_ in ("nsubj", "nsubjpass")
@@ -258,15 +281,17 @@ class Marked(Grammar):
     ) -> list[Entity]:
         """Who stands at a group's mark, with the list that it belongs to."""
         start = masked.original(match.start(group))
+        objects = group.startswith("who")
         for mention in sentence.mentions:
             if mention.start == start:
-                if group == "who" and one and not _PLURAL.search(match.group()):
+                if objects and one and not _PLURAL.search(match.group()):
                     return [mention.entity]
-                if group == "who" and match.string[match.end(group) :].startswith(", who "):
+                if objects and match.string[match.end(group) :].startswith(", who "):
                     return [mention.entity]
-                if self.refs.affiliation(mention, officer=True):
-                    return []
-                objects = group == "who"
+                if self.refs.affiliation(mention, officer=True) and not _RELATIVE.match(
+                    match.string, match.end(group)
+                ):
+                    return []  # "a spokesman for the union"; "for the union, which" is the union
                 return unique(m.entity for m in self.refs.expand(sentence, mention, kinds, objects))
         if index := re.fullmatch(r"¤(\d+)¤", match[group]):
             wanted = int(index.group(1)) + 10_000  # "the union", "it"

@@ -61,6 +61,29 @@ class Nouns(Parties):
             for token in gains
         )
 
+    def _owns(self, sentence: Sentence, noun: Token, entity: Entity) -> bool:
+        """Whether somebody's thing is meant: "its endorsement of Doe's plan"; a campaign is Doe."""
+        text = self.document.paragraphs[sentence.paragraph]
+        after = [m for m in sentence.mentions if m.entity is entity and m.start > noun.idx]
+        return bool(after) and bool(
+            re.match(
+                r"['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidac|run|re-?election|effort|hopes|quest"
+                r"|opponent|rival|challenger))[a-z]",
+                text[after[0].end :],
+            )
+        )
+
+    @staticmethod
+    def _of_unknown(sentence: Sentence, noun: Token) -> bool:
+        """Whether a name that nobody is known by gets it: "its endorsement of Daley"."""
+        return any(
+            obj.tag_ in ("NNP", "NNPS") and sentence.token_mention(obj) is None
+            for child in noun.children
+            if child.dep_ == "prep" and child.text.lower() in ("of", "for")
+            for obj in child.children
+            if obj.dep_ == "pobj"
+        )
+
     def read(self, sentence: Sentence, noun: Token) -> None:
         """Reads one noun: who endorses whom by its possessor, its phrases and its verb."""
         strong = bool(STRONG_NOUN.match(noun.text))
@@ -108,7 +131,8 @@ class Nouns(Parties):
                 start = noun.idx + len(noun.text) + following.end()
                 near = [m for m in sentence.mentions if start <= m.start <= start + 45]
                 if near and not re.search(
-                    r"\b(?:who|that|which|for)\b|[“”]", text[start : near[0].start]
+                    r"\b(?:who|that|which|for|is|are|was|were|by|but|while|against)\b|[“”;:]",
+                    text[start : near[0].start],
                 ):
                     prepositions[name] = [
                         m.entity
@@ -127,7 +151,9 @@ class Nouns(Parties):
         candidates: list[Entity] = []
         word = verb.text.lower() if verb is not None else ""
         given_by = prepositions.get("from", []) + prepositions.get("by", [])
-        of = prepositions.get("of", [])
+        of = [e for e in prepositions.get("of", []) if not self._owns(sentence, noun, e)]
+        if poss_pronoun in ("its", "their") and not poss and any(e.kind == "person" for e in of):
+            return  # "its endorsement of Doe", and nobody knows whose
         toward = [
             e
             for n in ("behind", "for", "to")
@@ -271,6 +297,7 @@ class Nouns(Parties):
             and noun.text.lower() == "endorsement"
             and not toward
             and not of
+            and not any(c.dep_ == "det" and c.text.lower() in ("a", "an") for c in noun.children)
         ):
             # "The union announced the endorsement Monday": of whom, was said before
             endorsers = [
@@ -289,7 +316,9 @@ class Nouns(Parties):
                 candidates = [self.refs.central]
         if not endorsers:
             return
-        if not candidates and self._unknown(sentence, noun, verb):
+        if not candidates and (
+            self._unknown(sentence, noun, verb) or self._of_unknown(sentence, noun)
+        ):
             return
         if not candidates:
             candidates = self._central_candidate(sentence, noun, endorsers)

@@ -142,6 +142,11 @@ class Parties(Grammar):
         ]
         if before:
             return [before[-1].entity]
+        if any(
+            m.entity.kind == "person" and m.start < token.idx and m.entity not in endorsers
+            for m in sentence.mentions
+        ):
+            return []  # "Park countered with an endorsement from Lee": it may well be Park's
         for back in range(1, 4):
             if sentence.index - back < 0:
                 break

@@ -21,7 +21,8 @@ WHO = (
 #: Words between a trigger and the name it governs: titles, descriptions, no verb of their own.
 LEAD = (
     r"(?:(?!(?:who|that|which|but|while|is|are|was|were|has|have|had|said|says|will|would|because"
-    r"|after|before|when|against|over|instead|not|whether|if|than|by|for"
+    r"|after|before|when|against|over|instead|not|whether|if|than|by|for|with|bills?|measure"
+    r"|legislation|proposal|amendment|ordinance|nobody"
     r"|(?:challenger|rival|opponent|alternative)s? (?:to|of)|and \w+ed)\b)[^\s§¤“”\";:]+ ){0,9}?"
 )
 #: The same, or a plural that is unfolded: "from several groups, including the ".
@@ -29,7 +30,8 @@ MANY = rf"(?:[^§¤.;“”\"]{{0,90}}?(?:\b(?:including|such as|like|among them
 #: An aside between a name and its verb.
 ASIDE = (
     r"(?:, (?:which|who|whose) [^;“”\".]{1,110}?,| [—–-]+ [^§¤;“”\".]{1,110}? [—–-]+"
-    r"|, [^§¤;“”\".]{1,110},| \([^()]{1,40}\)|,? who [^§¤;“”\".]{1,80},)?"
+    r"|, [^§¤;“”\".]{1,110},| \([^()]{1,40}\)"
+    r"| and (?:its|their) [\w,-]{1,12} (?:members|workers|affiliates|locals|employees)|,? who [^§¤;“”\".]{1,80},)?"
 )
 _ADVERB = (
     r"(?:also|now|both|all|each|each|just|since|recently|already|again|then|later|formally"

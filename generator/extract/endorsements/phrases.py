@@ -8,11 +8,12 @@ from generator.extract.document import Entity, Mention, Sentence
 from generator.extract.endorsements.draft import Draft
 from generator.extract.endorsements.grammar import Grammar
 from generator.extract.endorsements.wordings import UNREAL
+from generator.extract.refs.lists import unique
 
 _PHRASE = re.compile(
     r"\b(?:(?:c[ao]me|comes|coming) out (?:for|in support of)|(?:lined|lines|lining) up behind"
     r"|(?:rallied|rallies|rallying) (?:behind|around)"
-    r"|(?:got|gets|getting|is|are|stands?|stood|united|unites) behind|(?:sided|sides|siding) with"
+    r"|(?:got|gets|getting|is|are|stands?|stood|united|unites) behind"
     r"|(?:cast|casts|casting|threw|throws|throwing|thrown) (?:its|his|her|their) (?:lot|weight"
     r"|support) (?:with|behind)|(?P<bodies>slated|slates|tapped|picked|selected"
     r"|nominated to endorse|chose|chooses))\b"
@@ -56,6 +57,13 @@ _COUNTED_BODIES = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+
+
+#: "The teachers federation followed suit", after another's endorsement in the same sentence.
+_FOLLOWED = re.compile(
+    r"\b(?:(?:quickly |soon |later )?followed suit|did the same|has done the same|did likewise"
+    r"|did so(?: too| as well)?|(?:soon )?followed with (?:its|his|her|their) own)\b"
+)
 
 
 class Phrases(Grammar):
@@ -163,6 +171,7 @@ class Phrases(Grammar):
                         sentence.start,
                         verb=match.group().strip(" :"),
                         confidence=0.8,
+                        own_voice=giver is self.paper and self.openly,
                     )
                 )
 
@@ -211,6 +220,7 @@ class Phrases(Grammar):
                                 confidence=0.8,
                             )
                         )
+        self._followed(sentence)
         also = re.match(
             r"So (?:did|has|have|does)\b|(?:[^.]|\.(?= [A-Z])){3,60} (?:followed suit|(?:did|do"
             r"|has done|have done)"
@@ -250,6 +260,29 @@ class Phrases(Grammar):
                                 again=[(self.drafts[-1].sentence, self.drafts[-1].position)],
                             )
                         )
+
+    def _followed(self, sentence: Sentence) -> None:
+        """ "A day after A endorsed Doe, B followed suit": B endorses Doe too."""
+        earlier = [d for d in self.drafts if d.sentence is sentence and d.stance == "endorse"]
+        for match in _FOLLOWED.finditer(sentence.text) if earlier else ():
+            at = sentence.start + match.start()
+            near = [m for m in sentence.mentions if 0 <= at - m.end < 30]
+            told = [d for d in earlier if d.position < at and d.candidate is not None]
+            if not near or not told or any(d.endorser is near[-1].entity for d in earlier):
+                continue
+            whom = unique(d.candidate for d in told if d.candidate is not None)
+            for candidate in whom:
+                if near[-1].entity not in whom:
+                    self.drafts.append(
+                        Draft(
+                            near[-1].entity,
+                            candidate,
+                            sentence,
+                            at,
+                            verb=match.group(),
+                            confidence=0.8,
+                        )
+                    )
 
     def hyphen(self, sentence: Sentence) -> None:
         """ "Trump-endorsed J.D. Vance", "labor-backed"."""

@@ -22,7 +22,7 @@ from generator.extract.endorsements.parts import (
 _GLUE = (
     r"(?:(?!\b(?:who|whom|which|whose|that|but|while|although|though|because|before|if|whether|not"
     r"|told|over|could|would|might|may|against|than|rejected|refused|spurned|instead|lost|without|despite|called|praised|criticized"
-    r"|accused|thanked|opposed|like|unlike)\b)[^§¤.;:“”]){0,70}?"
+    r"|accused|thanked|opposed|like|unlike|aside)\b)[^§¤.;:“”]){0,70}?"
 )
 #: Words before a name, fewer than elsewhere: a title, "the".
 _SOME = r"(?:(?!(?:by|for|who|that|against|over|and|said|in)\b)[\w.ˑ’'-]+ ){0,5}?"
@@ -108,8 +108,8 @@ ROLES = (
     ),
     wording(
         "will vote for",
-        rf"{BY}{ASIDE}{_GLUE} (?:will|would|plans? to|intends? to|is going to) (?:be )?"
-        rf"(?P<at>vot(?:e|ing)) for {_SOME}{WHO}",
+        rf"{BY}{ASIDE}{_GLUE} (?:will|would|plans? to|intends? to|is going to|is|was|am|are"
+        rf"|['’]m|he['’]s|she['’]s) (?:be )?(?P<at>vot(?:e|ing)) for {_SOME}{WHO}",
         "vote for|voting for",
         weak=True,
         roles=True,

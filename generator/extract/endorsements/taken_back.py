@@ -37,7 +37,8 @@ TAKEN_BACK = (
     wording(
         "switched to",
         rf"{BY}{ASIDE}{AUX} (?:switch|shift|mov|transfer|flip|chang)\w* (?:its|his|her|their) "
-        rf"(?P<at>endorsement|support|backing|allegiance) (?:(?:away )?from {LEAD}{PERSON},? )?"
+        rf"(?P<at>endorsement|support|backing|allegiance) (?:(?:away )?from (?:{LEAD}{PERSON}"
+        rf"|[^§¤.;“”]{{1,40}}?),? )?"
         rf"(?:over )?to {LEAD}{WHO}",
         "switch|shift|mov|transfer|flip|chang",
     ),

@@ -20,6 +20,11 @@ class Verbs(Grammar):
     def read(self, sentence: Sentence, verb: Token) -> None:
         """Reads one verb, active or passive."""
         weak = not VERB.match(verb.text)
+        if re.match(
+            r" (?:candidate|choice|successor) to\b| (?:away|off|down|out)\b",
+            sentence.text[verb.idx + len(verb.text) - sentence.start :],
+        ):
+            return  # "Trump's endorsed candidate"; "to back away from Doe"
         if self._unreal(sentence, verb):
             return
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (

@@ -68,7 +68,7 @@ UNREAL = re.compile(
     r"|\w+n['’]t|never|(?:decided|voted|opted|argued) against"
     r"|(?:mailer|ad|flyer|leaflet|sign)s? (?:says?|said|claim\w*|suggest\w*)|reject\w*|spurn\w*"
     r"|disavow\w*|turn(?:ed|s|ing) down|falsely|wrongly"
-    r"|den(?:y|ies|ied|ying)|impl(?:y|ies|ied|ying)|refus\w+|declin\w+|without|no"
+    r"|unaware|den(?:y|ies|ied|ying)|impl(?:y|ies|ied|ying)|refus\w+|declin\w+|without|no"
     r" longer|neither"
     r"|nor)\b",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _MISC_TITLES = (
     "House Minority Leader, Senate Majority Leader, Senate President, Secretary, Ambassador, "
     "Superintendent, Hon., Aldermen, Alds., Commissioners, Mayors, Councilmembers, Council "
     "Members, Executive Director, Party Chairman, Party Chair, Undersheriff, Under Sheriff, "
-    "State Reps., State Sens., U.S. Sens., U.S. Reps."
+    "State Reps., State Sens., U.S. Sens., U.S. Reps., DA, D.A., AG"
 ).split(", ")
 
 

@@ -74,6 +74,7 @@ def find_entities(document: Document, roster: Roster) -> None:
             people_index.add(document.paragraphs[number][start:end]), number, start, end
         )
         mentions.append(mention)
+    mentions += _presidents(document, people_index, mentions)
     mentions += link_surnames(document, people_index, mentions)
     mentions += link_acronyms(document, bodies_index, mentions)
     document.people = people_index.entities
@@ -85,7 +86,8 @@ def find_entities(document: Document, roster: Roster) -> None:
 #: "President Trump", "Mr. Abercrombie": a surname after such a title is a person's.
 _TITLED = re.compile(
     r"\b(?:President|Presidents|Gov\.|Sen\.|Sens\.|Rep\.|Mr\.|Mrs\.|Ms\.|Congressman|Congresswoman"
-    r"|Councilman|Councilwoman|Vice President) (?P<name>[A-Z][a-z’']*[A-Z]?[a-z’']+"
+    r"|Councilman|Councilwoman|Vice President|Mayor|Governor|Senator|Lt\. Gov\.|Ald\."
+    r"|Sheriff) (?P<name>[A-Z][a-z’']*[A-Z]?[a-z’']+"
     r"(?:-[A-Z][a-z]+)?)(?![\w-]|’[a-z]{2}| (?:[A-Z][\w.’]|of\b|for\b))"
 )
 
@@ -109,6 +111,31 @@ def _titled_surnames(
                 )
             ):
                 found.append((number, start, end))
+    return found
+
+
+def _presidents(document: Document, people: People, taken: list[Mention]) -> list[Mention]:
+    """Presidents whom the article names by surname alone: "Trump-backed Ann Doe"."""
+    found: list[Mention] = []
+    for surname_alone, name in sorted(lexicon.presidents().items()):
+        if surname_alone not in document.text or surname_alone.lower() in people.by_surname:
+            continue
+        pattern = re.compile(rf"(?<![\w-]){surname_alone}\b(?! [A-Z])")
+        places = [
+            (number, *match.span())
+            for number, text in enumerate(document.paragraphs)
+            for match in pattern.finditer(text)
+        ]
+        free = [
+            (number, start, end)
+            for number, start, end in places
+            if not any(m.paragraph == number and m.start < end and start < m.end for m in taken)
+        ]
+        if free:
+            entity = people.add(name)
+            found += [
+                Mention(entity, number, start, end, full=False) for number, start, end in free
+            ]
     return found
 
 

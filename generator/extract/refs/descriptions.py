@@ -23,6 +23,17 @@ _PERSON_NOUNS = frozenset(
 )
 
 
+#: The titles by which "the governor", "the senator" are known.
+_TITLES = {
+    "governor": r"Gov\.|Governor",
+    "mayor": r"Mayor",
+    "sheriff": r"Sheriff",
+    "senator": r"Sen\.|Senator",
+    "congressman": r"Rep\.|Congressman",
+    "congresswoman": r"Rep\.|Congresswoman",
+    "judge": r"Judge",
+    "treasurer": r"Treasurer",
+}
 _COUNTS = {
     "both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4,
     "five": 5, "six": 6,
@@ -97,7 +108,12 @@ class Descriptions(Pronouns):
                 or self._next_body(sentence, word)
             )
         if word in _PERSON_NOUNS and "person" in kinds:
-            runs = word in ("candidate", "nominee", "challenger", "hopeful", "contender")
+            runs = word in (
+                "candidate", "nominee", "challenger", "hopeful", "contender", "incumbent",
+                "frontrunner",
+            )  # fmt: skip
+            if (titled := self._titled_so(sentence, token, word)) is not None:
+                return titled
             for back in range(4):
                 index = sentence.index - back
                 if index < 0:
@@ -119,6 +135,24 @@ class Descriptions(Pronouns):
                     ]
                     return (subjects or people)[0].entity
         return None
+
+    def _titled_so(self, sentence: Sentence, token: Token, word: str) -> Entity | None:
+        """ "The governor": the one person above who is called "Gov.", where there is just one."""
+        title = _TITLES.get(word)
+        if title is None:
+            return None
+        holders = unique(
+            m.entity
+            for other in self.document.sentences[max(0, sentence.index - 12) : sentence.index + 1]
+            for m in other.mentions
+            if m.entity.kind == "person"
+            and m.at < (sentence.paragraph, token.idx)
+            and re.search(
+                rf"(?<!former )(?<!Former )(?<!Lt. )\b(?:{title}) $",
+                self.document.paragraphs[m.paragraph][max(0, m.start - 30) : m.start],
+            )
+        )
+        return holders[0] if len(holders) == 1 else None
 
     def _named_so(self, sentence: Sentence, word: str) -> Entity | None:
         """ "The council": the body last named whose name has the word."""

@@ -52,14 +52,17 @@ _DESCRIBES = re.compile(
 
 #: "..., and Roe, who has the support of B": Roe begins another clause.
 _GAINS = re.compile(
-    r", who (?:has (?:the|been|won|received)|is (?:backed|endorsed|supported)|was endorsed|won"
-    r"|received"
-    r"|got)\b"
+    r", (?:endorsed|backed|supported) by\b"
+    r"|, who (?:has (?:the|been|won|received)|is (?:backed|endorsed|supported)|was endorsed|won"
+    r"|received|got)\b"
 )
 
 
 #: "A, who came in fifth, as well as B": the clause belongs to A.
-_ASIDE = re.compile(r", who [^,;:“”\"]{3,110}?(?=,? as well as | along with |, (?:and|plus) [A-Z])")
+_ASIDE = re.compile(
+    r", (?:who|which) (?:[^,;:“”\"]|,(?=\d)){3,110}?"
+    r"(?=,? as well as | along with |, (?:and|plus) (?:the )?[A-Z])"
+)
 
 
 class Lists:
@@ -83,7 +86,12 @@ class Lists:
             return False
         if re.match(r",? by\b", text[b.end :]):
             return False  # "Doe is backed by A and Roe by B"
-        if not objects and b.entity in self.candidates and _GAINS.match(text[b.end :]):
+        if (
+            not objects
+            and b.entity.kind == "person"
+            and (gains := _GAINS.match(text[b.end :]))
+            and (b.entity in self.candidates or "who" not in gains.group())
+        ):
             return False  # "Doe, endorsed by A, and Roe, who has the support of B"
         if (
             not objects
@@ -183,6 +191,7 @@ class Lists:
             or not (
                 self.affiliation(m)
                 or _home(text, m)
+                or _acronym(text, m)
                 or (m.entity.kind == "person" and _DESCRIBES.match(text[m.end : m.end + 40]))
             )
         ]
@@ -203,6 +212,10 @@ class Lists:
                 break
             result.insert(0, items[k])
         glues = [text[a.end : b.start] for a, b in pairwise(result)]
+        if len(result) == 2 and not objects and glues[0].startswith(", and "):
+            one, two = (m.entity in self.candidates for m in result)
+            if two and not one:
+                return [mention]  # "Doe, endorsed by A, and Roe": a list of two has no comma
         if 0 < len(glues) < 3 and not any(
             re.search(r"\b(?:and|or|plus|along with|as well as|including)\b|[;&(]", g)
             for g in [*glues, *_ends(text, result[-1].end)]
@@ -213,6 +226,15 @@ class Lists:
                 return result  # "Doe for mayor, Roe for clerk"
             return [mention]  # "In endorsing Curran, Pat Dolan said": a comma alone makes no list
         return result
+
+
+def _acronym(text: str, mention: Mention) -> bool:
+    """ "The Dock Workers Union (DWU), the ...": the same body again, no further item of a list."""
+    return bool(
+        re.search(r"[\w’'] \($", text[max(0, mention.start - 3) : mention.start])
+        and text[mention.end : mention.end + 1] == ")"
+        and " " not in text[mention.start : mention.end]
+    )
 
 
 def _home(text: str, mention: Mention) -> bool:

@@ -177,6 +177,8 @@ class Pronouns(Lists):
             _OUTLET.search(name)
         ):
             return False
+        if word == "party" and not _PARTY_NAME.search(name):
+            return False
         other = _NEVER_CALLED.get(word or "")
         return other is None or not other.search(name)
 
@@ -297,8 +299,10 @@ class Pronouns(Lists):
             noun = re.match(
                 r",? (?:the )?(?:union|group|association|organization|party|council|federation"
                 r"|chamber|lodge|local)['’]s (?:\w+ ){0,2}(?:president|chair|director|leader)"
-                r"|,? (?:the )?(?:\w+ ){0,2}(?:president|chair\w*|director|leader"
-                r"|head) of the (?:union|group|association|organization|party|council|federation"
+                r"|,? (?:the )?(?:\w+ ){0,2}(?:[Pp]resident|[Cc]hair\w*|[Dd]irector|[Ll]eader"
+                r"|[Hh]ead"
+                r"|[Mm]anager|[Tt]reasurer|[Ss]ecretary) of the (?:union|group|association"
+                r"|organization|party|council|federation"
                 r"|chamber|lodge|local)",
                 tail,
             )

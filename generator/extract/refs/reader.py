@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 _RIVAL = re.compile(r"(?:rival|opponent|challenger|competitor|foe)")
 
 
+#: "Lee Park's chosen successor, Ann Doe": not Park.
+_ANOTHERS = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}?(?:successor|rival|opponent|challenger|pick|choice|prot[eé]g[eé]e?"
+    r"|predecessor|replacement)\b"
+)
+#: Those who act for a body at its meeting.
+_ASSEMBLED = re.compile(r"delegates|members|directors|trustees|stewards|activists")
+
+
 class Refs(Descriptions):
     """Resolves tokens of one document: names, then pronouns, then phrases, then descriptions."""
 
@@ -90,6 +99,15 @@ class Refs(Descriptions):
                         ]
                         if own:
                             return own
+        if (
+            "organization" in kinds
+            and _ASSEMBLED.fullmatch(word)
+            and token.tag_ in ("NNS", "NNPS")
+            and mention is None
+            and not any(c.dep_ in ("prep", "poss", "compound", "nmod") for c in token.children)
+            and (body := self._assembled(sentence))
+        ):
+            return [body]
         # names inside the phrase: apposition, "candidate Ann Doe", "unions such as A and B"
         inside = [
             m
@@ -97,6 +115,7 @@ class Refs(Descriptions):
             if m.entity.kind in kinds
             and not self.affiliation(m)
             and self._inside(sentence, m, token)
+            and not _ANOTHERS.match(self.document.paragraphs[m.paragraph], m.end)
         ]
         if inside:
             for m in inside:
@@ -107,11 +126,27 @@ class Refs(Descriptions):
         entity = self.description(sentence, token, kinds)
         return [entity] if entity else []
 
+    def _assembled(self, sentence: Sentence) -> Entity | None:
+        """ "The Elm Democrats met. Delegates endorsed": the one body named above."""
+        for index in (sentence.index - 1, sentence.index - 2):
+            if index < 0 or any(m.entity.kind == "organization" for m in sentence.mentions):
+                return None
+            bodies = unique(
+                m.entity
+                for m in self.document.sentences[index].mentions
+                if m.entity.kind == "organization" and not self.affiliation(m)
+            )
+            if bodies:
+                return bodies[0] if len(bodies) == 1 else None
+        return None
+
     def _rival(self, sentence: Sentence, token: Token, owner: Token) -> list[Entity]:
         """ "Doe's rival, Ann Roe": Roe; "her opponent" alone: the other one of two candidates."""
         end = token.idx + len(token.text)
         for m in sentence.mentions:
             if m.entity.kind == "person" and m.start > end:
+                if _ANOTHERS.match(self.document.paragraphs[m.paragraph], m.end):
+                    continue
                 between = sentence.text[end - sentence.start : m.start - sentence.start]
                 if re.fullmatch(r",? (?:in [\w ’'.]{3,60}, )?(?:[\w.’'-]+ ){0,6}", between):
                     return [m.entity]
