@@ -157,6 +157,12 @@ class Contests:
         contest.lost |= lost
         return contest.event, found is None
 
+    def of_other_parties(self, text: str) -> set[Entity]:
+        """Who is told of in the votes of other parties than the one that a sentence names."""
+        party = self._party(text, [])
+        others = [c for c in self._contests if party and c.party not in (None, party)]
+        return {e for c in others for e in c.event.who}
+
     @staticmethod
     def _party(text: str, people: list[Entity]) -> str | None:
         """The one party whose vote a sentence tells of, or these people's part of it."""

@@ -151,8 +151,8 @@ _WON = re.compile(
     rf" (?:[\w-]+ ){{0,3}}?seat"
     rf"|(?:was|were) successful in (?:his|her|their) (?:[\w-]+ )?(?:bid|campaign|run|quest)"
     rf"|(?:ran|run) away with|survived (?:the |a |his |her )?(?:\w+ )?recalls?"
-    rf"|(?:won|wins) (?:outright|easily|handily|big|(?:the|an?|his|her) (?:[\w’'-]+ ){{0,5}}?(?:race"
-    rf"|seat|bid|campaign|primary|election|contest|run-?off|nomination)))\b"
+    rf"|(?:won|wins) (?:outright|easily|handily|big|(?:the|an?|his|her) (?:[\w’'-]+ ){{0,5}}?"
+    rf"(?:race|seat|bid|campaign|primary|election|contest|run-?off|nomination)))\b"
 )
 #: A victory without an object, at the end of its clause: "Doe won and Roe lost."
 _WON_ALONE = re.compile(
@@ -188,7 +188,8 @@ _NEXT_WILL_BE = re.compile(
 )
 _FIRST_OF_KIND = re.compile(
     rf"(?P<who>{PERSON}) (?:becomes|will become) (?:[\w’'ˑ.-]+ ){{0,3}}?"
-    rf"(?:first|next|new|youngest|oldest|only) (?:[\w’'-]+ ){{0,3}}?(?:mayor|governor|senator|sheriff|congress(?:wo)?man|representative|attorney general"
+    rf"(?:first|next|new|youngest|oldest|only) (?:[\w’'-]+ ){{0,3}}?"
+    rf"(?:mayor|governor|senator|sheriff|congress(?:wo)?man|representative|attorney general"
     rf"|treasurer|council(?:wo)?man|legislator|lawmaker)\b"
 )
 PLACED = re.compile(

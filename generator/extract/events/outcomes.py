@@ -15,18 +15,17 @@ Bout = list[tuple[Entity, str]]
 Known = Callable[[list[Entity]], list[Entity]]
 
 
-
-
 def is_unreal(text: str) -> bool:
     """Whether words tell of an outcome that is only wished, expected or feared."""
     return words.UNREAL.search(text) is not None
 
 
-def outcomes_of(document: Document, text: str, known: Known) -> list[Bout]:
+def outcomes_of(document: Document, text: str, known: Known, *, story: bool) -> list[Bout]:
     """The outcomes that a masked sentence tells, those of one vote together.
 
     Where one beat another, both are told of: the words themselves say that they ran for one seat,
-    so that one of them being ``known`` to run is enough. ``text`` has no asides.
+    so that one of them being ``known`` to run is enough. ``text`` has no asides; in a ``story`` of
+    results "was sixth" needs no word of a vote.
     """
     bouts: list[Bout] = []
     for match in _matches(words.DUELS, text):
@@ -37,7 +36,7 @@ def outcomes_of(document: Document, text: str, known: Known) -> list[Bout]:
         if winners and losers and known(winners + losers):
             _add(bouts, [*((e, "won") for e in winners), *((e, "lost") for e in losers)])
     told = {e for bout in bouts for e, _ in bout}
-    for people, status in _alone(document, text):
+    for people, status in _alone(document, text, story):
         fresh = [e for e in known(people) if e not in told]
         if fresh:
             told.update(fresh)
@@ -65,7 +64,7 @@ def _is_duel(match: re.Match[str]) -> bool:
     return not is_earlier(match) and _is_real(match)
 
 
-def _alone(document: Document, text: str) -> Iterator[tuple[list[Entity], str]]:
+def _alone(document: Document, text: str, story: bool) -> Iterator[tuple[list[Entity], str]]:
     """Outcomes told of people without their rivals."""
     for signal in STATUSES:
         if signal.status not in ("won", "lost", "advanced", "nominee"):
@@ -84,7 +83,7 @@ def _alone(document: Document, text: str) -> Iterator[tuple[list[Entity], str]]:
             yield people_in(document, subject), str(signal.status)
     for pattern, status in words.ALONE:
         for match in pattern.finditer(text):
-            if pattern is words.PLACED and not words.CONTEST.search(text):
+            if pattern is words.PLACED and not (story or words.CONTEST.search(text)):
                 continue
             if _is_told(match):
                 who = match["who"] or match.groupdict().get("who2") or ""

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from generator.extract.document import Entity
-from generator.extract.events.base import Rules
 from generator.extract.events.asides import without_asides
+from generator.extract.events.base import Rules
 from generator.extract.events.contests import Contests, is_general_election, sides
 from generator.extract.events.counts import is_table_line, votes_of
 from generator.extract.events.draft import Draft
@@ -122,15 +122,15 @@ class Results(Rules):
 
     def _sentence(self, masked: Masked) -> None:
         told = without_asides(masked.text)
-        text = self.stand_in.read(masked, told)
-        bouts = outcomes_of(self.document, text, self._known)
+        text = self.stand_in.read(masked, told, self._contests.of_other_parties(told))
+        bouts = outcomes_of(self.document, text, self._known, story=self._story)
         shares, counts = votes_of(self.document, text, story=self._story)
         figures = {e: p for e, p in shares.items() if e in self.chosen}
         votes = {e: n for e, n in counts.items() if e in self.chosen}
         is_count = bool(figures or votes) and not is_unreal(text) and self._is_count(text)
         if _OF_ENDORSEMENTS.search(text) and not _COUNTED.search(text):
             is_count = False  # an endorsement is won and lost as well
-        if not is_count:
+        if not is_count and not bouts:
             figures, votes = {}, {}
         contest = self._contests.day_of(masked.sentence)
         gave_up = _CONCEDED.search(text)
@@ -179,9 +179,10 @@ class Results(Rules):
             return [(race, bout + rest)]
         if len(races) < 2 and rest:
             return [*found, (self._race([e for e, _ in rest], masked.sentence), rest)]
-        for race in sorted(races, key=lambda r: r.id if r else ""):
-            found.append((race, [(e, s) for e, s in rest if self.chosen.get(e) is race]))
-        return found
+        parted = sorted(races, key=lambda r: r.id if r else "")
+        return found + [
+            (race, [(e, s) for e, s in rest if self.chosen.get(e) is race]) for race in parted
+        ]
 
     def _race_of(self, bout: Bout, masked: Masked) -> RaceDraft | None:
         """The race of a duel: the winner's, else that of most of the others."""

@@ -43,28 +43,32 @@ class StandIn:
         candidates: Candidates,
     ) -> None:
         self.document, self.chosen, self.candidates = document, chosen, candidates
-        self._rivals: dict[Entity, set[Entity]] = {}
 
-    def read(self, masked: Masked, text: str) -> str:
-        """``text`` with the person's mark; as it is where nobody or several may be meant."""
+    def read(self, masked: Masked, text: str, elsewhere: set[Entity]) -> str:
+        """``text`` with the person's mark; as it is where nobody or several may be meant.
+
+        Who runs ``elsewhere``, in another party's vote, is not meant.
+        """
         match = _SUBJECT.search(text)
         if match is None:
             return text
         beaten = _OBJECT.match(text[match.end() :])
         against = people_in(self.document, beaten["who"]) if beaten else []
-        who = self._meant(masked, against)
+        who = self._meant(masked, against, elsewhere)
         if who is None:
             return text
         start, end = match.span("words")
         return f"{text[:start]}§{who.index}§{text[end:]}"
 
-    def _meant(self, masked: Masked, against: list[Entity]) -> Entity | None:
+    def _meant(
+        self, masked: Masked, against: list[Entity], elsewhere: set[Entity]
+    ) -> Entity | None:
         """The one who ran against somebody: the last named subject, else the only other one."""
         races = {self.chosen.get(e) for e in against if e in self.chosen} - {None}
         field = [
             e
             for e, race in self.chosen.items()
-            if e not in against and (race in races or not races)
+            if e not in against and e not in elsewhere and (race in races or not races)
         ]
         index = masked.sentence.index
         for back in range(1, _BACK + 1):
