@@ -107,6 +107,7 @@ def extract_article(
     events = Events(document, races, candidates, race_of, dates).read()
     voting_days.date_by_votings(events, votings, published)
     votings += voting_days.votings_of_results(events, document, races, votings)
+    voting_days.date_by_votings(events, votings, published)
     votings = voting_days.days_first(votings)
     if not about_a_race(document, races, chosen, endorsed, events):
         return empty, ()

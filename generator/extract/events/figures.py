@@ -29,7 +29,7 @@ _PERCENT_FIRST = re.compile(
 _FIRST_SCORE = re.compile(
     rf"(?P<a>{PERSON})[^.§]{{0,40}}?\b(?:leads?|led|leading|beat|beats|defeated|ahead of|topp\w+"
     rf"|edg\w+|over|trails?|trailed|trailing"
-    rf"|tops)\b[^§.]{{0,40}}?(?P<b>{PERSON})[^.§]{{0,30}}?\b(?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%"
+    rf"|tops)\b[^§.]{{0,40}}?(?P<b>{PERSON})[^.§\d%]{{0,110}}?\b(?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%"
     rf"| percent)?(?: ?[-–] ?| to )(?P<y>\d{{1,2}}(?:[.ˑ]\d+)?)\b"
 )
 
@@ -39,6 +39,18 @@ _LEADER = re.compile(
     rf"(?P<a>{PERSON})[^.§]{{0,40}}?\b(?:leads?|led|leading|beat|beats|defeated|edg\w+|topp\w+"
     rf"|ahead of)\b[^§.]{{0,40}}?(?P<b>{PERSON})[^.§\d]{{0,12}}? with (?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)"
     r" ?(?:%|percent)"
+)
+
+#: "the former treasurer led Roe 57% to 41%": Roe's is the second figure.
+_OBJECT_SCORE = re.compile(
+    rf"\b(?:leads?|led|leading|beat|beats|defeated|ahead of|edg\w+|over|trails?|trailed|trailing"
+    rf"|topp?\w*) {TITLE}(?P<b>{PERSON})[^.§\d%]{{0,30}}?\b(?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)"
+    rf"(?: ?%| percent)?(?: ?[-–] ?| to )(?P<y>\d{{1,2}}(?:[.ˑ]\d+)?)\b"
+)
+#: What a share is of, where it is none of votes: "54 percent of voters are Black".
+_OF_PEOPLE = re.compile(
+    r"^(?:%| percent| ?per cent) of (?:the )?(?:[\w-]+ ){0,3}?(?:voters|residents|people|population"
+    r"|students|households|adults|workers) (?:are|is|were|have|had|identify|live|approve|do|who)\b"
 )
 
 
@@ -58,6 +70,13 @@ def percents(document: Document, text: str) -> dict[Entity, float]:
     ):
         found[people_in(document, lead["a"])[0]] = number_of(lead["x"])
         return found
+    if second := _OBJECT_SCORE.search(text):
+        # whoever leads is not named: the first figure is theirs
+        x, y = number_of(second["x"]), number_of(second["y"])
+        if 0 < x + y <= 101:
+            behind = max(x, y) if "trail" in second.group() else min(x, y)
+            found[people_in(document, second["b"])[0]] = behind
+            return found
     for match in _PERCENT_FIRST.finditer(text):
         for entity in people_in(document, match["who"]):
             found.setdefault(entity, number_of(match["number"]))
@@ -74,6 +93,8 @@ def percents(document: Document, text: str) -> dict[Entity, float]:
             r"(?:%| percent) of (?:precincts|the precincts|ballots|his|her)",
             text[match.end("number") :].lstrip(),
         ):
+            continue
+        if _OF_PEOPLE.match(text[match.end("number") :]):
             continue
         for entity in people_in(document, match["who"]):
             found.setdefault(entity, number_of(match["number"]))

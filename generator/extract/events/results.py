@@ -6,13 +6,15 @@ import datetime as dt
 import re
 
 from generator.extract.document import Entity
+from generator.extract.events.asides import without_asides
 from generator.extract.events.base import Rules
-from generator.extract.events.contests import Contests, is_general_election
+from generator.extract.events.contests import Contests, is_general_election, sides
 from generator.extract.events.counts import is_table_line, votes_of
 from generator.extract.events.draft import Draft
 from generator.extract.events.figures import POLL, POLL_NOT
-from generator.extract.events.outcomes import is_unreal, outcomes_of
-from generator.extract.masks import PERSON, Masked, people_in
+from generator.extract.events.outcomes import Bout, is_unreal, outcomes_of
+from generator.extract.events.stand_ins import StandIn
+from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
 from generator.extract.races import RaceDraft
 
 _COUNTING = re.compile(
@@ -58,12 +60,22 @@ _IN_MONTH = re.compile(
 )
 
 
+_OF_ENDORSEMENTS = re.compile(r"\b(?:endors\w*|slat(?:e|ed|ing|es)|weighted)\b")
+#: Several votes in one sentence, each with a winner: "won in three swing districts".
+_EACH_OWN = re.compile(
+    r"\b(?:two|three|four|five|six|seven|several|both|separate|different|other)"
+    r" (?:[\w-]+ ){0,2}?(?:districts|races|contests|primaries|nominations)\b|\brespectively\b"
+)
+
+
 #: What a sentence says aside of somebody's past: ", who has held the seat since 1997".
 _BACKGROUND = re.compile(r"\bwho (?:has|had|have|was|were|served|held)\b[^,.;]*")
 _COUNTED_VOTES = re.compile(r"\b(?:precincts?|ballots?|election|run-?off)\b")
+#: Somebody told of beside those with figures: "led Roe by 11 votes", "far ahead of Roe and Poe".
 _AGAINST = re.compile(
-    r"\b(?:leads?|led|leading|trail\w*|over|against|versus|ahead of|behind|defeat\w+|beat"
-    r"|out(?:spend|spent|rais|pac|poll)\w*|followed by|challenge from)\b"
+    rf"(?:{PERSON}[^.§]{{0,60}}?)?\b(?:leads?|led|leading|trail\w*|over|against|versus|ahead of"
+    rf"|behind|out(?:spend|spent|rais|pac|poll)\w*|followed by|challenge from) {TITLE}{LIST}"
+    r"(?!['’])"
 )
 
 
@@ -78,6 +90,7 @@ class Results(Rules):
         self._polls = bool(polled)
         self._story = len(_STORY.findall(self.document.text)) >= 2
         self._contests = Contests(self.document, self.dates, self._story)
+        self.stand_in = StandIn(self.document, self.chosen, self.candidates)
         self._polls = self._polls or (
             not self._story and len(POLL.findall(self.document.text)) >= 2
         )
@@ -85,10 +98,10 @@ class Results(Rules):
             text = masked.text
             if "§" not in text or masked.sentence.index in polled:
                 continue
-            if POLL.search(text) and not POLL_NOT.search(text):
+            told = _BACKGROUND.sub("", without_asides(text))
+            if POLL.search(told) and not POLL_NOT.search(told):
                 continue
-            told = _BACKGROUND.sub("", text)
-            if self._past(told, 0, len(told)) or is_unreal(text) or self._of_delegates(masked):
+            if self._past(told, 0, len(told)) or self._of_delegates(masked):
                 continue
             self._sentence(masked)
         self.drafts[:] = [d for d in self.drafts if d.type != "result" or d.who]
@@ -108,56 +121,74 @@ class Results(Rules):
         )
 
     def _sentence(self, masked: Masked) -> None:
-        text = masked.text
-        who = outcomes_of(self.document, text, self._known)
+        told = without_asides(masked.text)
+        text = self.stand_in.read(masked, told, self._contests.of_other_parties(told))
+        bouts = outcomes_of(self.document, text, self._known, story=self._story)
         shares, counts = votes_of(self.document, text, story=self._story)
         figures = {e: p for e, p in shares.items() if e in self.chosen}
         votes = {e: n for e, n in counts.items() if e in self.chosen}
-        is_count = bool(figures or votes) and self._is_count(text)
-        if re.search(r"\b(?:endors\w*|slat(?:e|ed|ing|es)|weighted)\b", text) and not (
-            is_count and _COUNTED.search(text)
-        ):
-            return  # an endorsement is won and lost as well
-        if not who and not is_count:
-            return
-        # one sentence may tell of several races: each person's race tells which it is
-        people = [e for e, _ in who] + [*figures, *votes]
-        if (is_count or who) and _AGAINST.search(text):
-            fields = {self.chosen.get(e) for e in people}
-            named = self._known(people_in(self.document, text))
-            people += [
-                e
-                for e in named
-                if e not in people and self.chosen.get(e) in fields - {None} and self._stands(e)
-            ]
-        races = {self.chosen.get(e) for e in people}
-        if len(races) < 2:
-            races = {self._race(people, masked.sentence)}
-        beaten = [s for _, s in who] in (["won", "lost"], ["lost", "won"]) and len(set(people)) == 2
-        if beaten and len(races) > 1:
-            # one beat the other, so they ran for one seat, whatever is told of them elsewhere
-            races = {self.chosen.get(next(e for e, s in who if s == "won"))}
+        is_count = bool(figures or votes) and not is_unreal(text) and self._is_count(text)
+        if _OF_ENDORSEMENTS.search(text) and not _COUNTED.search(text):
+            is_count = False  # an endorsement is won and lost as well
+        if not is_count and not bouts:
+            figures, votes = {}, {}
         contest = self._contests.day_of(masked.sentence)
-        for race in sorted(races, key=lambda r: r.id if r else ""):
-            some = [
-                e
-                for e in dict.fromkeys(people)
-                if race is None or beaten or self.chosen.get(e) is race
-            ]
-            draft = self._add(race, some, masked, contest)
-            for entity in figures:
-                if entity in some:
+        gave_up = _CONCEDED.search(text)
+        conceded = people_in(self.document, gave_up["who"]) if gave_up else []
+        for race, bout in self._parted(bouts, [*figures, *votes], text, masked):
+            draft = self._add(race, bout, masked, contest)
+            for entity, status in bout:
+                if entity in figures:
                     draft.results.setdefault(entity, {}).setdefault("percent", figures[entity])
-            for entity in votes:
-                if entity in some:
+                if entity in votes:
                     draft.results.setdefault(entity, {}).setdefault("votes", votes[entity])
+                if status:
+                    given_up = status == "lost" and entity in conceded
+                    told_so = "conceded" if given_up else status
+                    self._outcomes.setdefault((id(draft), entity), told_so)
             if is_count:
                 self._counts.add(id(draft))
-            gave_up = _CONCEDED.search(text)
-            conceded = people_in(self.document, gave_up["who"]) if gave_up else []
-            for entity, status in who:
-                told = "conceded" if status == "lost" and entity in conceded else status
-                self._outcomes.setdefault((id(draft), entity), told)
+
+    def _parted(
+        self, bouts: list[Bout], counted: list[Entity], text: str, masked: Masked
+    ) -> list[tuple[RaceDraft | None, Bout]]:
+        """What a sentence tells, by vote: whoever beat another ran for one seat with them.
+
+        The others are parted by their race; whoever has figures only has no status.
+        """
+        found = [(self._race_of(b, masked), b) for b in bouts if _is_duel(b)]
+        placed = {e for _, b in found for e, _ in b}
+        rest = [pair for b in bouts if not _is_duel(b) for pair in b]
+        rest += [(e, "") for e in dict.fromkeys(counted) if e not in {e for e, _ in rest}]
+        rest = [(e, s) for e, s in rest if e not in placed]
+        told = placed | {e for e, _ in rest}
+        fields = {self.chosen.get(e) for e in told}
+        rest += [
+            (e, "")
+            for match in _AGAINST.finditer(text)
+            if told
+            for e in self._known(people_in(self.document, match.group()))
+            if e not in told and self.chosen.get(e) in fields - {None} and self._stands(e)
+        ]
+        if _EACH_OWN.search(text) and not counted:
+            return found + [(self.chosen.get(e), [(e, s)]) for e, s in rest]
+        races = {self.chosen.get(e) for e, _ in rest}
+        won, _ = sides(rest)
+        if len(races) == 1 and len(found) == 1 and races <= {found[0][0], None} and not won:
+            race, bout = found[0]
+            return [(race, bout + rest)]
+        if len(races) < 2 and rest:
+            return [*found, (self._race([e for e, _ in rest], masked.sentence), rest)]
+        parted = sorted(races, key=lambda r: r.id if r else "")
+        return found + [
+            (race, [(e, s) for e, s in rest if self.chosen.get(e) is race]) for race in parted
+        ]
+
+    def _race_of(self, bout: Bout, masked: Masked) -> RaceDraft | None:
+        """The race of a duel: the winner's, else that of most of the others."""
+        won, _ = sides(bout)
+        people = sorted((e for e, _ in bout), key=lambda e: (e not in won, e.index))
+        return self._race(people, masked.sentence)
 
     def _stands(self, entity: Entity) -> bool:
         shown = self.candidates.drafts.get(entity)
@@ -181,10 +212,11 @@ class Results(Rules):
         return match is not None and not match.group().endswith(f" {year}")
 
     def _add(
-        self, race: RaceDraft | None, people: list[Entity], masked: Masked, contest: str | None
+        self, race: RaceDraft | None, bout: Bout, masked: Masked, contest: str | None
     ) -> Draft:
         """The event of a race's vote; ``contest`` is the vote's day where the words tell it."""
-        draft, is_new = self._contests.event_of(race, people, masked, contest)
+        people = [e for e, _ in bout]
+        draft, is_new = self._contests.event_of(race, people, bout, masked, contest)
         if is_new:
             self.drafts.append(draft)
         draft.who += [e for e in people if e not in draft.who]
@@ -221,14 +253,19 @@ class Results(Rules):
         """
         published = self.document.published
         voting = self._contests.voting_day()
+        results = [d for d in self.drafts if d.type == "result"]
+        # what an article opens with is its news: it reports on the vote of these days
+        report = self._story or any(d.sentence.index < _TOP and not d.date for d in results)
         for draft in self.drafts:
             if draft.type != "result" or published is None:
                 continue
             if draft.date is None:
-                if id(draft) not in self._counts and not self._story:
+                if id(draft) not in self._counts and not report:
                     continue
                 if voting is not None:
                     draft.date, draft.basis = voting.isoformat(), "relative"
+                elif id(draft) not in self._counts and not self._story:
+                    continue
                 elif published.weekday() == 1 and _NIGHT.search(self.document.text):
                     draft.date, draft.basis = published.isoformat(), "relative"
                 else:
@@ -247,8 +284,15 @@ class Results(Rules):
 _PAST_MIDNIGHT = re.compile(
     r"\b[Ee]arly (?:Wednesday|Sunday)\b|\b(?:Wednesday|Sunday) morning\b|\bmidnight\b"
 )
+#: Sentences at the top of an article.
+_TOP = 4
 #: Told on the voting day itself.
 _NIGHT = re.compile(r"\bprecincts?\b|\bpolls closed\b|\bconceded\b[^.]{0,60}\b[ap]\.?m\b")
+
+
+def _is_duel(bout: Bout) -> bool:
+    won, lost = sides(bout)
+    return bool(won and lost)
 
 
 def _order_outcome(draft: Draft, outcomes: dict[Entity, str]) -> None:
