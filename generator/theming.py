@@ -66,6 +66,7 @@ def theme_folders(settings: Settings) -> list[Path]:
 
 def read_theme(settings: Settings) -> Theme:
     """The theme with what it rests on. Raises HaltError."""
+    from generator.site.catalogues import CatalogueError
     from generator.site.theme import load_theme
 
     theme: Theme | None = None
@@ -73,7 +74,9 @@ def read_theme(settings: Settings) -> Theme:
     for folder in folders:
         try:
             theme = load_theme(folder, theme)
-        except (TOMLDecodeError, UnicodeDecodeError) as reason:
+        except CatalogueError as wrong:
+            raise HaltError(_wrong(wrong.path, wrong.what, wrong.line)) from None
+        except UnicodeDecodeError as reason:
             raise HaltError(_unreadable(folders[-1], reason)) from None
     assert theme is not None  # noqa: S101  (the base theme at least)
     return theme
@@ -81,8 +84,8 @@ def read_theme(settings: Settings) -> Theme:
 
 def _unreadable(folder: Path, reason: ValueError) -> Issue:
     if isinstance(reason, TOMLDecodeError):
-        return _wrong(folder, f"theme.toml or a catalogue is not TOML: {reason}")
-    return _wrong(folder, f"a template or catalogue is not UTF-8: {reason}")
+        return _wrong(folder, f"theme.toml is not TOML: {reason}")
+    return _wrong(folder, f"theme.toml or a template is not UTF-8: {reason}")
 
 
 def maker_of(

@@ -178,10 +178,10 @@ def test_a_broken_theme_keeps_the_last_good_site(
     assert before <= set(stamps(settings.paths.output))
 
 
-def test_a_catalogue_that_is_not_toml(settings: Settings) -> None:
-    files.write(settings.paths.themes, "mine/i18n/en.toml", b"= =")
+def test_a_wrong_catalogue_is_reported_with_its_line(settings: Settings) -> None:
+    files.write(settings.paths.themes, "mine/i18n/en.po", b'msgid ""\nmsgstr ""\n\nwhat\n')
     result = build(replace(settings, site=replace(settings.site, theme="mine")))
-    assert "not TOML" in result.messages[0]
+    assert "mine/i18n/en.po:4:1: Unknown or misformatted keyword" in result.messages[0]
 
 
 @pytest.mark.parametrize(

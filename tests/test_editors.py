@@ -5,7 +5,9 @@ from __future__ import annotations
 import fnmatch
 import json
 import re
-from collections.abc import Iterator
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +78,7 @@ def test_the_cms_writes_where_content_is_read() -> None:
 
 def test_every_kind_of_file_is_checked_while_one_types() -> None:
     remark = json.loads((ROOT / ".remarkrc.json").read_text())["plugins"][1][1]["schemas"]
-    vscode = json.loads((ROOT / ".vscode/settings.json").read_text())["yaml.schemas"]
-    assert {f"./docs/schema/{name}" for name in json_schemas()} == set(remark) == set(vscode)
+    assert {f"./docs/schema/{name}" for name in json_schemas()} == set(remark)
     for path in ("articles/2022/x.md", "races/x.md", "candidates/x.md", "endorsers/x.md",
                  "corrections.md"):  # fmt: skip
         (schema,) = (s for s, globs in remark.items()
@@ -85,6 +86,84 @@ def test_every_kind_of_file_is_checked_while_one_types() -> None:
         assert schema.endswith(f"/{path.split('/')[0].split('.')[0].rstrip('s')}.json") or (
             "corrections" in schema and "corrections" in path
         )
+
+
+EXTENSION = ROOT / ".vscode/extensions/content-files"
+FACTS = """\
+---
+title: A headline
+races:
+  - id: il-governor-2022
+candidates:
+  - name: Ann Poe
+    {0}
+  - name: Bo Ray
+endorsements:
+- endorser: Bakers Union
+  {1}
+{2}
+---
+candidates:
+  - {3}
+"""
+
+
+@pytest.fixture(scope="module")
+def offered() -> Callable[[int, str], list[str]]:
+    """What VS Code is told to offer for words at one of the places above."""
+    node = shutil.which("node")
+    if not node:
+        pytest.skip("needs Node.js")
+    script = f"""
+        const {{offers}} = require({json.dumps(str(EXTENSION / "offers.js"))});
+        const [schema, text, line, column] = JSON.parse(require("fs").readFileSync(0, "utf8"));
+        console.log(JSON.stringify(offers(schema, text.split("\\n"), line, column)));
+    """
+
+    def offering(place: int, words: str) -> list[str]:
+        lines = FACTS.format(*(words if n == place else "" for n in range(4))).split("\n")
+        line = next(n for n, one in enumerate(FACTS.split("\n")) if f"{{{place}}}" in one)
+        given = [json.loads(json_schemas()["article.json"]), "\n".join(lines), line]
+        asked = json.dumps([*given, len(lines[line])])
+        told = subprocess.run(
+            [node, "-e", script], input=asked, capture_output=True, text=True, check=True
+        )
+        return [offer["insert"] for offer in json.loads(told.stdout)]
+
+    return offering
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "some", "none"),
+    [
+        (0, "st", {"status: ", "party: "}, {"name: ", "stance: "}),
+        (0, "status: ", {"running", "withdrawn"}, {"endorse"}),
+        (0, "incumbent: ", {"true", "false"}, set()),
+        (0, "race: ", {"il-governor-2022"}, set()),
+        (1, "", {"candidate: ", "stance: "}, {"endorser: ", "incumbent: "}),
+        (1, "candidate: ", {"Ann Poe", "Bo Ray"}, {"il-governor-2022"}),
+        (1, "stance: ", {"endorse", "rescind", "decline", "split"}, {"running"}),
+        (2, "", {"events:\n  - ", "review: "}, {"title: ", "races:\n  - ", "stance: "}),
+        (2, "review: ", {"pending", "approved", "rejected"}, set()),
+        (2, "unknown: ", set(), {"pending"}),
+        (3, "", set(), {"name: "}),
+    ],
+)
+def test_vs_code_offers_what_the_schema_knows_at_a_place(
+    offered: Callable[[int, str], list[str]], place: int, words: str, some: set[str], none: set[str]
+) -> None:
+    found = set(offered(place, words))
+    assert some <= found and not none & found
+    assert some or not found
+
+
+def test_vs_code_runs_the_extension_and_knows_every_kind_of_file() -> None:
+    package = json.loads((EXTENSION / "package.json").read_text())
+    assert (EXTENSION / package["main"]).is_file()
+    offers = (EXTENSION / "offers.js").read_text()
+    assert set(re.findall(r'\$/, "(\w+)"\]', offers)) == {
+        name.removesuffix(".json") for name in json_schemas()
+    }
 
 
 def test_problems_of_the_check_are_found_by_the_task() -> None:

@@ -268,7 +268,9 @@ CHANGES: dict[str, Change] = {
     "a language": _configure(language="es"),
     "a template": _theme("templates/missing.html", "<title>{0}</title>{{{{ frame.title }}}}"),
     "a style": _theme("static/style.css", "/* {} */"),
-    "a word of the theme": _theme("i18n/en.toml", '[article]\ntext = "Words {}"\n'),
+    "a word of the theme": _theme(
+        "i18n/en.po", 'msgctxt "article.text"\nmsgid "The article"\nmsgstr "Words {}"\n'
+    ),
     "published addresses": _published,
     "a page less": _lose_a_page,
     "a page overwritten": _spoil_a_page,

@@ -46,51 +46,55 @@ def test_every_template_and_its_view_are_documented() -> None:
     assert {name: rows.get(name) for name in views} == views
 
 
-FRENCH = """\
-direction = "ltr"
-[date]
-months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-          "octobre", "novembre", "décembre"]
-months_with_day = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.",
-                   "oct.", "nov.", "déc."]
-day = "{day} {month} {year}"
-[number]
-group = "\u202f"
-point = ","
-[nav]
-timeline = "Chronologie"
-[race]
-runs = "Qui se présente"
-"""
+def catalogue(plurals: str, **told: str) -> str:
+    """A ``.po`` file with what is told for some keys, their dots written as ``__``."""
+    texts = {key.replace("__", "."): text for key, text in told.items()}
+    english = {key: THEME.catalogues["en"][key] for key in texts}
+    entries = [
+        f'msgctxt "{key}"\nmsgid "{english[key]}"\nmsgstr "{text}"\n' for key, text in texts.items()
+    ]
+    return "\n".join([f'msgid ""\nmsgstr "Plural-Forms: {plurals}\\n"\n', *entries])
 
 
-@pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_a_third_language_is_one_more_file(tmp_path: Path, direction: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "direction", "day", "month"),
+    [
+        ("fr-CA", "ltr", "8 novembre 2022", "janvier 2022"),
+        ("pl", "ltr", "8 listopada 2022", "styczeń 2022"),
+        ("zh", "ltr", "2022年11月8日", "2022年1月"),
+        ("he", "rtl", "8 בנובמבר 2022", "ינואר 2022"),
+    ],
+)
+def test_a_third_language_is_one_more_file(
+    tmp_path: Path, language: str, direction: str, day: str, month: str
+) -> None:
     (tmp_path / "i18n").mkdir()
-    words = FRENCH.replace('"ltr"', f'"{direction}"')
-    (tmp_path / "i18n/fr.toml").write_text(words, encoding="utf-8")
+    words = catalogue(
+        "nplurals=2; plural=(n > 1);", nav__timeline="Chronologie", race__runs="Qui se présente"
+    )
+    (tmp_path / f"i18n/{language[:2]}.po").write_text(words, encoding="utf-8")
     theme = load_theme(tmp_path, base=THEME)
-    settings = SiteSettings(language="fr-CA")
+    settings = SiteSettings(language=language)
     files = {
         name: data.decode()
         for name, data in render_site(sample(), settings, theme)
         if name.endswith(("html", "xml"))
     }
     race = files[f"races/{RACE}/index.html"]
-    assert f'<html lang="fr-CA" dir="{direction}">' in race
+    assert f'<html lang="{language}" dir="{direction}">' in race
     assert ">Chronologie<" in race
     assert '<h2 id="runs">Qui se présente</h2>' in race
-    assert ">8 nov. 2022<" in race
-    assert ">janvier 2022<" in race.replace("</h3>", "<")
+    assert f">{day}<" in race
+    assert f">{month}<" in race.replace("</h3>", "<")
     assert "Endorsements" in race  # what is not translated yet
-    assert 'xml:lang="fr-CA"' in files["feed.xml"]
+    assert f'xml:lang="{language}"' in files["feed.xml"]
 
 
 def test_a_theme_may_replace_single_files_and_words(tmp_path: Path) -> None:
     for name, text in {
         "templates/missing.html": "{% extends 'base.html' %}{% block content %}Gone{% endblock %}",
         "static/style.css": "body { color: green }",
-        "i18n/en.toml": '[nav]\ntimeline = "Chronicle"\n',
+        "i18n/en.po": catalogue("nplurals=2; plural=(n != 1);", nav__timeline="Chronicle"),
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)

@@ -224,8 +224,7 @@ class Facts:
         words = self.context.words
         year, _, quarter = period.partition("-Q")
         if quarter in ("1", "2", "3", "4"):
-            ordinal = words.table["date.ordinals"][int(quarter) - 1]
-            return words("date.quarter", ordinal=ordinal, year=year)
+            return words(f"date.quarter_{quarter}", year=year)
         return self.span(period)
 
     def span(self, value: str) -> str:

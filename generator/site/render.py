@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from html import escape
 from typing import Any
 
 from generator.aggregate.model import Report, TrackedRace, Tracker
@@ -28,6 +27,7 @@ from generator.site.previews import pictures
 from generator.site.published import published
 from generator.site.race_pages import has_exact_days, race_page, race_timeline_page
 from generator.site.search import search_files
+from generator.site.sitemap import sitemap
 from generator.site.theme import Theme
 from generator.site.timeline import race_years
 from generator.site.views import View
@@ -281,20 +281,8 @@ def _fixed(address: str, content: bytes) -> File:
 def _for_machines(settings: SiteSettings, listed: list[str]) -> Iterator[File]:
     """``sitemap.xml`` and ``robots.txt``, ``_headers`` for hosts that read it, ``.nojekyll``."""
     base = settings.base_url
-    # Robots take absolute addresses only, so without a base address they are not sent there.
-    note = "" if base else "<!-- Set base_url in site.toml: these addresses must be absolute. -->\n"
-    lines = "".join(
-        f"<url><loc>{escape(addresses.absolute(base, path) or './', quote=False)}</loc></url>\n"
-        for path in sorted(listed)
-    )
-    yield _fixed(
-        "sitemap.xml",
-        (
-            '<?xml version="1.0" encoding="utf-8"?>\n'
-            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-            f"{note}{lines}</urlset>\n"
-        ).encode(),
-    )
+    for name, content in sitemap(base, listed):
+        yield _fixed(name, content)
     robots = "User-agent: *\nAllow: /\n" + (f"\nSitemap: {base}sitemap.xml\n" if base else "")
     yield _fixed("robots.txt", robots.encode())
     folders = {path.partition("/")[0] for path in listed if "/" in path}

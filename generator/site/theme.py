@@ -8,13 +8,13 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from generator import files
-from generator.site.words import Words, flatten
+from generator.site.catalogues import SOURCE, CatalogueError, Text, of_locale, read_catalogue
+from generator.site.words import Words
 
-#: The language whose catalogue fills the gaps of the others.
-FALLBACK = "en"
+#: The words in English, which fill the gaps of the other catalogues.
+TEMPLATE = "messages.pot"
 #: The style sheet, and rules that a theme only adds at its end.
 STYLE, EXTRA = "style.css", "extra.css"
 
@@ -25,21 +25,24 @@ class Theme:
 
     templates: Mapping[str, str]
     static: Mapping[str, bytes]
-    catalogues: Mapping[str, Mapping[str, Any]]
+    catalogues: Mapping[str, Mapping[str, Text]]
     #: Of the pictures for link previews, by file name.
     fonts: Mapping[str, bytes] = field(default_factory=dict)
     name: str = ""
 
     def words(self, language: str) -> Words:
-        """The catalogue of ``es-US``, else of ``es``, else English, which also fills gaps."""
+        """The catalogue of ``es-US``, else of ``es``, else English, which also fills gaps.
+
+        Dates and numbers are those of the language that is found, as CLDR tells them, unless its
+        catalogue says otherwise.
+        """
         base = language.split("-")[0]
-        table = dict(self.catalogues[FALLBACK])
-        found = FALLBACK
-        for tag in (base, language):
-            if tag in self.catalogues:
-                table |= self.catalogues[tag]
-                found = language
-        return Words(found, table)
+        found = [self.catalogues[tag] for tag in (base, language) if tag in self.catalogues]
+        spoken = language if found else SOURCE
+        table = {**self.catalogues[SOURCE], **of_locale(spoken)}
+        for catalogue in found or [self.catalogues[SOURCE]]:
+            table |= catalogue
+        return Words(spoken, table)
 
 
 def extends(folder: Path) -> str:
@@ -60,16 +63,12 @@ def load_theme(folder: Path, base: Theme | None = None) -> Theme:
 
     Templates of ``base`` have their own names besides, such as ``default/base.html``, so that one
     of the same name may extend them. Raises ``OSError`` when a file cannot be read and
-    ``tomllib.TOMLDecodeError`` for a catalogue that is not TOML.
+    :class:`CatalogueError`, with the file's name as ``path``, for a wrong catalogue.
     """
     templates = {
         name: content.decode("utf-8") for name, content in _files(folder / "templates").items()
     }
-    catalogues = {
-        name.removesuffix(".toml"): flatten(tomllib.loads(content.decode("utf-8")))
-        for name, content in _files(folder / "i18n").items()
-        if name.endswith(".toml")
-    }
+    catalogues = _catalogues(folder)
     static = _files(folder / "static")
     fonts = {name: data for name, data in _files(folder / "fonts").items() if name.endswith(".ttf")}
     if base is None:
@@ -90,6 +89,23 @@ def load_theme(folder: Path, base: Theme | None = None) -> Theme:
         fonts={**base.fonts, **fonts},
         name=folder.name,
     )
+
+
+def _catalogues(folder: Path) -> dict[str, Mapping[str, Text]]:
+    """The words by language; English is the template's, with what ``en.po`` says otherwise."""
+    found: dict[str, Mapping[str, Text]] = {}
+    for name, data in sorted(_files(folder / "i18n").items(), key=lambda one: one[0] != TEMPLATE):
+        language, _, kind = name.rpartition(".")
+        if name != TEMPLATE and kind != "po":
+            continue
+        try:
+            texts = read_catalogue(data, source=name == TEMPLATE)
+        except CatalogueError as wrong:
+            wrong.path = folder / "i18n" / name
+            raise
+        language = SOURCE if name == TEMPLATE else language
+        found[language] = {**found.get(language, {}), **texts}
+    return found
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -1,7 +1,7 @@
-"""The interface's words in one language: a flat catalogue, dates and numbers as the language does.
+"""The interface's words in one language, and dates and numbers as the language writes them.
 
-Catalogues are ``i18n/<language>.toml`` of a theme. Nothing here knows a language: month names,
-date patterns and separators stand in the file, so a further language is one more file.
+Nothing here knows a language: all of it stands in a table that :mod:`generator.site.catalogues`
+makes of a theme's catalogue and of what CLDR tells.
 """
 
 from __future__ import annotations
@@ -15,21 +15,11 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.model import EdtfDate
+from generator.site.catalogues import Plural
 
 #: A text whose places for values are nothing but names.
 _SIMPLE = re.compile(r"(?:[^{}]|\{[a-z_]+\})*")
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
-
-
-def flatten(table: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Nested TOML tables as dotted keys; ``{one, other}`` tables and lists stay whole."""
-    flat: dict[str, Any] = {}
-    for key, value in table.items():
-        if isinstance(value, Mapping) and set(value) != {"one", "other"}:
-            flat |= flatten(value, f"{prefix}{key}.")
-        else:
-            flat[prefix + key] = value
-    return flat
 
 
 @dataclass(frozen=True)
@@ -37,7 +27,7 @@ class Words:
     """A catalogue; ``words("key", name=value)`` is a text, missing keys are a ``KeyError``."""
 
     language: str
-    table: Mapping[str, Any]
+    table: Mapping[str, Any]  # str, Plural, or a tuple of months
 
     def __call__(self, key: str, **values: object) -> str:
         text = self.table[key]
@@ -45,15 +35,14 @@ class Words:
 
     def count(self, key: str, number: int, **values: object) -> str:
         """The singular or plural form of ``key`` with ``{n}`` filled in."""
-        forms = self.table[key]
-        form = forms["one" if number == 1 else "other"]
-        return str(form).format(n=self.number(number), **values)
+        forms: Plural = self.table[key]
+        return forms.form(number).format(n=self.number(number), **values)
 
     def markup(self, key: str, /, *, number: int = 1, **values: Any) -> Markup:
         """Like a call, for HTML: the text and all values that are not ``Markup`` are escaped."""
         text = self.table[key]
-        if isinstance(text, Mapping):
-            text = text["one" if number == 1 else "other"]
+        if isinstance(text, Plural):
+            text = text.form(number)
         escaped = self._escaped.get(text)
         if escaped is None:
             escaped = self._escaped[text] = Markup(str(escape(text)))  # noqa: S704  (right here)
@@ -113,7 +102,7 @@ class Words:
             return self("date.year", year=year)
         if not day:
             return self("date.month", month=self.table["date.months"][month - 1], year=year)
-        # AP style shortens some months only where a day follows, so both lists are in the file.
+        # AP style shortens some months where a day follows; others decline them there.
         name = self.table["date.months_with_day"][month - 1]
         return self("date.day", day=day, month=name, year=year)
 
