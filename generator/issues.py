@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 
 #: What would move a terminal's cursor, begin a line, or turn the order of letters around.
-_ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+#: Non-characters besides, which no output may hold.
+_ACTIVE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
