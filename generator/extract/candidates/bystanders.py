@@ -31,6 +31,8 @@ _BESIDE = tuple(
         # "a former aide to Bo Roe", "the son of Bo Roe", "husband of state Rep. Ann Doe"
         rf"\b(?:{_STAFF}|{_KIN}|assistant|deputy|counsel|consultant|manager|director) "
         rf"(?:to|of|for|with) {TITLE}(?P<who>{PERSON})",
+        # "grandson of former U.S. Attorney General and presidential candidate Bo Roe"
+        rf"\b{_KIN} of (?:[\w.’'-]+ ){{1,9}}(?P<who>{PERSON})",
         # "appointed by Gov. Bo Roe", "endorsed by Bo Roe"; not "by his rival Bo Roe"
         r"\b(?:appointed|hired|fired|pardoned|endorsed|backed|supported|praised|recruited|mentored"
         r"|sworn in|hosted|moderated|signed|vetoed|convicted|sentenced) by "

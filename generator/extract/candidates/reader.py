@@ -155,6 +155,8 @@ class Candidates(Lists):
                             "declined",
                         ):
                             continue
+                        if signal.status == "nominee" and draft.status in ("withdrawn", "removed"):
+                            continue  # "was unopposed in the primary" until she ended her campaign
                         status = signal.status
                         if status == "won" and self._party_primary(masked.sentence):
                             status = "nominee"

@@ -25,6 +25,7 @@ FUTURE_CUE = (
     r"|(?<!had been )\b(?:scheduled|slated|planned|expected|due|poised|tentatively set)\b"
     r"|(?<!had been )\bset (?:for|to)\b"
     r"|\b(?:plan|hope|intend|expect|aim|prepar|promis|vow)(?:s|es|ing|e)? to\b|\bgoing to\b"
+    r"|\b(?:meets?|debates?|face(?:s)? off|squares? off) again\b"
     r"|\bto (?:be|hold|host|announce|meet|face|vote|appear|debate|decide|choose|take|fill|serve)\b"
     r"|\bupcoming\b|\bcoming\b|\bahead of\b|\bin advance of\b|\buntil\b|\bdeadline\b"
     r"|\b(?:head|go|return)(?:s|es|ing)? to the polls\b|\bon the ballot\b"

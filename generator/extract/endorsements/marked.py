@@ -65,7 +65,9 @@ _PASSIVE = re.compile(
 
 
 #: "A spokesman for the union, which endorsed Doe": the union did.
-_RELATIVE = re.compile(r", (?:which|that) (?:(?:has|have|had|also|is) ){0,3}(?:endors|back|support)")
+_RELATIVE = re.compile(
+    r", (?:which|that) (?:(?:has|have|had|also|is) ){0,3}(?:endors|back|support)"
+)
 
 
 def _trigger_of(match: re.Match[str]) -> str:

@@ -120,3 +120,7 @@ class Rules:
             )
         ]
         return bool(years and published and max(years) < published.year - 1)
+
+    def _status(self, entity: Entity) -> str | None:
+        draft = self.candidates.drafts.get(entity)
+        return draft.status if draft else None

@@ -50,6 +50,13 @@ _VOTE_BEFORE = re.compile(
 )
 
 
+#: A day on which somebody only spoke: "according to a report Tuesday", "announced on Tuesday".
+_SAID_ON = re.compile(
+    r"\b(?:reports?|statements?|interview|news release|announc\w+|endors\w+"
+    r"|told [\w ]{3,25}) (?:on )?$"
+)
+
+
 @dataclass(slots=True)
 class _Contest:
     """One vote on one race: its event, its day, its party where it is a party's, who won."""
@@ -217,7 +224,9 @@ class Contests:
         days: Counter[dt.date] = Counter()
         for number, mentions in enumerate(self.dates):
             for mention in mentions:
-                if mention.precision != "day":
+                if mention.precision != "day" or _SAID_ON.search(
+                    self.document.paragraphs[number], 0, mention.start
+                ):
                     continue
                 day = dt.date.fromisoformat(mention.value)
                 if not 0 <= (published - day).days <= 7:

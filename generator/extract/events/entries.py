@@ -241,10 +241,6 @@ class Entries(Rules):
             re.search(r"\b(?:run|running|candidacy|bid|seek\w*)\b", around)
         ) and not _NOT_ANNOUNCE.search(around)
 
-    def _status(self, entity: Entity) -> str | None:
-        draft = self.candidates.drafts.get(entity)
-        return draft.status if draft else None
-
     def _above(self, masked: Masked, match: re.Match[str]) -> Entity | None:
         """Whom "he", "she" or "the Democrat" opening a sentence means: the candidate above."""
         word = match.group().split()[0].lower()

@@ -79,6 +79,11 @@ _AGAINST = re.compile(
 )
 
 
+_GONE = ("withdrawn", "removed")
+#: A victory in somebody's own words: "“She beats us fair and square,” he said".
+_BOAST = re.compile(r"[“‘][^“”]*?\b(?:us|we|I|my|me)\b[^“”]*?”")
+
+
 class Results(Rules):
     """Reads who won, lost or advanced, and by what figures."""
 
@@ -121,12 +126,14 @@ class Results(Rules):
         )
 
     def _sentence(self, masked: Masked) -> None:
-        told = without_asides(masked.text)
+        told = _BOAST.sub("", without_asides(masked.text))
         text = self.stand_in.read(masked, told, self._contests.of_other_parties(told))
         bouts = outcomes_of(self.document, text, self._known, story=self._story)
         shares, counts = votes_of(self.document, text, story=self._story)
         figures = {e: p for e, p in shares.items() if e in self.chosen}
         votes = {e: n for e, n in counts.items() if e in self.chosen}
+        gone = {e for b in bouts for e, s in b if s == "nominee" and self._status(e) in _GONE}
+        bouts = [kept for b in bouts if (kept := [(e, s) for e, s in b if e not in gone])]
         is_count = bool(figures or votes) and not is_unreal(text) and self._is_count(text)
         if _OF_ENDORSEMENTS.search(text) and not _COUNTED.search(text):
             is_count = False  # an endorsement is won and lost as well
