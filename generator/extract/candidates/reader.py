@@ -46,6 +46,10 @@ _NOT_YET = re.compile(
     r"(?:\b(?:to|[Ii]f|would|could|should|can|will|might|may|must|[Ww]hether|unless|of|for|toward"
     r"|as|likely|by|in|at|chance|attempt\w*|hop\w+|suing|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
 )
+_NOT_YET_OF_SOMEBODY = re.compile(
+    r"(?:\b(?:[Ii]f|to|of|for|as|would|could|should|can|will|might|may|must|[Ww]hether|unless|likely"
+    r"|chance|attempt\w*|hop\w+|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
+)
 _TO_REMOVE = re.compile(
     r"\b(?:to have|sought|seeks?|trying|attempt\w*|asked|asking|rejected|failed|suing|petition\w*"
     r"|lawsuit|could|should|would)\b[^.]{0,80}$"
@@ -178,7 +182,9 @@ class Candidates(Lists):
             return not re.search(r"(?:[,—–-]|\bafter|\bthen) (?:\w+ly )?$", before) or (
                 _POLLED.search(text) is not None
             )
-        return bool(_NOT_YET.search(before)) or (
+        # "in the primary Doe finished third" and "hopes of victory over Doe" differ by what begins
+        not_yet = _NOT_YET_OF_SOMEBODY if told.startswith("§") else _NOT_YET
+        return bool(not_yet.search(before)) or (
             _POLLED.search(text) is not None
             and re.match(r"(?:edge|beat|top|best)", told) is not None
         )

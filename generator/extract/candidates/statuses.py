@@ -170,7 +170,7 @@ STATUSES = (
     ),
     signal_of(
         "advanced",
-        rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:advanc(?:e|es|ed|ing) (?:to|out|from|in)"
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:advanc(?:e|es|ed|ing)(?: together)? (?:to|out|from|in)"
         rf"|mov(?:e|es|ed|ing) on to|head(?:s|ed|ing)? (?:to|for|into) (?:a"
         rf"|the) (?:\w+ ){{0,2}}?run-?off|face (?:off|each other) in (?:a"
         rf"|the) (?:\w+ \d* ?)?run-?off|forced? (?:into )?a run-?off"

@@ -70,7 +70,10 @@ _EACH_OWN = re.compile(
 
 #: What a sentence says aside of somebody's past: ", who has held the seat since 1997".
 _BACKGROUND = re.compile(r"\bwho (?:has|had|have|was|were|served|held)\b[^,.;]*")
-_COUNTED_VOTES = re.compile(r"\b(?:precincts?|ballots?|election|run-?off)\b")
+#: A vote of the public; a convention's delegates vote on a "second ballot" too.
+_COUNTED_VOTES = re.compile(
+    r"\b(?:precincts?|(?<!first )(?<!second )(?<!third )(?<!fourth )ballots?|election|run-?off)\b"
+)
 #: Somebody told of beside those with figures: "led Roe by 11 votes", "far ahead of Roe and Poe".
 _AGAINST = re.compile(
     rf"(?:{PERSON}[^.§]{{0,60}}?)?\b(?:leads?|led|leading|trail\w*|over|against|versus|ahead of"
@@ -120,7 +123,7 @@ class Results(Rules):
         index = masked.sentence.index
         around = " ".join(s.text for s in self.document.sentences[max(0, index - 2) : index + 1])
         return (
-            re.search(r"\bdelegates\b", around) is not None
+            re.search(r"\bdelegates\b|\bconvention\b", around) is not None
             and re.search(r"\bendors\w+", around) is not None
             and _COUNTED_VOTES.search(masked.text) is None
         )
