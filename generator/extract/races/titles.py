@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.extract import lexicon, names
 from generator.extract.document import Document, Entity, Mention
+from generator.extract.officials import Officials
 from generator.extract.seats import Seat
 
 _FORMER = re.compile(
@@ -16,7 +17,9 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 #: A title of either a state's legislature or of Congress.
-_CHAMBER_TITLE = re.compile(r"(?<![\w.] )\b(Reps?|Sens?)\. $")
+_CHAMBER_TITLE = re.compile(
+    r"(?<![\w.] )\b(Reps?(?=\.)|Sens?(?=\.)|Senator|Representative|Congress\w+)\.? $"
+)
 _OWN_DISTRICT = re.compile(r" \((?:\w[\w.-]*, )?(?:District|Dist\.|Ward) (?P<number>\d+)\b")
 _HOME = re.compile(r",? \(?[DRI][-–](?P<home>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 
@@ -24,8 +27,11 @@ _HOME = re.compile(r",? \(?[DRI][-–](?P<home>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 class Titles:
     """Titles before names in one document, as offices."""
 
-    def __init__(self, document: Document, seats: list[list[Seat]]) -> None:
+    def __init__(
+        self, document: Document, seats: list[list[Seat]], officials: Officials | None = None
+    ) -> None:
         self._paragraphs = document.paragraphs
+        self._officials = officials or Officials(document)
         self._seats = seats
 
     def before(self, mention: Mention) -> Seat | None:
@@ -49,6 +55,10 @@ class Titles:
             if office:
                 return Seat(mention.paragraph, mention.start, mention.end, office)
         chamber = _CHAMBER_TITLE.search(head)
+        if chamber and not _FORMER.search(head[: chamber.start()]):
+            office = "U.S. House" if chamber.group(1).startswith("Rep") else "U.S. Senate"
+            if known := self._officials.titled(mention, office):
+                return Seat(mention.paragraph, mention.start, mention.end, office, known.area)
         home = _HOME.match(text, mention.end)
         if chamber and home and not _FORMER.search(head[: chamber.start()]):
             # "Rep. Ann Doe, D-N.Y." sits in Congress, "Rep. Ann Doe, D-Geddes" in a legislature
