@@ -147,6 +147,8 @@ class Drawing:
             place = self.setting.county
         if place and level == "school" and f"{place} County" == self.setting.county:
             place = self.setting.county  # "Limestone BOE" in an article about Limestone County
+        if office == "Public Advocate" and place is None:
+            place = "New York City"  # no other city elects one
         if office == "Borough President":
             place = place if place in lexicon.county_sections() else self.setting.section or place
         elif place and level in _OF_CITIES:

@@ -25,6 +25,15 @@ _NOT_THE_STATE = re.compile(
     r" (?:Avenue|Street|Ave|St\b|Post|Times|Daily|Magazine|Observer|Review|Journal|Sun\b|City\b"
     r"|County\b|Parish\b)"
 )
+#: "chair of the Ohio Democratic Party"; "in the Virginia Beach area" tells of no state.
+_OF_THE_STATE = re.compile(
+    r" (?:Republican|Democrat|GOP|[Ss]enate|[Hh]ouse|[Aa]ssembly|[Ll]egislat|[Ss]tate|[Ss]upreme"
+    r"|[Gg]overn|[Gg]eneral|[Pp]rimary|[Cc]aucus)"
+)
+#: Postal codes that are no other word, before a capitalised one: "NY Governor".
+_CODE = re.compile(
+    r"(?<![\w.,-])(?P<code>AZ|CT|FL|IL|KS|KY|MN|NC|NH|NJ|NM|NV|NY|RI|SC|TN|TX|VT|WI|WV)(?= [A-Z][a-z])"
+)
 _WASHINGTON_STATE = re.compile(r" (?:state|State|Governor|Gov|[Ss]ecretary of [Ss]tate)|['’]s \d")
 _TAG = re.compile(r"\((?:[DRIG]|[Dd]em\.?|[Rr]ep\.?)[-–—, ]+([A-Z]{2})\)|, [DRI][-–]([A-Z]{2})\b")
 
@@ -57,11 +66,16 @@ def state_marks(document: Document) -> list[StateMark]:
             before = text[: match.start()][-14:]
             if word == "Virginia" and before.endswith("West "):
                 continue
-            if re.search(r"\b(?:in|of) the $", before):
+            if re.search(r"\b(?:in|of) the $", before) and not _OF_THE_STATE.match(
+                text, match.end()
+            ):
                 continue
             code = places.states[word.lower()]
             found.append(StateMark(number, match.start(), match.end(), code))
-    return found
+        found += [
+            StateMark(number, m.start(), m.end(), m["code"]) for m in _CODE.finditer(text)
+        ]
+    return sorted(found, key=lambda m: (m.paragraph, m.start))
 
 
 def official_marks(document: Document, officials: Officials) -> list[StateMark]:

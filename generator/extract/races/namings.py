@@ -15,7 +15,7 @@ from itertools import pairwise
 from generator.extract import lexicon
 from generator.extract.document import Document
 from generator.extract.officials import Officials
-from generator.extract.races.holders import contested_titles, under_name
+from generator.extract.races.holders import OWN_CAMPAIGN, contested_titles, under_name
 from generator.extract.races.inherited import has_districts, inherited
 from generator.extract.races.titles import Titles
 from generator.extract.seats import Seat, chambers_of, find_seats
@@ -226,8 +226,8 @@ class Namings:
             for s in here
             if s.office != "President" and not self.titles.is_former(s)
         ]
-        if presidency := self._presidency():
-            return presidency
+        if told := self._presidency() or self._of_a_known_campaign():
+            return told
         seats = [s for s in seats if not s.title] or self._titles_in_the_lede() or seats
         counts = Counter(s.office for s in seats)
         if not counts:
@@ -245,6 +245,16 @@ class Namings:
             for m in entity.mentions
             if _SOUGHT.match(self.document.paragraphs[m.paragraph], m.end)
             or _BACKED.search(self.document.paragraphs[m.paragraph][max(0, m.start - 60) : m.start])
+        ]
+
+    def _of_a_known_campaign(self) -> list[Seat]:
+        """The office of a known official whose campaign or challenger the story speaks of."""
+        return [
+            under_name(held, m)
+            for entity in self._officials.known
+            if (held := self.titles.of(entity)) and held.office == self._officials.known[entity].office
+            for m in entity.mentions
+            if OWN_CAMPAIGN.match(self.document.paragraphs[m.paragraph], m.end)
         ]
 
     def _titles_in_the_lede(self) -> list[Seat]:

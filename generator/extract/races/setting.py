@@ -40,6 +40,8 @@ _SECTION = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.county_sections()))})\b")
 _STATE_WORDS = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, lexicon.state_words()))})\b", re.IGNORECASE
 )
+#: So many paragraphs tell first of all where a story plays.
+_LEDE = 4
 _STATELESS = frozenset({"washington"})
 #: Short names of cities that the parser does not take for places.
 _ALIASES = re.compile(r"(?<![\w.])(?:NYC|NOLA|Philly|Vegas|L\.A\.|S\.F\.)(?!\w)")
@@ -63,6 +65,8 @@ def setting_of(
     sections = Counter(_SECTION.findall(document.text))
     marks = state_marks(document)
     states.update(m.state for m in marks)
+    # where a story begins is where it plays
+    states.update(m.state for m in marks if m.paragraph < _LEDE)
     states.update(s.state for s in contests if s.state)
     for number, text in enumerate(document.paragraphs):
         line = _DATELINE.match(text)

@@ -17,8 +17,10 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 #: A title of either a state's legislature or of Congress.
-_CHAMBER_TITLE = re.compile(
-    r"(?<![\w.] )\b(Reps?(?=\.)|Sens?(?=\.)|Senator|Representative|Congress\w+)\.? $"
+_CHAMBER_TITLE = re.compile(r"(?<![\w.] )\b(Reps?|Sens?)\. $")
+#: The same of somebody known to sit in Congress, whatever stands before it but "state".
+_CONGRESS_TITLE = re.compile(
+    r"(?<![Ss]tate )\b(Reps?\.|Sens?\.|Senator|Representative|Congress(?:man|woman|member)) $"
 )
 _OWN_DISTRICT = re.compile(r" \((?:\w[\w.-]*, )?(?:District|Dist\.|Ward) (?P<number>\d+)\b")
 _HOME = re.compile(r",? \(?[DRI][-–](?P<home>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
@@ -55,8 +57,9 @@ class Titles:
             if office:
                 return Seat(mention.paragraph, mention.start, mention.end, office)
         chamber = _CHAMBER_TITLE.search(head)
-        if chamber and not _FORMER.search(head[: chamber.start()]):
-            office = "U.S. House" if chamber.group(1).startswith("Rep") else "U.S. Senate"
+        told = _CONGRESS_TITLE.search(head)
+        if told and not _FORMER.search(head[: told.start()]):
+            office = "U.S. Senate" if told.group(1).startswith("Sen") else "U.S. House"
             if known := self._officials.titled(mention, office):
                 return Seat(mention.paragraph, mention.start, mention.end, office, known.area)
         home = _HOME.match(text, mention.end)

@@ -196,7 +196,8 @@ def seat_of(
             district, d_start = circuit["number"], circuit.start()
         elif office in _OF_COURT_DISTRICTS and (circuit := _CIRCUIT_AFTER.match(text[end:])):
             district, d_end = circuit["number"], end + circuit.end()
-    state, place = place_of(text, start, end, level, d_start, d_end, people)
+    plain = _plain_headline(text)
+    state, place = place_of(plain, start, end, level, d_start, d_end, people)
     if (
         place
         and level.startswith("county")
@@ -214,7 +215,7 @@ def seat_of(
         office, place = f"County {office}", own.group(1)
     if office == "Comptroller":
         known, (_, town) = lexicon.places().cities, place_of(
-            text, start, end, "city", d_start, d_end, people
+            plain, start, end, "city", d_start, d_end, people
         )
         place = town if town in known or town in lexicon.sections() else place
     for near_code in districts:
@@ -222,7 +223,6 @@ def seat_of(
             code := re.search(r"district ([A-Z]{2})$", near_code.hint)
         ):
             state = code.group(1)
-    plain = _plain_headline(text)
     before, after = plain[max(0, d_start - 90) : d_start], plain[d_end : d_end + 70]
     before = _TWO_TERM.sub("sitting", before)
     contest = False
