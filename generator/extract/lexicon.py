@@ -57,6 +57,19 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Official:
+    """Who held an office, or sought the presidency, with the years."""
+
+    office: str
+    given: tuple[str, ...]
+    surname: str
+    #: The state's code; a mayor's city.
+    area: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bodies:
     """Words that mark the names of bodies."""
 
@@ -129,6 +142,22 @@ def county_sections() -> frozenset[str]:
 def state_words() -> dict[str, str]:
     """Words that only one state uses, in lower case, with the state."""
     return {row[0]: row[1] for row in _rows("state_words.tsv")}
+
+
+@cache
+def officials() -> dict[str, tuple[Official, ...]]:
+    """Known holders of offices by surname."""
+    found: dict[str, list[Official]] = {}
+    for office, given, name, area, first, last in _rows("officeholders.tsv"):
+        official = Official(office, tuple(given.split("/")), name, area, int(first), int(last))
+        found.setdefault(name, []).append(official)
+    return {name: tuple(those) for name, those in found.items()}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """What the people of a state are called, with the state: ``Texan``."""
+    return {row[3]: row[0] for row in _rows("states.tsv") if row[0] != "DC"}
 
 
 @cache

@@ -105,7 +105,7 @@ def race_year(draft: RaceDraft, document: Document, votings: list[Voting]) -> in
     text = document.text
     if _NEXT_YEAR.search(text):
         return published.year + 1
-    if draft.office in _EVEN_YEARS and not draft.special:
+    if draft.office in _EVEN_YEARS and not draft.special and not draft.place:
         return _by_cycle(draft, published)
     if (
         _THIS_YEAR.search(text)
@@ -150,7 +150,9 @@ def _by_cycle(draft: RaceDraft, published: dt.date) -> int | None:
     year = published.year
     over = _is_over(published)
     level = lexicon.office_level(draft.office)
-    if draft.office in _EVEN_YEARS:
+    if draft.place and level == "state":
+        level = "city"  # a city's own comptroller
+    elif draft.office in _EVEN_YEARS:
         if draft.state in _ODD_STATES and draft.office not in _FEDERAL:
             return year if year % 2 == 1 else None
         year += year % 2 or (2 if over else 0)

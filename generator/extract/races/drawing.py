@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.extract import lexicon
 from generator.extract.document import Document
+from generator.extract.officials import Officials
 from generator.extract.races.draft import RaceDraft
 from generator.extract.races.scope import Scopes
 from generator.extract.races.setting import setting_of
@@ -23,6 +24,8 @@ _OF_THE_COUNTY = re.compile(
     r" (?:for|of|on|in) (?:the |its )?(?:county|[Cc]ourt of [Cc]ommon [Pp]leas|[Cc]ircuit [Cc]ourt"
     r"|[Ss]uperior [Cc]ourt)\b"
 )
+_CITY_COMPTROLLER = re.compile(r"\b(?:[Cc]ity|NYC) [Cc]omptroller\b")
+_STATE_COMPTROLLER = re.compile(r"\b[Ss]tate [Cc]omptroller\b")
 _OF_CITIES = ("city", "city-district")
 _CONGRESS = re.compile(r"congress", re.IGNORECASE)
 _VAGUE = re.compile(r"legislat|congress$|statehouse|^house", re.IGNORECASE)
@@ -32,11 +35,15 @@ class Drawing:
     """The races of one document's namings, and which race each naming belongs to."""
 
     def __init__(
-        self, document: Document, contests: list[Seat], titled: Sequence[Seat] = ()
+        self,
+        document: Document,
+        contests: list[Seat],
+        titled: Sequence[Seat] = (),
+        officials: Officials | None = None,
     ) -> None:
         """``titled``: offices that stand as titles, which may tell a city that no contest names."""
         self.document = document
-        self.setting = setting_of(document)
+        self.setting = setting_of(document, contests, officials)
         self.scopes = Scopes(document, contests)
         self.drafts: list[RaceDraft] = []
         self.of_seat: dict[Seat, RaceDraft] = {}
@@ -49,6 +56,11 @@ class Drawing:
                 for s in titled
                 if s.place and s.place in lexicon.places().cities and s.office == "Mayor"
             }
+        text = document.text
+        self._comptroller_of_city = not _STATE_COMPTROLLER.search(text) and bool(
+            _CITY_COMPTROLLER.search(text)
+            or any(s.place for s in contests if s.office == "Comptroller")
+        )
         self._named_schools = {
             s.place for s in contests if s.place and lexicon.office_level(s.office) == "school"
         }
@@ -61,7 +73,7 @@ class Drawing:
             groups.setdefault(seat.office, []).append(seat)
         # a board's or council's seats without a number merge into a single known number only
         for office, seats in groups.items():
-            level = lexicon.office_level(office)
+            level = self._level(office)
             drafts: list[RaceDraft] = []
             for seat in sorted(seats, key=_fullest_first):
                 district = seat.district
@@ -90,6 +102,12 @@ class Drawing:
             self.drafts.extend(drafts)
         self.drafts = [d for d in self.drafts if not self._swallowed(d)]
         self.drafts.sort(key=lambda d: min((s.paragraph, s.start) for s in d.seats))
+
+    def _level(self, office: str) -> str:
+        """The office's level; a comptroller is the city's where the article says so."""
+        if office == "Comptroller" and self._comptroller_of_city:
+            return "city"
+        return lexicon.office_level(office)
 
     def _swallowed(self, draft: RaceDraft) -> bool:
         """A vaguer naming ("the legislature", "Congress") beside the exact one of the same seat."""
@@ -123,7 +141,7 @@ class Drawing:
         if level == "nation":
             return None, None
         if level in ("state", "us-district", "state-district"):
-            return state or self.scopes.state(seat.paragraph) or self.setting.state, None
+            return state or self._state_at(seat), None
         if place is None:
             if level in _OF_CITIES:
                 # the only city whose offices are named, before any other city that is mentioned
@@ -145,6 +163,8 @@ class Drawing:
             place = self.setting.county
         if place and level == "school" and f"{place} County" == self.setting.county:
             place = self.setting.county  # "Limestone BOE" in an article about Limestone County
+        if office == "Public Advocate" and place is None:
+            place = "New York City"  # no other city elects one
         if office == "Borough President":
             place = place if place in lexicon.county_sections() else self.setting.section or place
         elif place and level in _OF_CITIES:
@@ -159,6 +179,35 @@ class Drawing:
             ):
                 state = own
         return state, place
+
+    def _state_at(self, seat: Seat) -> str | None:
+        """The state of an office that leaves it out: of its part of the article, else of all."""
+        if headed := self.scopes.state(seat.paragraph):
+            return headed
+        if self.setting.mixed and (near := self._nearest_state(seat)):
+            return near
+        return self.setting.state
+
+    def _nearest_state(self, seat: Seat) -> str | None:
+        """In a round-up: the state told nearest in the sentence, else last in what stands above."""
+        marks = self.setting.marks
+        here = [m for m in marks if m.paragraph == seat.paragraph]
+        sentence = self.document.sentence_at(seat.paragraph, max(seat.start, 0))
+        inside = [m for m in here if sentence.start <= m.start < sentence.end]
+        if inside:
+            return min(
+                inside,
+                key=lambda m: (seat.start - m.end if m.end <= seat.start else 20 + m.start - seat.end),
+            ).state
+        before = [m for m in here if m.end <= seat.start]
+        if before:
+            return before[-1].state
+        if here:
+            return here[0].state
+        if self.setting.state:
+            return None
+        above = [m for m in marks if seat.paragraph - 2 <= m.paragraph < seat.paragraph]
+        return above[-1].state if above else None
 
     def _find_main(self) -> None:
         """The races the article is about: by where and how often they are named."""

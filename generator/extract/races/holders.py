@@ -18,7 +18,7 @@ _FILED_AGAIN = re.compile(
     r"|another term)"
 )
 #: After a name: "Doe's challenger", "Doe's re-election campaign".
-_OWN_CAMPAIGN = re.compile(
+OWN_CAMPAIGN = re.compile(
     r"['’]s? (?:\w+ ){0,3}?(?:challengers?|opponents?|re-?election|campaign|bid|primary|rivals?)\b"
 )
 _LISTED = re.compile(
@@ -129,7 +129,7 @@ def _people(sentence: Sentence) -> list[Mention]:
 def _runs(text: str, seat: Seat, mention: Mention) -> bool:
     """Whether what stands around a titled name tells that the office is contested."""
     after = text[mention.end : mention.end + 170]
-    if _OWN_CAMPAIGN.match(after):
+    if OWN_CAMPAIGN.match(after):
         return True
     start = min(seat.start, mention.start)
     if _INCUMBENT.search(text[max(0, start - 40) : start]):

@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from generator.extract import lexicon
 from generator.extract.document import Document
-from generator.extract.races.holders import contested_titles, under_name
+from generator.extract.officials import Officials
+from generator.extract.races.holders import OWN_CAMPAIGN, contested_titles, under_name
 from generator.extract.races.inherited import has_districts, inherited
 from generator.extract.races.titles import Titles
 from generator.extract.seats import Seat, chambers_of, find_seats
@@ -41,14 +42,30 @@ _CAMPAIGN_WORDS = re.compile(
 )
 
 
+#: After and before the name of somebody known to seek the presidency.
+_SOUGHT = re.compile(
+    r"['’]s? (?:\w+ ){0,2}?(?:candidacy|campaign|bid|nomination|delegates|supporters|backers)\b"
+    r"| (?:campaign|supporters|delegates|backers)\b"
+)
+_BACKED = re.compile(
+    r"\b(?:endors\w+(?: of| for)?|back(?:s|ed|ing)?|support(?:s|ed|ing)|vot(?:e|ed|ing) for"
+    r"|campaign(?:ed|ing)? for|stump(?:ed|ing)? for|support for|nominat\w+) "
+    r"(?:(?:former|Vice|President|Sen\.|Senator|Gov\.|Republican|Democrat|candidate|rival|the"
+    r"|front-runner|frontrunner) )*$"
+)
+
+
 class Namings:
     """The namings of one document: all of them by paragraph, and those that count."""
 
-    def __init__(self, document: Document, title: str | None) -> None:
+    def __init__(
+        self, document: Document, title: str | None, officials: Officials | None = None
+    ) -> None:
         self.document = document
+        self._officials = officials = officials or Officials(document)
         #: Every naming, by paragraph.
         self.seats: list[list[Seat]] = []
-        chambers = chambers_of(document.text)
+        chambers = chambers_of(document.text, Counter(o.office for o in officials.known.values()))
         people: dict[int, list[tuple[int, int]]] = {}
         for entity in document.people:
             for mention in entity.mentions:
@@ -58,7 +75,7 @@ class Namings:
         for number, text in enumerate(document.paragraphs):
             spans = sorted(people.get(number, []))
             self.seats.append(find_seats(number, text, spans, chambers))
-        self.titles = Titles(document, self.seats)
+        self.titles = Titles(document, self.seats, officials)
         everything = [s for here in self.seats for s in here if not self._of_a_body(s)]
         #: Offices named with a word of contest: their numbered seats are to be won as well.
         self._contested = {s.office for s in everything if s.contest or s.heading}
@@ -132,6 +149,8 @@ class Namings:
         before = text[max(0, seat.start - 60) : seat.start]
         if not (seat.contest or seat.heading) and not self._numbered_contest(seat, text, before):
             return False
+        if seat.heading and not seat.contest and self._under_a_name(seat):
+            return False
         published = self.document.published
         if seat.year and published and seat.year < published.year:
             return False
@@ -167,6 +186,18 @@ class Namings:
             )
         )
 
+    def _under_a_name(self, seat: Seat) -> bool:
+        """A line that only says what the person named in the line above is."""
+        line = self.document.paragraphs[seat.paragraph]
+        if seat.district or ":" in line or line.startswith("("):
+            return line.startswith("(")
+        for number in range(seat.paragraph - 1, -1, -1):
+            if above := self.document.paragraphs[number]:
+                return any(
+                    s == 0 and e >= len(above) - 3 for s, e in self._people.get(number, [])
+                )
+        return False
+
     def _numbered_contest(self, seat: Seat, text: str, before: str) -> bool:
         """A numbered seat in a campaign story is one to be won, unless somebody only holds it."""
         if seat.district is None or (
@@ -199,6 +230,8 @@ class Namings:
             for s in here
             if s.office != "President" and not self.titles.is_former(s)
         ]
+        if told := self._presidency() or self._of_a_known_campaign():
+            return told
         seats = [s for s in seats if not s.title] or self._titles_in_the_lede() or seats
         counts = Counter(s.office for s in seats)
         if not counts:
@@ -207,6 +240,26 @@ class Namings:
         first = {s.office: (s.paragraph, s.start) for s in reversed(seats)}
         best = min(counts, key=lambda o: (-counts[o], first[o], o))
         return [s for s in seats if s.office == best]
+
+    def _presidency(self) -> list[Seat]:
+        """The presidency, where those known to seek it are backed and no other office is named."""
+        return [
+            Seat(m.paragraph, m.start, m.end, "President", contest=True)
+            for entity in self._officials.presidential
+            for m in entity.mentions
+            if _SOUGHT.match(self.document.paragraphs[m.paragraph], m.end)
+            or _BACKED.search(self.document.paragraphs[m.paragraph][max(0, m.start - 60) : m.start])
+        ]
+
+    def _of_a_known_campaign(self) -> list[Seat]:
+        """The office of a known official whose campaign or challenger the story speaks of."""
+        return [
+            under_name(held, m)
+            for entity in self._officials.known
+            if (held := self.titles.of(entity)) and held.office == self._officials.known[entity].office
+            for m in entity.mentions
+            if OWN_CAMPAIGN.match(self.document.paragraphs[m.paragraph], m.end)
+        ]
 
     def _titles_in_the_lede(self) -> list[Seat]:
         """The office of the first title before a name, where the story tells of a contest."""
@@ -231,13 +284,17 @@ def _without_asides(contests: list[Seat], published: date | None) -> list[Seat]:
     is just over and no later year is told.
     """
     presidential = [s for s in contests if s.office == "President"]
-    if not presidential or all(s.office == "President" for s in contests):
+    others = [s for s in contests if s.office != "President"]
+    if not presidential or not others:
         return contests
-    top = min(s.paragraph for s in contests if s.office != "President") + 1
+    first = min((s.paragraph, s.start) for s in others)
+    top = first[0] + 1
     over = published is not None and (
         published.year % 4 == 1
         or (published.year % 4 == 0 and (published.month, published.day) > (11, 9))
     )
+    if len(presidential) == 1 and len(others) > 1:
+        return [s for s in contests if s not in presidential or (s.paragraph, s.start) < first]
     if len(presidential) == 1 or (over and not any(s.year for s in presidential)):
         contests = [s for s in contests if s not in presidential or s.paragraph <= top]
     if len(presidential) == 1 and presidential[0].paragraph > top - 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.document import Document, Mention
+from generator.extract.officials import Officials
 from generator.extract.races.draft import RaceDraft
 from generator.extract.races.drawing import Drawing
 from generator.extract.races.namings import Namings
@@ -21,9 +22,10 @@ class Races:
 
     def __init__(self, document: Document, title: str | None = None) -> None:
         self.document = document
-        namings = Namings(document, title)
+        officials = Officials(document)
+        namings = Namings(document, title, officials)
         titled = [seat for here in namings.seats for seat in here if seat.title]
-        drawing = Drawing(document, namings.contests, titled)
+        drawing = Drawing(document, namings.contests, titled, officials)
         #: Whether some office is named as something to be won, not only as a title.
         self.named = namings.named
         self.drafts = drawing.drafts

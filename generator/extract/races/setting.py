@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from generator.extract import lexicon
 from generator.extract.document import Document
-from generator.extract.seats import NO_PLACE
+from generator.extract.officials import Officials
+from generator.extract.races.marks import StateMark, official_marks, state_marks, tag_marks
+from generator.extract.seats import NO_PLACE, Seat
 
 
 @dataclass(slots=True)
@@ -20,6 +23,10 @@ class Setting:
     county: str | None
     #: A part of the city that is a county of its own: Queens.
     section: str | None = None
+    #: Whether several states share the article, so that each place of it tells its own.
+    mixed: bool = False
+    #: Where the text tells a state, left to right.
+    marks: list[StateMark] = field(default_factory=list)
 
 
 _DATELINE = re.compile(
@@ -37,17 +44,34 @@ _STATE_WORDS = re.compile(
 _NO_CITY = re.compile(
     r" (?:[Ss]tate\b|(?:Press |Daily |Post-|Evening |Morning )*(?:Herald|Tribune|Gazette|News)\b)"
 )
+#: So many paragraphs tell first of all where a story plays.
+_LEDE = 4
 _STATELESS = frozenset({"washington"})
+#: Short names of cities that the parser does not take for places.
+_ALIASES = re.compile(r"(?<![\w.])(?:NYC|NOLA|Philly|Vegas|L\.A\.|S\.F\.)(?!\w)")
+#: Before a surname that is a city's name as well: "Governor Paterson".
+_TITLED = re.compile(r"(?:Gov(?:\.|ernor)|Sen(?:\.|ator)|Rep\.|Mr\.|Ms\.|Mrs\.|Mayor|President) $")
 
 
-def setting_of(document: Document) -> Setting:
-    """State, city and county that the article's dateline and names of places tell unmistakably."""
+def setting_of(
+    document: Document, contests: Sequence[Seat] = (), officials: Officials | None = None
+) -> Setting:
+    """State, city and county that an article tells unmistakably.
+
+    Args:
+        contests: the namings that count; a state that stands with one counts once more.
+        officials: the known officials among the article's people.
+    """
     places = lexicon.places()
     states: Counter[str] = Counter()
     cities: Counter[str] = Counter()
     counties: Counter[str] = Counter()
     sections = Counter(_SECTION.findall(document.text))
-    pattern = re.compile(rf"(?<![\w-])(?:{lexicon.state_pattern()})(?![\w])")
+    marks = state_marks(document)
+    states.update(m.state for m in marks)
+    # where a story begins is where it plays
+    states.update(m.state for m in marks if m.paragraph < _LEDE)
+    states.update(s.state for s in contests if s.state)
     for number, text in enumerate(document.paragraphs):
         line = _DATELINE.match(text)
         if line and number < 4:
@@ -59,24 +83,6 @@ def setting_of(document: Document) -> Setting:
                 cities[city] += 3
                 if code := places.state_of_city(city):
                     states[code] += 3
-        for match in pattern.finditer(text):
-            word = match.group()
-            following = text[match.end() : match.end() + 14]
-            before = text[: match.start()][-14:]
-            if word == "Washington" and not re.match(r" (?:state|State|Governor|Gov)", following):
-                continue
-            if (
-                re.match(
-                    r" (?:Avenue|Street|Ave|St\b|Post|Times|City\b|County\b|Parish\b)", following
-                )
-                and word != "Oklahoma"
-            ):
-                continue
-            if word == "Virginia" and before.endswith("West "):
-                continue
-            if re.search(r"\b(?:in|of) the $", before):
-                continue
-            states[places.states[word.lower()]] += 1
         for match in re.finditer(
             r"\b((?:St\. |De |La |San )?[A-Z][a-z’']+(?: [A-Z][a-z’']+)?) (County|county|Parish)\b",
             text,
@@ -100,17 +106,27 @@ def setting_of(document: Document) -> Setting:
         for match in re.finditer(r"[a-z], ([A-Z]{2})\b(?!-)", text):
             if match.group(1) in places.names and match.group(1) != "DC":
                 states[match.group(1)] += 2
+        names = [
+            (m.start, m.end)
+            for sentence in document.in_paragraph(number)
+            for m in sentence.mentions
+            if m.entity.kind == "person"
+        ]
         for entity in document.docs[number].ents:
             if (
                 entity.label_ == "GPE"
                 and (entity.text in places.cities or entity.text in lexicon.sections())
                 and not _NO_CITY.match(text, entity.end_char)
+                and not any(a < entity.end_char and entity.start_char < b for a, b in names)
+                and not _TITLED.search(text[: entity.start_char][-16:])
             ):
                 cities[
                     lexicon.sections().get(entity.text, entity.text)
                     if entity.text != "New York"
                     else "New York"
                 ] += 1
+        for alias in _ALIASES.findall(text):
+            cities[lexicon.sections()[alias]] += 1
     for number, text in enumerate(document.paragraphs):
         named = [
             (m.start, m.end)
@@ -157,6 +173,16 @@ def setting_of(document: Document) -> Setting:
             states[codes[0]] += 2
         elif told := [c for c in codes if c in states]:
             states[told[0]] += 1
+    if officials is not None:
+        known = sorted(officials.known.items(), key=lambda k: k[1].office == "Mayor")
+        for entity, official in known:
+            if official.office == "Mayor":
+                # a mayor's name adds to what else tells of the city or its state
+                if official.area in cities or places.state_of_city(official.area) in states:
+                    cities[official.area] += 2
+            elif entity not in officials.presidential:
+                states[official.area] += 1
+        states.update({m.state for m in tag_marks(document)})
     for city, count in cities.most_common(3):
         if (code := places.state_of_city(city)) and city.lower() not in _STATELESS:
             states[code] += min(count, 2)
@@ -171,9 +197,19 @@ def setting_of(document: Document) -> Setting:
             state = ranked[0][0]
     city_ranked = sorted(cities.items(), key=lambda item: (-item[1], item[0]))
     county_ranked = sorted(counties.items(), key=lambda item: (-item[1], item[0]))
+    named_states = Counter(m.state for m in marks)
+    every = marks + (official_marks(document, officials) if officials else [])
     return Setting(
         state,
         city_ranked[0][0] if city_ranked else None,
         county_ranked[0][0] if county_ranked else None,
         max(sections, key=lambda s: (sections[s], s)) if sections else None,
+        _is_mixed(named_states),
+        sorted(every, key=lambda m: (m.paragraph, m.start)),
     )
+
+
+def _is_mixed(states: Counter[str]) -> bool:
+    """Whether no state has the most of what is told: a round-up of several."""
+    total = sum(states.values())
+    return len(states) >= 3 and max(states.values()) <= 0.6 * total

@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.extract import lexicon, names
 from generator.extract.document import Document, Entity, Mention
+from generator.extract.officials import Officials
 from generator.extract.seats import Seat
 
 _FORMER = re.compile(
@@ -17,6 +18,10 @@ _FORMER = re.compile(
 )
 #: A title of either a state's legislature or of Congress.
 _CHAMBER_TITLE = re.compile(r"(?<![\w.] )\b(Reps?|Sens?)\. $")
+#: The same of somebody known to sit in Congress, whatever stands before it but "state".
+_CONGRESS_TITLE = re.compile(
+    r"(?<![Ss]tate )\b(Reps?\.|Sens?\.|Senator|Representative|Congress(?:man|woman|member)) $"
+)
 _OWN_DISTRICT = re.compile(r" \((?:\w[\w.-]*, )?(?:District|Dist\.|Ward) (?P<number>\d+)\b")
 _HOME = re.compile(r",? \(?[DRI][-–](?P<home>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 
@@ -24,8 +29,11 @@ _HOME = re.compile(r",? \(?[DRI][-–](?P<home>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 class Titles:
     """Titles before names in one document, as offices."""
 
-    def __init__(self, document: Document, seats: list[list[Seat]]) -> None:
+    def __init__(
+        self, document: Document, seats: list[list[Seat]], officials: Officials | None = None
+    ) -> None:
         self._paragraphs = document.paragraphs
+        self._officials = officials or Officials(document)
         self._seats = seats
 
     def before(self, mention: Mention) -> Seat | None:
@@ -49,6 +57,11 @@ class Titles:
             if office:
                 return Seat(mention.paragraph, mention.start, mention.end, office)
         chamber = _CHAMBER_TITLE.search(head)
+        told = _CONGRESS_TITLE.search(head)
+        if told and not _FORMER.search(head[: told.start()]):
+            office = "U.S. Senate" if told.group(1).startswith("Sen") else "U.S. House"
+            if known := self._officials.titled(mention, office):
+                return Seat(mention.paragraph, mention.start, mention.end, office, known.area)
         home = _HOME.match(text, mention.end)
         if chamber and home and not _FORMER.search(head[: chamber.start()]):
             # "Rep. Ann Doe, D-N.Y." sits in Congress, "Rep. Ann Doe, D-Geddes" in a legislature

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.extract import lexicon
 
@@ -11,8 +12,13 @@ _STATE_NAME = re.compile(rf"\b(?:{lexicon.state_pattern()})(?!\w)")
 _NATIONAL = 4
 
 
-def chambers_of(text: str) -> dict[str, str]:
-    """What bare ``House`` and ``Senate`` mean in an article: the state's, or Congress's."""
+def chambers_of(text: str, officials: Mapping[str, int] | None = None) -> dict[str, str]:
+    """What bare ``House`` and ``Senate`` mean in an article: the state's, or Congress's.
+
+    Args:
+        officials: how many known holders of each office the article names.
+    """
+    known = officials or {}
     federal = len(
         re.findall(
             r"\bU\.?S\.? (?:House|Rep)|\bCongress|\bcongressional|\bcongress(?:man|woman)", text
@@ -24,8 +30,8 @@ def chambers_of(text: str) -> dict[str, str]:
             text,
         )
     )
-    house = "State House" if local > federal else "U.S. House"
-    us_senate = len(re.findall(r"\bU\.?S\.? Sen", text))
+    house = "State House" if local > federal + known.get("U.S. House", 0) else "U.S. House"
+    us_senate = len(re.findall(r"\bU\.?S\.? Sen", text)) + 2 * known.get("U.S. Senate", 0)
     # "state Sen. Ann Doe" and "the state Senate leader" are what people are, not what they run for
     state_senate = len(
         re.findall(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.extract import lexicon
 from generator.extract.seats.districts import District, office_of_hint
@@ -86,6 +87,26 @@ _RACE_WORD = re.compile(
     r"|vying|candidacy|candidacies|opponents?|GOP|Democrats?|Republicans?|Democratic|Republican)\b",
     re.IGNORECASE,
 )
+
+
+#: Words of a contest that a headline in title case capitalises.
+_CAPITALISED = re.compile(
+    r"(?<!^)\b(?:For|To|The|A|An|As|Of|In|On|Be|Run|Runs|Running|Bid|Race|Races|Seeks?|Seeking"
+    r"|Elects?|Elected|Wins?|Winning|Next|Candidates?|Campaigns?|Nominations?|Nominees?|Contests?"
+    r"|Debates?|Runoff|Primary|Primaries|Election|Elections|Seats?|Vote|Vacant|Open|Succeed"
+    r"|Replace|Challengers?|Challenges?|Hopefuls?|Job|Ballot|Forum|Post|Rival|Opponent)\b"
+)
+
+
+@lru_cache(maxsize=64)
+def _plain_headline(text: str) -> str:
+    """A headline in title case with its small words in lower case; other text as it is."""
+    if len(text) > 140 or text.endswith("."):
+        return text
+    words = [w for w in text.split() if w[0].isalpha()]
+    if len(words) < 4 or sum(w[0].isupper() for w in words) < 0.75 * len(words):
+        return text
+    return _CAPITALISED.sub(lambda m: m.group().lower(), text)
 
 
 def seat_of(
@@ -175,7 +196,8 @@ def seat_of(
             district, d_start = circuit["number"], circuit.start()
         elif office in _OF_COURT_DISTRICTS and (circuit := _CIRCUIT_AFTER.match(text[end:])):
             district, d_end = circuit["number"], end + circuit.end()
-    state, place = place_of(text, start, end, level, d_start, d_end, people)
+    plain = _plain_headline(text)
+    state, place = place_of(plain, start, end, level, d_start, d_end, people)
     if (
         place
         and level.startswith("county")
@@ -191,22 +213,27 @@ def seat_of(
         own := re.search(r"([A-Z][\w’'-]+ (?:County|Parish)) $", text[max(0, start - 30) : start])
     ):
         office, place = f"County {office}", own.group(1)
+    if office == "Comptroller":
+        known, (_, town) = lexicon.places().cities, place_of(
+            plain, start, end, "city", d_start, d_end, people
+        )
+        place = town if town in known or town in lexicon.sections() else place
     for near_code in districts:
         if near_code.start == d_start and (
             code := re.search(r"district ([A-Z]{2})$", near_code.hint)
         ):
             state = code.group(1)
-    before, after = text[max(0, d_start - 90) : d_start], text[d_end : d_end + 70]
+    before, after = plain[max(0, d_start - 90) : d_start], plain[d_end : d_end + 70]
     before = _TWO_TERM.sub("sitting", before)
     contest = False
     if _GIVES_UP.search(before):
         pass
     elif at_name:
         pass  # a title before a name: only what follows a word such as "replace" is to be won
-    elif _AFTER_CONTEST.match(after) or _AFTER_CONTEST.match(text[end : end + 70]):
+    elif _AFTER_CONTEST.match(after) or _AFTER_CONTEST.match(plain[end : end + 70]):
         contest = True
     elif found := _BEFORE_CONTEST.search(before) or _BEFORE_CONTEST.search(
-        _TWO_TERM.sub("sitting", text[max(0, start - 90) : start])
+        _TWO_TERM.sub("sitting", plain[max(0, start - 90) : start])
     ):
         # "the same name as the 17th Ward alderman" is no race; "to succeed White as secretary" is
         contest = not found.group().lstrip().startswith("as ") or bool(
@@ -255,6 +282,7 @@ def seat_of(
         contest = bool(
             (
                 re.search(r"\bfor (?:the )?(?:U\.S\. )?$", window)
+                and not at_name  # "a stronghold for President Ann Doe"
                 and not re.match(r" (?:of (?:the )?(?!United)|and CEO)", after)
             )
             or (word == "presidential" and _AFTER_CONTEST.match(after))
