@@ -22,7 +22,11 @@ class People:
         last = surname(name).lower()
         for entity in self.by_surname.get(last, ()):
             if _same_given(entity.name, name):
-                if len(name) > len(entity.name) and not re.search(r"[“\"(]", name):
+                if (
+                    len(name) > len(entity.name)
+                    and not re.search(r"[“\"(]", name)
+                    and not _is_nickname_of(given_of(name), given_of(entity.name))
+                ):
                     entity.name = name
                 return entity
         entity = Entity("person", name, len(self.entities))
@@ -59,6 +63,11 @@ def _same_given(a: str, b: str) -> bool:
     if len(b.split()) > 2 and x in {w.strip(".“”\"'()‘’").lower() for w in b.split()[1:-1]}:
         return True
     return (len(x) <= 2 or len(y) <= 2) and x[0] == y[0]
+
+
+def _is_nickname_of(a: str, b: str) -> bool:
+    """Whether two given names are forms of one, "Bill" and "William": the first named is kept."""
+    return a != b and a in _nicknames().get(b, ())
 
 
 @cache

@@ -85,7 +85,8 @@ def find_entities(document: Document, roster: Roster) -> None:
 #: "President Trump", "Mr. Abercrombie": a surname after such a title is a person's.
 _TITLED = re.compile(
     r"\b(?:President|Presidents|Gov\.|Sen\.|Sens\.|Rep\.|Mr\.|Mrs\.|Ms\.|Congressman|Congresswoman"
-    r"|Councilman|Councilwoman|Vice President) (?P<name>[A-Z][a-z’']*[A-Z]?[a-z’']+"
+    r"|Mayor|Governor|Senator|Councilman|Councilwoman|Vice President)"
+    r" (?P<name>[A-Z][a-z’']*[A-Z]?[a-z’']+"
     r"(?:-[A-Z][a-z]+)?)(?![\w-]|’[a-z]{2}| (?:[A-Z][\w.’]|of\b|for\b))"
 )
 
