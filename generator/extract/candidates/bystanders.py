@@ -30,12 +30,10 @@ _BESIDE = tuple(
         rf"(?P<who>{PERSON})[-–](?:backed|endorsed|appointed|style|aligned|supported|era"
         rf"|allied)\b",
         rf"(?P<who>{PERSON})['’]s? (?:late |former |own |younger |older |eldest )?{_KIN}\b",
-        # "a senator for whom Doe campaigned", "districts that Doe carried", "where Doe beat Roe"
+        # "a senator for whom Doe campaigned", "districts that Doe carried"
         rf"\bwhom {TITLE}(?P<who>{PERSON})",
-        r"\b(?:where|districts? (?:that|which)|states? (?:that|which)|counties that) "
-        rf"{TITLE}(?P<who>{PERSON}(?: (?:also |narrowly |easily |handily )?(?:beat|defeated|edged"
-        rf"|topped) {TITLE}{PERSON})?)(?= (?:also |narrowly |easily |handily )?(?:beat|won|carried"
-        r"|defeated|lost|got|took)\b|[,.;]| by\b| in\b)",
+        r"\b(?:districts? (?:that|which)|states? (?:that|which)|counties that) "
+        rf"{TITLE}(?P<who>{PERSON}) (?:also |narrowly |easily |handily )?(?:won|carried|lost)\b",
         # "a former aide to Bo Roe", "the son of Bo Roe", "husband of state Rep. Ann Doe"
         rf"\b(?:{_STAFF}|{_KIN}|assistant|deputy|counsel|consultant|manager|director) "
         rf"(?:to|of|for|with) {TITLE}(?P<who>{PERSON})",

@@ -10,7 +10,8 @@ from generator.extract.names.patterns import INITIAL, WORD, before_name
 
 _PARTICLE = r"(?:de la|de los|de|del|la|le|van der|van|von|der|da|di|St\.|O’|O')(?=\s)"
 _NICK = (
-    r"(?:“[A-Z][\w.’']+(?: [\w.’']+){0,3}”|\"[A-Z][\w.’']+(?: [\w.’']+){0,3}\"|‘[A-Z][\w. ]+’|'[A-Z][\w. ]+'"
+    r"(?:“[A-Z][\w.’']+(?: [\w.’']+){0,3}”|\"[A-Z][\w.’']+(?: [\w.’']+){0,3}\""
+    r"|‘[A-Z][\w. ]+’|'[A-Z][\w. ]+'"
     r"|\((?!District|Dist|Ward|Precinct)[A-Z][A-Za-z.’' ]+\))"
 )
 _NAME = re.compile(
