@@ -72,7 +72,8 @@ _ASIDE = re.compile(
     rf"|brother|sister|mentor),? (?P<who>{PERSON})"
     rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?"
     rf"(?:(?!former )[\w’'-]+ ){{0,4}}?(?:spokes\w+"
-    rf"|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
+    rf"|campaign manager|director|adviser|advisor|consultant|strategist"
+    rf"|chair\w*(?! of (?:the )?[^,.§]{{0,45}}\b(?:[Bb]oard|[Cc]ommission|[Cc]ouncil|Supervisors))"
     rf"|professor|president of|president and|pollster|analyst|lobbyist|editor|executive director"
     rf"|treasurer of the|business manager))\b"
 )

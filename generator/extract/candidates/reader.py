@@ -97,7 +97,7 @@ class Candidates(Lists):
         leaving = self._leaving(text)
         for signal in SIGNALS:
             for match in signal.pattern.finditer(text):
-                if earlier.is_of_another_year(text, match, published):
+                if earlier.is_of_another_year(signal.name, text, match, published):
                     continue
                 if text[match.end("who") if match["who"] else 0 :].startswith(", whose "):
                     continue  # "the clerk, whose office was on the ballot as well"

@@ -250,6 +250,13 @@ STATUSES = (
         2,
         "lost",
     ),
+    signal_of(
+        "seats filled",
+        rf"\b(?:seats?|terms?|spots?|vacanc\w+)\b[^.§]{{0,30}} (?:will be|were|was) filled by "
+        rf"{TITLE}(?P<who>{LIST})",
+        3,
+        "won",
+    ),
     # "retained his seat", "was successful in her bid"
     signal_of(
         "kept the seat",
