@@ -153,7 +153,7 @@ def fill(
         return
     contests = contests_in(text)
     asked = {code_of(m.group(1) or m.group(2)) for m in _ASKED.finditer(text)}
-    if len(asked) == 1:
+    if len(asked) == 1 and not any(re.search(_RIVALS[p], text) for p in asked if p in _RIVALS):
         contests |= asked
     if found := _SEVERAL.search(text):
         contests.add(code_of(found.group(1)))
@@ -186,7 +186,7 @@ def _both_in_the_story(party: str, sentences: list[Masked], text: str) -> bool:
     top = " ".join(m.text for m in sentences[:5])
     prominent = bool(_CONTEST.search(top)) or len(_CONTEST.findall(text)) >= 2
     rival = _RIVALS.get(party)
-    return rival is not None and len(re.findall(rival, text)) > (6 if prominent else 2)
+    return rival is not None and len(re.findall(rival, text)) > (4 if prominent else 2)
 
 
 def _by_parts(
@@ -242,7 +242,8 @@ _OPENS_LIST = re.compile(
     r"|contenders|nominees?)\b[^.]*:$"
     r"|^(?:(?:The|In the|On the) )?(Democrat(?:ic|s)?|Republicans?|GOP|Libertarians?)"
     r"(?: Party)?(?: (?:candidates?|nominees?|primary|incumbents?|side|ballot|ticket|contenders"
-    r"|hopefuls))?:?$"
+    r"|hopefuls))?:?$",
+    re.IGNORECASE,
 )
 
 

@@ -6,6 +6,7 @@ import re
 
 from generator.extract import elections as voting_days
 from generator.extract.candidates import Draft as CandidateDraft
+from generator.extract.candidates import sureness
 from generator.extract.document import Document, Entity
 from generator.extract.events import Draft as EventDraft
 from generator.extract.masks import title_before
@@ -40,15 +41,6 @@ _INCUMBENT = re.compile(r"\b[Ii]ncumbent (?:[\w.’'-]+ ){0,4}$")
 _NO_HOLDER = re.compile(r"\b(?:candidate|nominee|former|for|hopeful)\b[^,.]*$")
 
 
-def _sureness(weight: float) -> float:
-    """The share of candidates with such signals that were right (``docs/extraction.md``)."""
-    if weight < 3:
-        return 0.78 if weight < 2.5 else 0.86
-    if weight < 3.5:
-        return 0.87
-    return round(min(0.97, 0.9 + 0.01 * (weight - 3)), 2)
-
-
 def write_candidacy(draft: CandidateDraft, party_of: dict[Entity, str], races: Races) -> Candidacy:
     """A candidate; ``confidence`` rises with the weight of the signals."""
     entity, race = draft.entity, draft.race
@@ -60,7 +52,7 @@ def write_candidacy(draft: CandidateDraft, party_of: dict[Entity, str], races: R
         title=_title(entity, races.document),
         incumbent=(race is not None and _incumbent(entity, race, races)) or None,
         evidence=sentence.text if (sentence := draft.status_sentence or draft.sentence) else None,
-        confidence=_sureness(draft.weight),
+        confidence=sureness(draft),
     )
 
 

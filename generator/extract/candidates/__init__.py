@@ -8,6 +8,7 @@ Sentences are read first; the reader then asks for lines under headings, lists a
 whoever is endorsed.
 """
 
+from generator.extract.candidates.confidence import sureness
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.outcomes import settle, settle_primaries
 from generator.extract.candidates.reader import Candidates
@@ -15,4 +16,13 @@ from generator.extract.candidates.signal import Signal
 from generator.extract.candidates.signals import SIGNALS
 from generator.extract.candidates.statuses import STATUSES
 
-__all__ = ["SIGNALS", "STATUSES", "Candidates", "Draft", "Signal", "settle", "settle_primaries"]
+__all__ = [
+    "SIGNALS",
+    "STATUSES",
+    "Candidates",
+    "Draft",
+    "Signal",
+    "settle",
+    "settle_primaries",
+    "sureness",
+]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from generator.extract import lexicon
+from generator.extract.document import Document, Mention
 from generator.extract.masks import LIST, PERSON, TITLE
 
 _STAFF = (
@@ -28,6 +30,10 @@ _BESIDE = tuple(
         rf"(?P<who>{PERSON})[-–](?:backed|endorsed|appointed|style|aligned|supported|era"
         rf"|allied)\b",
         rf"(?P<who>{PERSON})['’]s? (?:late |former |own |younger |older |eldest )?{_KIN}\b",
+        # "a senator for whom Doe campaigned", "districts that Doe carried"
+        rf"\bwhom {TITLE}(?P<who>{PERSON})",
+        r"\b(?:districts? (?:that|which)|states? (?:that|which)|counties that) "
+        rf"{TITLE}(?P<who>{PERSON}) (?:also |narrowly |easily |handily )?(?:won|carried|lost)\b",
         # "a former aide to Bo Roe", "the son of Bo Roe", "husband of state Rep. Ann Doe"
         rf"\b(?:{_STAFF}|{_KIN}|assistant|deputy|counsel|consultant|manager|director) "
         rf"(?:to|of|for|with) {TITLE}(?P<who>{PERSON})",
@@ -68,7 +74,8 @@ _ASIDE = re.compile(
     rf"|brother|sister|mentor),? (?P<who>{PERSON})"
     rf"|(?P<who2>{PERSON}),? (?:an? |the |who is |his |her )?"
     rf"(?:(?!former )[\w’'-]+ ){{0,4}}?(?:spokes\w+"
-    rf"|campaign manager|director|adviser|advisor|consultant|strategist|chair\w*"
+    rf"|campaign manager|director|adviser|advisor|consultant|strategist"
+    rf"|chair\w*(?! of (?:the )?[^,.§]{{0,45}}\b(?:[Bb]oard|[Cc]ommission|[Cc]ouncil|Supervisors))"
     rf"|professor|president of|president and|pollster|analyst|lobbyist|editor|executive director"
     rf"|treasurer of the|business manager))\b"
 )
@@ -94,6 +101,30 @@ def without_bystanders(text: str) -> str:
 def _plain(match: re.Match[str]) -> str:
     """A capitalised word as long as the mark, so that places in the text stay the same."""
     return "X" + match.group()[1:-1] + "x"
+
+
+_STATE_TITLE = re.compile(
+    r"\b(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:['’]s)? (?:(?:Democratic|Republican|GOP) )?"
+    r"(?:Gov\.|Sen\.|Rep\.|Governor|Senator|Congress(?:man|woman)|Attorney General) $"
+)
+_HOME = re.compile(r",? \(?[DRI]-(?P<state>[A-Z][\w.]+(?: [A-Z][a-z]+)?)")
+
+
+def home_state(document: Document, mention: Mention) -> str | None:
+    """The state that stands with a title or a party beside a name, as two letters."""
+    text = document.paragraphs[mention.paragraph]
+    states = lexicon.places().states
+    before = _STATE_TITLE.search(text[max(0, mention.start - 50) : mention.start])
+    if before:
+        words = before["state"].split()
+        for name in (" ".join(words), words[-1]):
+            if found := states.get(name.lower()):
+                return found
+    if after := _HOME.match(text, mention.end):
+        for name in (after["state"], after["state"].split()[0]):
+            if found := states.get(name.lower().rstrip(".,)")) or states.get(name.lower()):
+                return found
+    return None
 
 
 def leaving(text: str) -> list[str]:

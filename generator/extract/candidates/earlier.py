@@ -15,6 +15,15 @@ PAST_TOO = frozenset(
         "contest with", "vote for", "voters", "raised",
     )
 )  # fmt: skip
+#: Signals that tell of votes counted, or of two who met.
+_MET = frozenset(
+    (
+        "over", "won", "opponents", "opposed", "outraised", "placed", "rank", "percent", "figure",
+        "beaten", "lost", "party man", "one of each", "won against", "contest with",
+        "challenged by", "party man counted", "won by", "was beaten",
+    )
+)  # fmt: skip
+_OPENING_YEAR = re.compile(r"(?:[A-Z]\w+ )?[Ii]n ((?:19|20)\d\d), ")
 _AGO = (
     r"(?:(?:two|three|four|six|eight|ten|several|\d+) years ago|a decade ago"
     r"|(?:the )?last (?:time|election|cycle|go-?round)|in (?:the|his|her) (?:last|previous|prior)"
@@ -56,8 +65,10 @@ _JUST_NOW = re.compile(
 )
 
 
-def is_of_another_year(text: str, match: re.Match[str], published: date | None) -> bool:
+def is_of_another_year(name: str, text: str, match: re.Match[str], published: date | None) -> bool:
     """Whether the years around what a signal says are all over: "the 2009 runoff between ..."."""
+    if name in _MET and published and (opening := _OPENING_YEAR.match(text)):
+        return int(opening.group(1)) < published.year
     context = text[max(0, match.start() - 30) : match.end() + 40]
     years = [int(y) for y in _YEARS.findall(context)]
     return bool(

@@ -78,7 +78,7 @@ def _decided(field: list[Draft]) -> None:
     winners = [d for d in field if d.status == "won"]
     losers = [d for d in field if d.status == "lost"]
     open_ = [d for d in field if d.status is None]
-    if len(winners) == 1:
+    if len(winners) == 1 and not any(d.status == "nominee" for d in field):
         sentence = winners[0].status_sentence
         if sentence is not None and _ONE_PARTYS.search(sentence.text):
             return  # a primary's winner has not beaten the other parties' candidates
@@ -89,7 +89,8 @@ def _decided(field: list[Draft]) -> None:
         ):
             return  # told in passing: of an earlier race, or of one elsewhere
         for draft in open_:
-            draft.status, draft.status_sentence = "lost", sentence
+            if len(field) <= 3 or _meet(winners[0], draft):
+                draft.status, draft.status_sentence = "lost", sentence
     elif not winners and len(losers) == 1 and len(field) == 2 and len(open_) == 1:
         sentence = losers[0].status_sentence
         if sentence and not re.search(r"\b(?:primary|nomination)\b", sentence.text):
@@ -114,13 +115,21 @@ def settle_primaries(chosen: list[Draft], party_of: Mapping[Entity, str]) -> Non
             or not _PRIMARY_WON.search(sentence.text)
         ):
             continue
-        for draft in chosen:
-            if (
-                draft.race is winner.race
-                and draft.status is None
-                and party_of.get(draft.entity) == party
-            ):
+        party_mates = [
+            d for d in chosen if d.race is winner.race and party_of.get(d.entity) == party
+        ]
+        if sum(d.status in ("nominee", "won") for d in party_mates) > 1:
+            continue  # several primaries are told under one race
+        for draft in party_mates:
+            if draft.status is None and _meet(winner, draft):
                 draft.status, draft.status_sentence = "lost", sentence
+
+
+def _meet(one: Draft, other: Draft) -> bool:
+    """Whether two are named in one paragraph."""
+    return bool(
+        {m.paragraph for m in one.entity.mentions} & {m.paragraph for m in other.entity.mentions}
+    )
 
 
 def _texts(drafts: list[Draft]) -> list[str]:

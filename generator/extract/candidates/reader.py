@@ -60,6 +60,16 @@ _POLLED = re.compile(r"\b(?:polls?|polling|survey\w*|hypothetical|match-?ups?)\b
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
 )
+#: "runs for speaker", "elected leader", "when she runs for president" in a story of other offices.
+_INSIDE_A_BODY = re.compile(
+    r"\b(?:for|as|elected) (?:the )?(?:U[.ˑ]S[.ˑ] )?(?:[Pp]resident\b(?! (?:of|pro))"
+    r"|(?:House )?[Ss]peaker|(?:party |caucus |minority |majority )(?:leader|chair\w*|whip))\b"
+)
+#: "continue incumbent Gov. Doe's policies": not what Doe does.
+_OF_HOLDER = re.compile(
+    r"['’]s? (?:policies|legacy|record|agenda|term|tenure|veto|budget|administration|seat"
+    r"|resignation|retirement|decision (?:not|to leave))\b"
+)
 _COUNTED = re.compile(r"\b(?:polls?|survey\w*|precincts?|votes?|ballots|returns|results)\b")
 
 
@@ -92,7 +102,7 @@ class Candidates(Lists):
         leaving = self._leaving(text)
         for signal in SIGNALS:
             for match in signal.pattern.finditer(text):
-                if earlier.is_of_another_year(text, match, published):
+                if earlier.is_of_another_year(signal.name, text, match, published):
                     continue
                 if signal.name == "filed list" and _PREDICATE.search(text[: match.start()]):
                     continue  # "six of the sheriffs are Democrats: ..."
@@ -102,12 +112,20 @@ class Candidates(Lists):
                     self.document.text
                 ):
                     continue
+                if _INSIDE_A_BODY.search(text[match.start() : match.end() + 45]) and not (
+                    self._presidential
+                ):
+                    continue
                 if "presidential" in match.group().lower() and not self._presidential:
                     continue  # "presidential nominee Ann Doe" in a story of other offices
                 if signal.name in ("role before", "incumbent before") and re.search(
                     r"\b(?:former|ex-|one-time|onetime|past|failed|unsuccessful|then"
                     r"|[Tt]he (?:last|previous)|(?:19|20)\d\d)\b(?:U[.ˑ]S[.ˑ]|[^,.;§]){0,60}$",
                     text[: match.start()],
+                ):
+                    continue
+                if signal.name in ("role before", "incumbent before") and _OF_HOLDER.match(
+                    text, match.end("who")
                 ):
                     continue
                 if signal.name in earlier.PAST_TOO and earlier.is_past_run(text, match):
@@ -310,6 +328,21 @@ class Candidates(Lists):
             for m in entity.mentions
         )
 
+    def _of_another_state(self, draft: Draft) -> bool:
+        """ "Ohio Rep. Bo Roe", "Sen. Ann Doe, R-Utah": of a state where the article has no race."""
+        race = draft.race
+        if race is None or race.state is None or race.office == "President":
+            return False
+        states = {r.state for r in self.races.drafts}
+        if None in states or "President" in {r.office for r in self.races.drafts}:
+            return False
+        homes = {
+            home
+            for mention in draft.entity.mentions
+            if (home := bystanders.home_state(self.document, mention))
+        }
+        return bool(homes) and not homes & states
+
     def chosen(self) -> list[Draft]:
         """The candidates, in order of appearance, each with its race."""
         result = []
@@ -329,5 +362,7 @@ class Candidates(Lists):
                 draft.race = min(totals, key=lambda r: (-totals[r], order.get(r, 99)))
             else:
                 draft.race = self.races.main
+            if weight < 5 and self._of_another_state(draft):
+                continue
             result.append(draft)
         return sorted(result, key=lambda d: d.entity.mentions[0].at)

@@ -47,7 +47,9 @@ RUNS = (
         rf"|(?:he|she|they)(?: is| are|['’]s|['’]re) (?:running|seeking|challenging)"
         rf"|(?<=§)['’]s (?:running|seeking|challenging)|is running"
         rf"|are running|announced (?:[\w ]+ )?(?:run|runs)|in the running|unopposed"
-        rf"|without opposition|on the ballot)\b",
+        rf"|without opposition|on the ballot)\b"
+        rf"(?! (?:the|ads?|an? (?:ad|commercial|company|business|city|state|county|government)"
+        rf"|things|it|its|away|out|into|afoul|over|up)\b)",
         2.5,
     ),
     signal_of(

@@ -170,7 +170,8 @@ STATUSES = (
     ),
     signal_of(
         "advanced",
-        rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:advanc(?:e|es|ed|ing)(?: together)? (?:to|out|from|in)"
+        rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b"
+        rf"(?:advanc(?:e|es|ed|ing)(?: together)? (?:to|out|from|in)"
         rf"|mov(?:e|es|ed|ing) on to|head(?:s|ed|ing)? (?:to|for|into) (?:a"
         rf"|the) (?:\w+ ){{0,2}}?run-?off|face (?:off|each other) in (?:a"
         rf"|the) (?:\w+ \d* ?)?run-?off|forced? (?:into )?a run-?off"
@@ -259,6 +260,13 @@ STATUSES = (
         rf"{TITLE}(?P<who>{PERSON})",
         2,
         "lost",
+    ),
+    signal_of(
+        "seats filled",
+        rf"\b(?:seats?|terms?|spots?|vacanc\w+)\b[^.§]{{0,30}} (?:will be|were|was) filled by "
+        rf"{TITLE}(?P<who>{LIST})",
+        3,
+        "won",
     ),
     # "retained his seat", "was successful in her bid"
     signal_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 
 from generator.extract import bodies, lexicon
@@ -16,19 +17,34 @@ class People:
     def __init__(self) -> None:
         self.entities: list[Entity] = []
         self.by_surname: dict[str, list[Entity]] = {}
+        self._forms: dict[Entity, Counter[str]] = {}
 
     def add(self, name: str) -> Entity:
         """The person of a full name: a known one that agrees with it, else a new one."""
         last = surname(name).lower()
         for entity in self.by_surname.get(last, ()):
             if _same_given(entity.name, name):
-                if len(name) > len(entity.name) and not re.search(r"[“\"(]", name):
-                    entity.name = name
+                self._forms[entity][name] += 1
                 return entity
         entity = Entity("person", name, len(self.entities))
+        self._forms[entity] = Counter((name,))
         self.entities.append(entity)
         self.by_surname.setdefault(last, []).append(entity)
         return entity
+
+    def choose_forms(self) -> None:
+        """Names each by the fullest form under the given name that the text uses most.
+
+        "Bill Thompson", five times, is not renamed by one "William Thompson"; a middle initial or
+        a suffix is taken from wherever it stands.
+        """
+        for entity, forms in self._forms.items():
+            given: Counter[str] = Counter()
+            for name, times in forms.items():
+                given[given_of(name)] += times
+            best = max(given, key=lambda g: (len(g) > 2, given[g], len(g), g))
+            plain = [n for n in forms if given_of(n) == best and not re.search(r"[“\"(]", n)]
+            entity.name = max(plain or [n for n in forms if given_of(n) == best], key=len)
 
 
 class Bodies:

@@ -10,7 +10,8 @@ from generator.extract.names.patterns import INITIAL, WORD, before_name
 
 _PARTICLE = r"(?:de la|de los|de|del|la|le|van der|van|von|der|da|di|St\.|O’|O')(?=\s)"
 _NICK = (
-    r"(?:“[A-Z][\w.’' ]+”|\"[A-Z][\w.’' ]+\"|‘[A-Z][\w. ]+’|'[A-Z][\w. ]+'"
+    r"(?:“[A-Z][\w.’']+(?: [\w.’']+){0,3}”|\"[A-Z][\w.’']+(?: [\w.’']+){0,3}\""
+    r"|‘[A-Z][\w. ]+’|'[A-Z][\w. ]+'"
     r"|\((?!District|Dist|Ward|Precinct)[A-Z][A-Za-z.’' ]+\))"
 )
 _NAME = re.compile(
@@ -45,7 +46,7 @@ _NOT_NAME = frozenset(
     "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
     "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Ave Mission Reports "
     "Poll Polling Survey Insights Analytics Foundation Institute Company Corp Black Hispanic "
-    "Latino White House Pro Tem Tempore Off U. S.".split()
+    "Latino White House Pro Tem Tempore Off Partners Race Races Debate Voting U. S.".split()
 ) - {
     "May",
     "White",
@@ -82,6 +83,8 @@ _NOT_NAME = frozenset(
 
 #: An abbreviated title at the end of what looks like a name: "N.H. Rep".
 _TITLE_ENDS = re.compile(r" (?:Reps?|Sens?|Gov|Del|Ald|Lt|Atty|Sgt|Capt|Dr|Rev|Supt|Assemb)$")
+#: A verb in a headline's capitals, between two surnames.
+_HEADLINE_VERB = re.compile(r"[A-Z][a-z]{3,}ing")
 #: What somebody is, in capitals where a sentence begins with it.
 _DESCRIBED_AS = frozenset(
     "Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer Activist "
@@ -128,6 +131,9 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
                 or (word == "Ward" and (not kept or re.match(r" (?:\d|[A-Z]\b)", text[e:])))
             ) or (len(word) > 3 and word.isupper() and "." not in word and kept == []):
                 break
+            if len(kept) == 1 and _HEADLINE_VERB.fullmatch(word) and (s, e) != rest[-1]:
+                kept = []
+                break  # "New Poll Finds Doe Roasting Roe"
             kept.append((s, e))
             if text[s:e].endswith(("’s", "'s")):
                 break

@@ -74,6 +74,7 @@ def find_entities(document: Document, roster: Roster) -> None:
             people_index.add(document.paragraphs[number][start:end]), number, start, end
         )
         mentions.append(mention)
+    people_index.choose_forms()
     mentions += _presidents(document, people_index, mentions)
     mentions += link_surnames(document, people_index, mentions)
     mentions += link_acronyms(document, bodies_index, mentions)

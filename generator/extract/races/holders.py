@@ -103,7 +103,7 @@ def _of_another(
     text: str, mention: Mention, seat: Seat, sentence: Sentence, seats: list[list[Seat]]
 ) -> bool:
     """Whether "Gov. Doe's campaign" is the one for another office that the sentence names."""
-    return _OWN_CAMPAIGN.match(text, mention.end) is not None and any(
+    return OWN_CAMPAIGN.match(text, mention.end) is not None and any(
         other.contest and other.office != seat.office
         for other in seats[sentence.paragraph]
         if sentence.start <= other.start < sentence.end
