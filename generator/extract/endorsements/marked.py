@@ -107,7 +107,11 @@ class Marked(Grammar):
                 who = self._named(sentence, masked, match, whom, ("person",), wording.one)
                 if not by or not who:
                     continue
-                if wording.stance is None and not wording.sure and self._unreal(sentence, token):
+                if wording.stance is None and (
+                    self._long_past(sentence, token)
+                    if wording.sure
+                    else self._unreal(sentence, token)
+                ):
                     read.add(token.idx)
                     continue
                 before = len(self.drafts)
@@ -154,7 +158,7 @@ class Marked(Grammar):
         if first and not any(e in whom for e in first):
             return False
         token = self._token(sentence, at)
-        bodies = all(e.kind == "organization" for e in givers) and token is not None
+        bodies = all(self._official(e) for e in givers) and token is not None
         return all(
             e in self.candidates
             or (bodies and token is not None and self._about_candidacy(sentence, token, e))
