@@ -39,9 +39,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans of bodies' names in a paragraph. ``hints``: spans that spaCy calls ORG."""
     spans: list[tuple[int, int]] = []
     for run in RUN.finditer(text):
-        if (part := _PART_BEHIND.match(text, run.end())) and (
-            owner := _OWNER.match(run.group())
-        ):
+        if (part := _PART_BEHIND.match(text, run.end())) and (owner := _OWNER.match(run.group())):
             start, end = trim(text, run.start(), run.start() + owner.end("name"))
             if has_head(text[start:end]):
                 spans.append((start, part.end()))  # "the Sierra Club's Elm chapter"

@@ -178,13 +178,16 @@ def divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
         following = next((j.start() for j in joints[number + 1 :] if "," in j.group()), end)
         near = joints[number + 1].start() if number + 1 < len(joints) else end
         left, right = text[begin : joint.start()], text[joint.end() : following]
-        if right.startswith("Allied ") or not _begins_body(right) or (
-            _TRADE.fullmatch(left) and re.match(r"\W+(?:and|&) [A-Z]", joint.group() + right)
+        if (
+            right.startswith("Allied ")
+            or not _begins_body(right)
+            or (_TRADE.fullmatch(left) and re.match(r"\W+(?:and|&) [A-Z]", joint.group() + right))
         ):
             continue
         if "and" in joint.group() and (
             is_personal(right)
-            or is_personal(without_plural(_TITLED.sub("", left)))
+            or is_personal(without_plural(left))
+            or (_TITLED.match(left) and not complete(left))
             or (_PAPER_AND.search(left) and not _PAPERS_SECOND.match(right))
         ):
             pieces.append((begin, joint.start()))  # "the City Council and Ann Doe"

@@ -225,6 +225,7 @@ GAINED = (
         rf"{BY}{ASIDE}{AUX} (?P<at>in|on) (?:{WHO}['’]s? (?:corner|camp|side)"
         rf"|(?:the )?(?:corner|camp|side) of {LEAD}(?P<who2>{PERSON}))",
         "corner|camp| side",
+        one=True,
     ),
     wording(
         "the other has that of",
@@ -239,6 +240,7 @@ GAINED = (
         rf"|corner|camp))"
         rf"(?: [^§¤.;“”]{{0,40}}?)? (?:are|is|was|were):? {MANY}{BY}",
         "side|corner|camp",
+        one=True,
     ),
     wording(
         "endorsements, including that of",

@@ -65,7 +65,13 @@ _PASSIVE = re.compile(
 
 
 #: "A spokesman for the union, which endorsed Doe": the union did.
-_RELATIVE = re.compile(r", (?:which|that) (?:(?:has|have|had|also|is) ){0,3}(?:endors|back|support)")
+_RELATIVE = re.compile(
+    r", (?:which|that) (?:(?:has|have|had|also|is) ){0,3}(?:endors|back|support)"
+)
+
+
+#: Where another statement begins in the same sentence.
+_CLAUSE = re.compile(r"; |, while |, but ")
 
 
 def _trigger_of(match: re.Match[str]) -> str:
@@ -148,8 +154,12 @@ class Marked(Grammar):
         "Doe, who has the union's support, faces Roe": the candidate named first gets it.
         """
         told = {(d.endorser, d.candidate) for d in self.drafts if d.sentence is sentence}
+        ends = [m.end() for m in _CLAUSE.finditer(sentence.text, 0, at - sentence.start)]
+        since = sentence.start + (ends[-1] if ends else 0)
         first = [
-            m.entity for m in sentence.mentions if m.start < at and m.entity in self.candidates
+            m.entity
+            for m in sentence.mentions
+            if since <= m.start < at and m.entity in self.candidates
         ]
         if not any(m.entity in whom for m in sentence.mentions if m.full or m.end - m.start > 3):
             others = [m for m in sentence.mentions if m.start < at and m.entity.kind == "person"]

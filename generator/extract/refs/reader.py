@@ -150,7 +150,8 @@ class Refs(Descriptions):
                     continue
                 between = sentence.text[end - sentence.start : m.start - sentence.start]
                 if re.fullmatch(
-                    r"(?:['’]s? [\w -]{1,30})?,? (?:in [\w ’'.]{3,60}, )?(?:[\w.’'-]+ ){0,6}", between
+                    r"(?:['’]s? [\w -]{1,30})?,? (?:in [\w ’'.]{3,60}, )?(?:[\w.’'-]+ ){0,6}",
+                    between,
                 ):
                     return [m.entity]
                 break
