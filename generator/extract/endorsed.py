@@ -119,7 +119,11 @@ def _date(
     """When an endorsement was made public: a date of its clause; "has secured" alone tells none."""
     sentence = draft.sentence
     text = document.paragraphs[sentence.paragraph]
+    if _STATE.match(text, draft.position) or text[: draft.position].endswith("-"):
+        return None, None  # "the caucus-backed Doe won Tuesday", "her endorsee": not when
     mention = date_of(dates[sentence.paragraph], draft.position, text)
+    if mention is not None and _in_an_aside(text, draft.position, mention):
+        mention = None
     published = document.published
     ahead = published is not None and mention is not None and mention.value > published.isoformat()
     if ahead and draft.own_voice:
@@ -131,6 +135,7 @@ def _date(
             if sentence.start <= d.start < sentence.end
             and d.precision == "day"
             and abs(d.start - draft.position) < 120
+            and not _in_an_aside(text, draft.position, d)
             and not re.match(
                 r"['’]?s? (?:\w+ ){0,3}(?:primary|election|runoff|debate|ballot|general)",
                 text[d.end :],
@@ -172,6 +177,35 @@ def _date(
                 return again.value, again.basis
         return None, None
     return mention.value, mention.basis
+
+
+#: Words that tell what somebody is, not what was done on a day.
+_STATE = re.compile(
+    r"(?:endorsees?|supporters?|backers?|boosters?|endorsers?)\b"
+    r"|endorsed (?:candidate|choice|successor)\b"
+)
+_ASIDE = re.compile(r"(?:endorsed|backed|supported|recommended) by\b")
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|gets|got|getting)(?: \w+ly| also| both| since| now"
+    r"| recently| already)* $"
+)
+
+
+def _in_an_aside(text: str, position: int, day: DateMention) -> bool:
+    """Whether a day stands outside the aside that tells the endorsement, or in one of its own.
+
+    "Doe, endorsed by the union, won Tuesday"; "Doe, who filed on March 3, has the union's backing".
+    """
+    between = text[min(position, day.end) : max(position, day.start)]
+    if day.start < position:
+        head = text[max(0, day.start - 80) : day.start]
+        opened = re.search(r", who [^,.;]*$", head)
+        return opened is not None and bool(re.match(r"[^,]{0,40}, ", between))
+    return (
+        "," in between
+        and _ASIDE.match(text, position) is not None
+        and _AUXILIARY.search(text[max(0, position - 40) : position]) is None
+    )
 
 
 def _made_public(

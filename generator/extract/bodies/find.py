@@ -39,6 +39,11 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans of bodies' names in a paragraph. ``hints``: spans that spaCy calls ORG."""
     spans: list[tuple[int, int]] = []
     for run in RUN.finditer(text):
+        if (part := _PART_BEHIND.match(text, run.end())) and (owner := _OWNER.match(run.group())):
+            start, end = trim(text, run.start(), run.start() + owner.end("name"))
+            if has_head(text[start:end]):
+                spans.append((start, part.end()))  # "the Sierra Club's Elm chapter"
+                continue
         for start, end in divide(text, run.start(), run.end()):
             whole = text[start:end]
             start, end = trim(text, start, end)
@@ -80,7 +85,7 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     name,
                 )
                 or name in lexicon.places().cities
-                or re.search(r" (?:Sens?|Reps?|Gov|Lt|Atty)\.?$", name)
+                or re.search(r"(?:^| )(?:Sens?|Reps?|Gov|Lt|Atty|Ald|Sgt|Capt|Col|Maj)\.?$", name)
                 or _people(name)
                 # "Walker's Democratic challenger", "Walker's 5.8-point lead"
                 or re.search(r"['’]s (?:Democrat(?:ic)?|Republican|GOP|\d+)$", name)
@@ -134,6 +139,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
 _CHAPTER = re.compile(
     r"['’]s? (?:[A-Z]\w+ ){1,3}(?:chapter|branch|affiliate|local|council|division)\b"
 )
+_PART_BEHIND = re.compile(r" (?:chapter|branch|affiliate|division)\b")
+_OWNER = re.compile(r"(?P<name>.+?)['’]s? (?:[A-Z]\w+ ?){1,3}$")
 _OF_CHAPTER = re.compile(
     r"(?:\b[Tt]he|['’]s) (?P<name>(?:(?:[A-Z]\w+|local|state"
     r"|statewide) ){1,3}(?:chapter|branch|affiliate"

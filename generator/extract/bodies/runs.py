@@ -109,6 +109,18 @@ _PAPERS_SECOND = re.compile(
 #: "Adams and the Sierra Club": a surname before a body with its own article.
 _SHORT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _SERIES_RUN = re.compile(rf"(?=([A-Z][\w’'-]+),){SERIES}")
+#: What describes the title behind a body's name.
+_KIND_OF_TITLE = re.compile(
+    r"(?:\s(?:Administrative|Political|Legislative|Business|National|State|Regional|General|Campaign"
+    r"|Communications|Deputy|Associate|Assistant|Interim|Acting|Senior|Field|Policy|Government|Public"
+    r"|Affairs|Relations|Organizing|Managing|Founding|Local|District|Vice|Co|Past|Immediate"
+    r"|Financial|Recording|Corresponding|Lead|Area))+$"
+)
+#: Words that end no name: what they describe has been left out.
+_NEVER_LAST = re.compile(
+    r"\s(?:Administrative|Political|Legislative|Interim|Acting|Deputy|Associate|Assistant|Senior"
+    r"|Managing|Founding|Recording|Corresponding)$"
+)
 #: "Mayor Ann Doe and the Farm Bureau": a title before a name.
 _TITLED = re.compile(
     r"^(?:Former |State |County |City |U\.S\. |Vice |Deputy )*(?:Mayor|Governor|Senator|Sheriff"
@@ -166,13 +178,16 @@ def divide(text: str, start: int, end: int) -> list[tuple[int, int]]:
         following = next((j.start() for j in joints[number + 1 :] if "," in j.group()), end)
         near = joints[number + 1].start() if number + 1 < len(joints) else end
         left, right = text[begin : joint.start()], text[joint.end() : following]
-        if not _begins_body(right) or (
-            _TRADE.fullmatch(left) and re.match(r"\W+(?:and|&) [A-Z]", joint.group() + right)
+        if (
+            right.startswith("Allied ")
+            or not _begins_body(right)
+            or (_TRADE.fullmatch(left) and re.match(r"\W+(?:and|&) [A-Z]", joint.group() + right))
         ):
             continue
         if "and" in joint.group() and (
             is_personal(right)
-            or is_personal(without_plural(_TITLED.sub("", left)))
+            or is_personal(without_plural(left))
+            or (_TITLED.match(left) and not complete(left))
             or (_PAPER_AND.search(left) and not _PAPERS_SECOND.match(right))
         ):
             pieces.append((begin, joint.start()))  # "the City Council and Ann Doe"
@@ -218,10 +233,14 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     title = OFFICE_TITLE.search(text[start:end])
     if title and not _OFFICERS.match(title.group()):
         end = start + title.start()
+        if kind := _KIND_OF_TITLE.search(text[start:end]):
+            end = start + kind.start()  # "the Bricklayers Administrative Director Lee Park"
         if (place := re.search(r" (?:and|&) [A-Z][\w.’']*$", text[start:end])) and complete(
             text[start : start + place.start()]
         ):
             end = start + place.start()  # "the Farm Bureau and Marlow Mayor Ann Doe"
+    elif last := _NEVER_LAST.search(text[start:end]):
+        end = start + last.start()
     if site := re.search(r"\.(?:com|org|net)\b.*$", text[start:end]):
         end = start + site.start()
     if (number := re.fullmatch(r"([A-Z][a-z]+)\s\d+", text[start:end])) and not (

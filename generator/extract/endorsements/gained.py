@@ -162,10 +162,10 @@ GAINED = (
         rf"\b(?:[Aa]mong|[Aa]lso|[Tt]hose|[Gg]roups|[Oo]rganizations|[Uu]nions|[Oo]thers?"
         rf"|[Oo]fficials|[Ll]eaders"
         rf"|[Nn]ewspapers|[Ll]awmakers|[Rr]epublicans|[Dd]emocrats)\b[^§¤.;“”]{{0,40}}?"
-        rf"(?P<at>endors\w+|backing|supporting|backed|supported) {LEAD}{WHO}"
+        rf"(?P<at>endors\w+|back(?:ing|ed)?|support(?:ing|ed)?) {LEAD}{WHO}"
         rf"(?:['’]s? (?:bid|campaign|candidacy))?[^§¤.;“”]{{0,40}}? (?:are|is|were|include[sd]?):? "
         rf"{MANY}{BY}",
-        "endors|backing|supporting|backed|supported",
+        "endors|back|support",
     ),
     wording(
         "also endorsed were",
@@ -225,6 +225,7 @@ GAINED = (
         rf"{BY}{ASIDE}{AUX} (?P<at>in|on) (?:{WHO}['’]s? (?:corner|camp|side)"
         rf"|(?:the )?(?:corner|camp|side) of {LEAD}(?P<who2>{PERSON}))",
         "corner|camp| side",
+        one=True,
     ),
     wording(
         "the other has that of",
@@ -239,6 +240,7 @@ GAINED = (
         rf"|corner|camp))"
         rf"(?: [^§¤.;“”]{{0,40}}?)? (?:are|is|was|were):? {MANY}{BY}",
         "side|corner|camp",
+        one=True,
     ),
     wording(
         "endorsements, including that of",

@@ -42,7 +42,7 @@ GIVEN = (
     ),
     wording(
         "told members to vote for",
-        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {TOLD} (?:all |all of )?(?:its|his|her|their|the) "
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {TOLD} (?:all |all of )?(?:(?:its|his|her|their|the) )?"
         rf"(?:[\w,’'-]+ ){{0,4}}(?:members|supporters|voters|followers|backers|residents"
         rf"|delegates|constituents|readers|Democrats|Republicans) to {CHOOSE} {LEAD}{WHO}",
         "to vote|to cast|to back|to support|to elect|to re|to rally|to get|to choose|to unite"
@@ -51,7 +51,7 @@ GIVEN = (
     ),
     wording(
         "throws its weight behind",
-        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:throw|threw|put|len[dt]|cast|g[ai]v|swung|swing|bestow"
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:throw|threw|toss|put|len[dt]|cast|g[ai]v|swung|swing|bestow"
         rf"|confer|hand|grant|award|extend|offer|pledg)\w* "
         rf"(?:its|his|her|their) (?:[\w-]+ ){{0,3}}?(?P<at>weight|support|lot|endorsements?|backing"
         rf"|muscle|might|clout|faith|blessing|nod|allegiance)(?:,? [^§¤.;“”]{{0,30}}?,?)? "
@@ -230,7 +230,8 @@ GIVEN = (
     ),
     wording(
         "comes out for",
-        rf"{BY}{ORGAN}{ASIDE}{AUX} (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support"
+        rf"{BY}{ORGAN}{ASIDE}{AUX}(?: among (?:the|those) [\w ]{{0,30}}?(?:to have|that have"
+        rf"|who have))? (?P<at>(?:c[ao]me|comes|coming) out (?:for|in (?:support"
         rf"|favor) of)"
         rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
         rf"|(?:stuck|sticks|sticking) (?:with|by)|(?:united|unites"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PAST = re.compile(
     r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)"
-    r"|last (?:election|cycle|time)|in the past|for (?:many )?years"
+    r"|once (?:endors|back|support)\w*|last (?:election|cycle|time)|in the past|for (?:many )?years"
     r"|(?:the )?last (?:\w+ ){0,3}elections?"
     r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
     r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
@@ -146,6 +146,12 @@ class Judge:
         tail = sentence.text[at + len(token.text) :]
         if _POLLED.match(tail) or _IF.match(tail):
             return True
+        return self._long_past(sentence, token)
+
+    def _long_past(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a trigger belongs to another cycle: "endorsed him in 1996"."""
+        at = token.idx - sentence.start
+        tail = sentence.text[at + len(token.text) :]
         clause = self._clause(sentence, at)
         beside = re.match(r"(?: (?:him|her|them))? in (20\d\d|19\d\d)\b", tail)
         if self._since is not None and beside:

@@ -70,6 +70,10 @@ _RELATIVE = re.compile(
 )
 
 
+#: Where another statement begins in the same sentence.
+_CLAUSE = re.compile(r"; |, while |, but ")
+
+
 def _trigger_of(match: re.Match[str]) -> str:
     """The group that marks a match's trigger: ``at``, or one of its alternatives ``at2`` ..."""
     return next(k for k in match.groupdict() if k.startswith("at") and match[k] is not None)
@@ -109,7 +113,11 @@ class Marked(Grammar):
                 who = self._named(sentence, masked, match, whom, ("person",), wording.one)
                 if not by or not who:
                     continue
-                if wording.stance is None and not wording.sure and self._unreal(sentence, token):
+                if wording.stance is None and (
+                    self._long_past(sentence, token)
+                    if wording.sure
+                    else self._unreal(sentence, token)
+                ):
                     read.add(token.idx)
                     continue
                 before = len(self.drafts)
@@ -146,8 +154,12 @@ class Marked(Grammar):
         "Doe, who has the union's support, faces Roe": the candidate named first gets it.
         """
         told = {(d.endorser, d.candidate) for d in self.drafts if d.sentence is sentence}
+        ends = [m.end() for m in _CLAUSE.finditer(sentence.text, 0, at - sentence.start)]
+        since = sentence.start + (ends[-1] if ends else 0)
         first = [
-            m.entity for m in sentence.mentions if m.start < at and m.entity in self.candidates
+            m.entity
+            for m in sentence.mentions
+            if since <= m.start < at and m.entity in self.candidates
         ]
         if not any(m.entity in whom for m in sentence.mentions if m.full or m.end - m.start > 3):
             others = [m for m in sentence.mentions if m.start < at and m.entity.kind == "person"]
@@ -156,7 +168,7 @@ class Marked(Grammar):
         if first and not any(e in whom for e in first):
             return False
         token = self._token(sentence, at)
-        bodies = all(e.kind == "organization" for e in givers) and token is not None
+        bodies = all(self._official(e) for e in givers) and token is not None
         return all(
             e in self.candidates
             or (bodies and token is not None and self._about_candidacy(sentence, token, e))

@@ -119,7 +119,7 @@ class Nouns(Parties):
                         )
         text = self.document.paragraphs[sentence.paragraph]
         following = re.match(
-            r"(?: (?:from|of|by) (?:the |both |former |fellow |several |many |a number of "
+            r"(?: (?:from|of|by(?! far)) (?:the |both |former |fellow |several |many |a number of "
             r"|groups? (?:such as|like|including) |organizations? (?:such as|like|including) "
             r"|unions? (?:such as|like|including) )*)",
             text[noun.idx + len(noun.text) : sentence.end],

@@ -50,7 +50,9 @@ class Parties(Grammar):
     def _named_later(self, sentence: Sentence, position: int) -> list[Entity]:
         """ "Support last week from three unions: A, B and C", "from groups including A and B"."""
         text = self.document.paragraphs[sentence.paragraph]
-        match = re.match(r"(?:,? [\w’']+){0,6}? (?:from|by) ", text[position : sentence.end])
+        match = re.match(
+            r"(?:,? [\w’']+){0,6}? (?:from|by(?! far)) ", text[position : sentence.end]
+        )
         if not match:
             return []
         start = position + match.end()

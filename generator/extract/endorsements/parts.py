@@ -16,7 +16,7 @@ WHO = (
     r"|competitors?|predecessor|successor|son|daughter|wife|husband|brother|sister|aide|staffer"
     r"|adviser|ally|allies|supporters|spokes\w+|plan|bill|proposal|policies|policy|effort|decision"
     r"|agenda|administration)\b)(?!['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidacy|run|re-?election"
-    r"|effort|corner|name|quest|hopes))[a-z])"
+    r"|effort|corner|side|camp|name|quest|hopes))[a-z])"
 )
 #: Words between a trigger and the name it governs: titles, descriptions, no verb of their own.
 LEAD = (

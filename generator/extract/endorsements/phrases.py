@@ -200,6 +200,9 @@ class Phrases(Grammar):
             ]
             if not before or not after or match.start() - before[-1].end > 60:
                 continue
+            lead = text[match.end() : after[0].start]
+            if re.search(r"\b(?:not|between|against|over|either|neither|whether)\b", lead):
+                continue
             if match["bodies"] and before[-1].entity.kind != "organization":
                 continue
             if UNREAL.search(text[max(sentence.start, match.start() - 40) : match.start()]):

@@ -174,13 +174,13 @@ def setting_of(
         elif told := [c for c in codes if c in states]:
             states[told[0]] += 1
     if officials is not None:
-        known = sorted(officials.known.items(), key=lambda k: k[1].office == "Mayor")
-        for person, official in known:
+        holders = sorted(officials.known.items(), key=lambda k: k[1].office == "Mayor")
+        for holder, official in holders:
             if official.office == "Mayor":
                 # a mayor's name adds to what else tells of the city or its state
                 if official.area in cities or places.state_of_city(official.area) in states:
                     cities[official.area] += 2
-            elif person not in officials.presidential:
+            elif holder not in officials.presidential:
                 states[official.area] += 1
         states.update({m.state for m in tag_marks(document)})
     for city, count in cities.most_common(3):

@@ -101,7 +101,9 @@ class Descriptions(Pronouns):
             # "the city's largest union", "the Boston police union" name another body than the last
             named = [c for c in token.children if c.dep_ == "poss" and c.text.lower() != "its"]
             if named:
-                return self._first_below(sentence) if sentence.index <= 2 else None
+                below = self._first_below(sentence) if sentence.index <= 2 else None
+                general = word in ("union", "group", "organization", "body", "local", "committee")
+                return below if below and (general or word in below.name.lower()) else None
             return (
                 self._named_so(sentence, word)
                 or self.body_before(sentence, token.idx, word)

@@ -61,7 +61,7 @@ _GAINS = re.compile(
 #: "A, who came in fifth, as well as B": the clause belongs to A.
 _ASIDE = re.compile(
     r", (?:who|which) (?:[^,;:“”\"]|,(?=\d)){3,110}?"
-    r"(?=,? as well as | along with |, (?:and|plus) (?:the )?[A-Z])"
+    r"(?=,? as well as | along with |, (?:and|plus) )"
 )
 
 
@@ -129,6 +129,7 @@ class Lists:
                 first is not None
                 and not (first.dep_ in ("nsubj", "nsubjpass") and first.head.i == head.i)
                 and re.search(r",? (?:and|while|but) ", bare)
+                and aside is None
                 and not self._in_subject(sentence, a, head)
             ):
                 return False

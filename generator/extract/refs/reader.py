@@ -146,9 +146,13 @@ class Refs(Descriptions):
         for m in sentence.mentions:
             if m.entity.kind == "person" and m.start > end:
                 if _ANOTHERS.match(self.document.paragraphs[m.paragraph], m.end):
+                    end = m.end  # "his rival and Lee Park's pick, Ann Doe"
                     continue
                 between = sentence.text[end - sentence.start : m.start - sentence.start]
-                if re.fullmatch(r",? (?:in [\w ’'.]{3,60}, )?(?:[\w.’'-]+ ){0,6}", between):
+                if re.fullmatch(
+                    r"(?:['’]s? [\w -]{1,30})?,? (?:in [\w ’'.]{3,60}, )?(?:[\w.’'-]+ ){0,6}",
+                    between,
+                ):
                     return [m.entity]
                 break
         possessors = self.resolve(sentence, owner, ("person",))
