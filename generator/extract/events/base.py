@@ -11,6 +11,7 @@ from generator.extract.document import Document, Entity, Sentence
 from generator.extract.events.draft import Draft
 from generator.extract.masks import Masked
 from generator.extract.races import RaceDraft, Races
+from generator.extract.refs import Refs
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Ground:
     chosen: dict[Entity, RaceDraft | None]
     #: Dates by paragraph.
     dates: list[tuple[DateMention, ...]]
+    refs: Refs
     drafts: list[Draft]
 
 
@@ -36,6 +38,7 @@ class Rules:
         self.candidates = ground.candidates
         self.chosen = ground.chosen
         self.dates = ground.dates
+        self.refs = ground.refs
         self.drafts = ground.drafts
 
     def _known(self, entities: list[Entity]) -> list[Entity]:

@@ -266,7 +266,9 @@ class Results(Rules):
                     draft.date, draft.basis = voting.isoformat(), "relative"
                 elif id(draft) not in self._counts and not self._story:
                     continue
-                elif published.weekday() == 1 and _NIGHT.search(self.document.text):
+                elif is_general_election(published) or (
+                    published.weekday() == 1 and _NIGHT.search(self.document.text)
+                ):
                     draft.date, draft.basis = published.isoformat(), "relative"
                 else:
                     draft.date, draft.basis = f"{published:%Y-%m}", "relative"
@@ -285,7 +287,7 @@ _PAST_MIDNIGHT = re.compile(
     r"\b[Ee]arly (?:Wednesday|Sunday)\b|\b(?:Wednesday|Sunday) morning\b|\bmidnight\b"
 )
 #: Sentences at the top of an article.
-_TOP = 4
+_TOP = 8
 #: Told on the voting day itself.
 _NIGHT = re.compile(r"\bprecincts?\b|\bpolls closed\b|\bconceded\b[^.]{0,60}\b[ap]\.?m\b")
 
