@@ -32,7 +32,7 @@ TAG = (
 TITLE = (
     r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|father|mother|nephew"
     r"|spokes\w+|manager|resignation|death|to|by|for|with|from|against|over|at|on|in|replace"
-    r"|succeed)\b)(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|of|the"
+    r"|succeed)\b)(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+(?:\w\w)?|of|the"
     r"|U[.ˑ]S[.ˑ]) ){0,6}?"
 )
 LIST = (

@@ -138,11 +138,19 @@ def extract_article(
 def without_names(
     dates: list[tuple[DateMention, ...]], document: Document
 ) -> list[tuple[DateMention, ...]]:
-    """Dates by paragraph without words that are somebody's surname here: Dave Sunday, Ann May."""
+    """Dates by paragraph without words of names: Dave Sunday, Ann May, USA Today."""
     surnames = {p.surname for p in document.people}
+    named: dict[int, set[int]] = {}
+    for body in document.bodies:
+        for m in body.mentions:
+            named.setdefault(m.paragraph, set()).update(range(m.start, m.end))
     return [
-        tuple(m for m in here if text[m.start : m.end] not in surnames)
-        for here, text in zip(dates, document.paragraphs, strict=True)
+        tuple(
+            m
+            for m in here
+            if text[m.start : m.end] not in surnames and m.start not in named.get(number, ())
+        )
+        for number, (here, text) in enumerate(zip(dates, document.paragraphs, strict=True))
     ]
 
 

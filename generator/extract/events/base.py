@@ -13,6 +13,11 @@ from generator.extract.masks import Masked
 from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 
+#: Between a date and a verb: the date belongs to the other clause.
+_ANOTHER_CLAUSE = re.compile(r"\b(?:after|before|since|when|while|because)\b")
+#: A date this near to the sentence's beginning dates all of it.
+_OPENING = 15
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -64,6 +69,9 @@ class Rules:
         if len(days) != 1 or days[0].precision == "year" or abs(days[0].start - position) > 140:
             return None, None
         if is_attached(days[0], text) or days[0].end_value:
+            return None, None
+        first, last = sorted((days[0].start, position))
+        if _ANOTHER_CLAUSE.search(text[first:last]) and days[0].start - sentence.start > _OPENING:
             return None, None
         return days[0].value, days[0].basis
 

@@ -77,6 +77,7 @@ _NOT_ANNOUNCE = re.compile(
     r"|yet to|declin\w+|when (?:he|she|they) |donat\w+|rais\w+|appeal|would|bow\w*|out of|pull\w*"
     r"|quit\w*|step\w* (?:aside|down)|leav\w+|dissolv\w+|drop-out|ha(?:s|ve) said"
     r"|joined [^.]{0,40} by"
+    r"|prompted|inspired|motivated|convinced|persuaded"
     r"|won|lost|defeat\w*|investigat\w+|lawsuit)\b",
     re.IGNORECASE,
 )

@@ -74,6 +74,7 @@ _SHOWS = re.compile(
     r"|gave|giving|places?|placed|placing) (?P<who>him|her) (?=with|leading|ahead|at|beating|edging"
     r"|trailing|in|up|down|running|tied|behind|winning|losing|narrowly|essentially|well|by|\d)"
 )
+_SAME = re.compile(r"\b[Tt]he (?:new |same )?(?:poll|survey|polling)\b")
 #: "a poll from earlier this month": its month is told, so no day is.
 _POLL_OF = re.compile(
     r"\b(?:[Pp]oll|[Ss]urvey) (?:from|of|in|taken|released|published|conducted)(?: back)?"
@@ -251,6 +252,14 @@ class Polls(Rules):
                 current.date, current.basis = value, basis
             current.fieldwork = current.fieldwork or days
             return current
+        if current is not None and pollster is None and _SAME.search(text) and value is None:
+            # "the poll found": the same one, on another race
+            pollster, value, basis, days = (
+                current.pollster,
+                current.date,
+                current.basis,
+                days or current.fieldwork,
+            )
         draft = Draft("poll", [], sentence, race, pollster=pollster)
         draft.date, draft.basis, draft.fieldwork = value, basis, days
         self.drafts.append(draft)

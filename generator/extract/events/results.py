@@ -24,6 +24,11 @@ _COUNTING = re.compile(
 )
 #: Words of a count; without one, figures beside names may be a poll's or a budget's.
 _COUNTED = re.compile(r"\b(?:votes?|precincts?|results|returns|ballots|unofficial|tally|totals)\b")
+#: In an article about polls "14% of the vote" is one's.
+_COUNTED_SURELY = re.compile(
+    r"\b(?:precincts?|results|returns|ballots|unofficial|tally|totals|votes (?:cast|counted)"
+    r"|primary|election|run-?off)\b"
+)
 _STORY = re.compile(
     r"\b(?:precincts?|unofficial|returns|votes? counted|of the votes?|[Ee]lection [Nn]ight"
     r"|final tally"
@@ -195,7 +200,7 @@ class Results(Rules):
         return shown is None or shown.status not in ("declined", "withdrawn", "removed")
 
     def _is_count(self, text: str) -> bool:
-        if self._polls and not _COUNTED.search(text):
+        if self._polls and not (_COUNTED if self._story else _COUNTED_SURELY).search(text):
             return False
         if _SURVEYED.search(text) or _FORETOLD.search(text) or self._earlier(text):
             return False
@@ -216,7 +221,8 @@ class Results(Rules):
     ) -> Draft:
         """The event of a race's vote; ``contest`` is the vote's day where the words tell it."""
         people = [e for e, _ in bout]
-        draft, is_new = self._contests.event_of(race, people, bout, masked, contest)
+        single = _EACH_OWN.search(masked.text) is not None
+        draft, is_new = self._contests.event_of(race, people, bout, masked, contest, single=single)
         if is_new:
             self.drafts.append(draft)
         draft.who += [e for e in people if e not in draft.who]
