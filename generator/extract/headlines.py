@@ -57,6 +57,10 @@ def title_of_facts(text: str, article: Article) -> str | None:
     return best[2]
 
 
+#: So many names are too long for a title.
+_MANY = 3
+
+
 def _endorsement(fact: Endorsement, race: Race, article: Article) -> str | None:
     if fact.stance == "decline":
         return f"{fact.endorser} makes no endorsement in race for {seat_words(race)}"
@@ -88,6 +92,13 @@ def _event(fact: Event, race: Race) -> str | None:
             f"{who} wins {'nomination' if fact.detail == 'nominated' else 'race'} "
             f"for {seat_words(race)}"
         )
+    if fact.type == "result" and fact.detail == "advanced" and len(fact.who) < _MANY:
+        who = " and ".join(fact.who)
+        return (
+            f"{who} {'advance' if len(fact.who) > 1 else 'advances'} in race for {seat_words(race)}"
+        )
+    if fact.type == "result" and fact.detail is None and len(fact.results) > 1:
+        return f"{who} leads {fact.who[1]} in race for {seat_words(race)}"
     if fact.type == "poll" and fact.results and fact.results[0].percent is not None:
         told = ", ".join(
             f"{f.candidate} {f.percent:g}%" for f in fact.results[:3] if f.percent is not None

@@ -15,7 +15,7 @@ from generator.extract import elections as voting_days
 from generator.extract.candidates import Candidates, settle, settle_primaries
 from generator.extract.candidates import Draft as CandidateDraft
 from generator.extract.cleaning import clean, pieces, unwrap
-from generator.extract.dates import find_dates, tells_results
+from generator.extract.dates import DateMention, find_dates, tells_results
 from generator.extract.document import Document, Entity
 from generator.extract.endorsed import kept, mark_splits, without_rivals, write_endorsement
 from generator.extract.endorsements import Endorsements
@@ -62,7 +62,9 @@ def extract_article(
         return empty, ()
     year = None if published else voting_days.year_of(document)
     over = tells_results(document.text)
-    dates = [find_dates(t, published, year=year, over=over) for t in document.paragraphs]
+    dates = without_names(
+        [find_dates(t, published, year=year, over=over) for t in document.paragraphs], document
+    )
     refs = Refs(document)
     candidates = Candidates(document, races, refs)
     candidates.headed()
@@ -104,7 +106,7 @@ def extract_article(
     )
     settle_primaries(chosen, party_of)
     votings = voting_days.find_votings(document, races, dates)
-    events = Events(document, races, candidates, race_of, dates).read()
+    events = Events(document, races, candidates, race_of, dates, refs).read()
     voting_days.date_by_votings(events, votings, published)
     votings += voting_days.votings_of_results(events, document, races, votings)
     voting_days.date_by_votings(events, votings, published)
@@ -132,6 +134,25 @@ def extract_article(
     by_name = {c.name: c.party for c in facts.candidates}
     facts = replace(facts, endorsements=mark_splits(facts.endorsements, facts.races, by_name))
     return restore(replace(facts, title=write_title(raw, document, facts)), cuts), ()
+
+
+def without_names(
+    dates: list[tuple[DateMention, ...]], document: Document
+) -> list[tuple[DateMention, ...]]:
+    """Dates by paragraph without words of names: Dave Sunday, Ann May, USA Today."""
+    surnames = {p.surname for p in document.people}
+    named: dict[int, set[int]] = {}
+    for body in document.bodies:
+        for m in body.mentions:
+            named.setdefault(m.paragraph, set()).update(range(m.start, m.end))
+    return [
+        tuple(
+            m
+            for m in here
+            if text[m.start : m.end] not in surnames and m.start not in named.get(number, ())
+        )
+        for number, (here, text) in enumerate(zip(dates, document.paragraphs, strict=True))
+    ]
 
 
 def _day(value: str | None) -> dt.date | None:

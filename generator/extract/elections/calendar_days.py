@@ -21,6 +21,7 @@ _VOTERS = re.compile(
     r"|are) (?:filled|decided|elected)(?: on| by voters on)? $"
     r"|\b[Vv]oting (?:ends|concludes|closes|wraps up)(?: on)? $"
     r"|\b[Vv]oting (?:begins|starts)\b[^.;]{0,30}\b(?:ends|concludes|closes)(?: on)? $"
+    r"|\bto the polls(?: on| this| next)? $"
     r"|\bvote for [^.;]{0,60} on $"
     r"|\b(?:on|onto) the [^.;]{0,40}\bballot(?:s)?(?: on|,)? $"
 )

@@ -20,6 +20,8 @@ _AHEAD = re.compile(
 )
 
 
+_SPECIAL = re.compile(r"\bspecial (?:[\w.]+ ){0,3}?elections?\b", re.IGNORECASE)
+_PRIMARY = re.compile(r"\b(?:primar(?:y|ies)|nominations?)\b")
 #: A primary of parties; in others the second of two rounds decides.
 _PARTISAN = re.compile(r"\b(?:Democratic|Republican|GOP) (?:\w+ )?(?:primary|nomination|nominee)")
 
@@ -63,6 +65,10 @@ def _stage(event: Draft, day: dt.date, document: Document, races: Races) -> str 
     runoff = re.search(r"\brun-?off\b", text) is not None
     if runoff and event.detail != "advanced" and not _AHEAD.search(text):
         return "runoff"
+    if _SPECIAL.search(text) or (
+        _SPECIAL.search(document.text) and not _PRIMARY.search(document.text)
+    ):
+        return "special"
     if event.detail == "nominated" or re.search(r"\b(?:primary|nomination)\b", text):
         return "primary"
     if event.race is not None and event.race.special and event.detail in ("won", "conceded"):

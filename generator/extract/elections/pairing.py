@@ -9,18 +9,19 @@ from generator.extract.elections.stages import Naming
 
 #: Words that may stand between a date and its election; a verb of another event may not.
 _BETWEEN = re.compile(
-    r"^(?:(?:['’]?s\b|['’])?,? ?(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open"
+    r"^(?:(?: (?:is|was|will be|marks|brings) (?:the |an? )?|['’]?s\b|['’])?,? ?"
+    r"(?:(?:Democratic|Republican|GOP|DFL|Libertarian|party|open"
     r"|nonpartisan"
     r"|closed|state|statewide|federal|city|municipal|county|mayoral|gubernatorial|congressional"
     r"|presidential|legislative|recall|general|local|special|citywide|judicial|school|board|council"
     r"|U\.S\.|Senate|House|district|regular|consolidated|governor|mayor|sheriff|or|runoff|primary"
-    r"|preliminary|midterm|off-year|[A-Z]\w+) ?)*)$"
+    r"|preliminary|midterm|off-year|jungle|top-two|all-party|blanket|[“\"]|[A-Z]\w+) ?)*)$"
 )
 _AFTER = re.compile(
     r"^(?! ballots? (?:for|in|as|after|over|because)\b)"
     r"(?:['’]s)?,? ?(?:[^.,;§]{0,28}?\b)?(?:(?:is|are|was|were|will be|to be|being|be"
     r"|takes? place|set|scheduled|slated|held|comes?|scheduled to be held|in|on|for|coming|up|this"
-    r"|next|of|the|which|that|stage|race|contest|concludes|ends|closes|culminates|early"
+    r"|next|of|the|which|that|stage|race|contest|concludes|ends|closes|culminates|begins|opens|starts|early"
     r"|election|if|needed|last|late|and|day) ?,? ?)*$"
 )
 #: "A special election to fill the seat of the late Sen. Doe will be held March 21".

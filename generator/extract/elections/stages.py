@@ -75,6 +75,7 @@ class Stages:
         self.local = is_local(races)
         self.special = races.main is not None and races.main.special
         self.louisiana = races.main is not None and races.main.state == "LA"
+        self.recall = len(re.findall(r"\brecalls?\b", document.text)) >= _RECALL_STORY
         self.primary_days: frozenset[str] = frozenset()
 
     def of(self, naming: Naming, mention: DateMention | None, sentence: str) -> str | None:
@@ -109,7 +110,7 @@ class Stages:
             return None
         if mention.value[5:7] == "11":
             return "general"
-        if self.special and mention.precision == "day" and not self.primary_days:
+        if (self.special or self.recall) and mention.precision == "day" and not self.primary_days:
             return "special"
         if mention.precision == "day":
             if any(day < mention.value for day in self.primary_days):
@@ -139,6 +140,8 @@ class Stages:
         return "general" if self.local else None
 
 
+#: From so many mentions on an article is about a recall.
+_RECALL_STORY = 3
 #: A vote on removing somebody is one of its own: "in Tuesday's election 60 percent approved a
 #: petition to recall the judge".
 _RECALL = re.compile(r"\b(?:to|petition|effort|campaign) (?:\w+ )?recall\b|\brecall of\b")

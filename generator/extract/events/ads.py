@@ -12,13 +12,18 @@ _AD = re.compile(
     r"\b(?:(?:TV|television|campaign|attack|radio|digital|negative|new|first|online|political"
     r"|30-second|60-second|\w+-second)(?: \w+)? (?:ads?|spots?|commercials?|advertisements?)"
     r"|(?:ads?|commercials?|advertisements?) (?:that |which |attack\w+|featur\w+|accus\w+|air\w*"
-    r"|criticiz\w+|target\w+|on )|ad (?:buy|campaign)|in (?:the|an) ads?\b)",
+    r"|criticiz\w+|target\w+|show\w*|portray\w+|tout\w+|sa(?:ys?|ying)|claim\w+|call\w+|urg\w+"
+    r"|highlight\w+|bash\w+|hit\w+|slam\w+|blast\w+|prais\w+|depict\w+|on )|ad (?:buy|campaign)"
+    r"|in (?:the|an|his|her|one) (?:[\w-]+ ){0,2}?(?:ads?|commercial|spot)\b"
+    r"|(?:his|her|their|own|current|latest|recent) (?:[\w-]+ )?ads?\b)"
+    r"|(?<=§)['’]s (?:[\w-]+ ){0,2}?ads?\b",
     re.IGNORECASE,
 )
 _AD_VERB = re.compile(
     r"\b(?:air(?:s|ed|ing)?|releas\w+|launch\w*|debut\w*|unveil\w*|roll\w* out|running|ran|runs"
     r"|went (?:up|on the air)|began|begin\w*|start\w*|put out|paid for|buy\w*|bought|spend\w*"
-    r"|spent|attack\w*|accus\w*|hit\w*|feature\w*|says|claims|tout\w*|poured|blast\w+|produced"
+    r"|spent|attack\w*|accus\w*|hit\w*|feature\w*|says?|said|claims?|tout\w*|poured|blast\w+"
+    r"|produced|show\w*|portray\w*|depict\w*|invok\w+|bash\w*|seen"
     r"|up with"
     r"|out with|on the air)\b"
 )

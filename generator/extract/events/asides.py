@@ -32,11 +32,11 @@ _OWNER = re.compile(rf"{PERSON}['’](?:s\b)?(?! (?:[\w-]+ ){{0,4}}?(?:loss|defe
 _OTHER_VOTE = re.compile(
     r"\b(?:w[io]n|election|re-?elected|term|race|r[au]n)\b[^,]*\b(?:19|20)\d\d\b"
 )
-_IN_BRACKETS = re.compile(r" ?(?:\([^()]*\)|\[[^\[\]]*\])")
+_IN_BRACKETS = re.compile(r" ?(?:\((?![^()]*\d{2})[^()]*\)|\[[^\[\]]*\])")
 
 
 def without_asides(text: str) -> str:
-    """The sentence with brackets, appositions and owners left out; places in it change."""
+    """The sentence without appositions, owners, and brackets but of figures; places change."""
     plain = _IN_BRACKETS.sub("", text)
     for _ in range(3):
         shorter = _OF_ANOTHER.sub(_who, _NAMING.sub(_who, _ASIDE.sub(_who, plain)))

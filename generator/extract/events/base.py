@@ -11,6 +11,12 @@ from generator.extract.document import Document, Entity, Sentence
 from generator.extract.events.draft import Draft
 from generator.extract.masks import Masked
 from generator.extract.races import RaceDraft, Races
+from generator.extract.refs import Refs
+
+#: Between a date and a verb: the date belongs to the other clause.
+_ANOTHER_CLAUSE = re.compile(r"\b(?:after|before|since|when|while|because)\b")
+#: A date this near to the sentence's beginning dates all of it.
+_OPENING = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,7 @@ class Ground:
     chosen: dict[Entity, RaceDraft | None]
     #: Dates by paragraph.
     dates: list[tuple[DateMention, ...]]
+    refs: Refs
     drafts: list[Draft]
 
 
@@ -36,6 +43,7 @@ class Rules:
         self.candidates = ground.candidates
         self.chosen = ground.chosen
         self.dates = ground.dates
+        self.refs = ground.refs
         self.drafts = ground.drafts
 
     def _known(self, entities: list[Entity]) -> list[Entity]:
@@ -61,6 +69,9 @@ class Rules:
         if len(days) != 1 or days[0].precision == "year" or abs(days[0].start - position) > 140:
             return None, None
         if is_attached(days[0], text) or days[0].end_value:
+            return None, None
+        first, last = sorted((days[0].start, position))
+        if _ANOTHER_CLAUSE.search(text[first:last]) and days[0].start - sentence.start > _OPENING:
             return None, None
         return days[0].value, days[0].basis
 

@@ -67,15 +67,18 @@ class _Contest:
     won: set[Entity] = field(default_factory=set)
     lost: set[Entity] = field(default_factory=set)
 
-    def contradicts(self, bout: Bout) -> bool:
-        """Whether a bout is of another vote: who lost here won there, or one seat has two."""
+    def contradicts(self, bout: Bout, single: bool) -> bool:
+        """Whether a bout is of another vote: who lost here won there, or one seat has two.
+
+        ``single``: the sentence says that each winner has a vote of their own.
+        """
         won, lost = sides(bout)
         if self.won & lost or self.lost & won:
             return True
         if not (won and self.won) or won & self.won:
             return False
         race = self.event.race
-        single = race is not None and _SEVERAL_SEATS.search(race.office or "") is None
+        single = single or (race is not None and _SEVERAL_SEATS.search(race.office or "") is None)
         return single or bool(lost and self.lost)
 
 
@@ -147,11 +150,13 @@ class Contests:
         bout: Bout,
         masked: Masked,
         day: str | None,
+        *,
+        single: bool = False,
     ) -> tuple[Draft, bool]:
         """The event of the vote that a sentence tells ``people``'s outcome of; True: a new one."""
         party = self._party(masked.text, people)
         day = day or self._night
-        found = self._known(race, day, party, people, bout)
+        found = self._known(race, day, party, people, bout, single)
         contest = found or _Contest(
             Draft("result", [], masked.sentence, race, confidence=0.8), day, party
         )
@@ -195,6 +200,7 @@ class Contests:
         party: str | None,
         people: list[Entity],
         bout: Bout,
+        single: bool,
     ) -> _Contest | None:
         """The vote told of before that fits in race, day and party, first one of its people."""
         fits = [
@@ -203,7 +209,7 @@ class Contests:
             if c.event.race is race
             and (day is None or c.day in (None, day))
             and (party is None or c.party in (None, party))
-            and not c.contradicts(bout)
+            and not c.contradicts(bout, single)
         ]
         shared = next((c for c in reversed(fits) if set(people) & set(c.event.who)), None)
         if shared is not None:

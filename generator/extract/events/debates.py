@@ -29,6 +29,7 @@ _HELD = re.compile(
     r"|first|second|final|moderat\w*|host\w*|invited|stage|schedul\w*|agreed|held|hold"
     r"|sponsor\w*|skip\w*|clash\w*|spar\w*|during|attend\w*|Tuesday|Wednesday|Thursday"
     r"|Monday|Friday|Sunday|Saturday|mayoral|gubernatorial|tonight|take part|took part|taking part"
+    r"|between|(?:mix|mixed) it up|last (?:week|month|night)|exchang\w+|trad\w+|joust\w*"
     r"|(?:will|to|both|two) debate|recent|set for|at (?:a|the)|told|said|asked|governor['’]s)\b"
 )
 #: Debates in general, in which nobody is told to have met: "upcoming debates", "in debates".
@@ -48,6 +49,9 @@ _ATTENDED = re.compile(
 _EVERYBODY = re.compile(
     r"\b(?:candidates|both|two|three|four|five|six|seven|eight|nine|ten|all|rivals|opponents)\b"
 )
+#: Between a debate and its own day before it: "Tuesday night's debate", "a March debate".
+_ITS_DAY = re.compile(r"(?:(?: night| evening)?['’]s?)? ?(?:[\w.’'-]+ ){0,5}$")
+_NEAR = 60
 #: Where a sentence before spoke of debates: "Doe and Roe are to meet Oct. 4 and Oct. 18".
 _MEET = re.compile(
     r"\b(?:are to|will|plan to|agreed to|scheduled to|set to) (?:also |again |first )?(?:meet"
@@ -171,6 +175,16 @@ class Debates(Rules):
             )
             and d.start > position
         ]
+        noun = next(
+            (
+                d
+                for d in mentions
+                if d.precision != "year" and _ITS_DAY.match(paragraph[d.end : position])
+            ),
+            None,
+        )
+        if noun is not None and position - noun.end < _NEAR:
+            return [noun]
         if len(listed) > 1 and re.search(r"\band\b", paragraph[listed[0].end : listed[-1].start]):
             return list({d.value: d for d in listed}.values())
         told = date_of(mentions, position, paragraph)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from generator.extract.candidates import STATUSES
@@ -21,8 +22,8 @@ _ANNOUNCE = re.compile(
     rf"|(?:got|gets|getting) (?:in|into)|open(?:s|ed|ing)|start(?:s|ed|ing)|unveil\w*|formaliz\w+"
     rf"|confirm(?:s|ed|ing)?|said|told|tweeted|wrote|posted|revealed|began|tossed|threw|thrown"
     rf"|made)\b(?P<rest>[^.§]{{0,90}}?)"
-    r"(?:§\d+§ (?:is |was |will |would )(?:be )?(?:running|run|seek|seeking|challenging"
-    r"|challenge)\b|\b(?:candidac\w+|campaigns?|bids?|race|contest|primary|field"
+    r"(?:§\d+§ (?:is |was |will |would |(?:has |had )?(?:plan|intend|decid)\w* to )(?:be )?"
+    r"(?:running|run|seek|seeking|challenging|challenge)\b|\b(?:candidac\w+|campaigns?|bids?|race|contest|primary|field"
     r"|(?:he|she|they|is|was|are)(?: is| was| will| would| are)?(?: be)? (?:running|run|seek"
     r"|seeking|challenging|challenge)|(?:will|plans? to|intends? to|intention to|to|would) (?:run"
     r"|seek|challenge)|run for|runs? for|hat in(?:to)? the ring|re-?election|running for)\b)"
@@ -43,6 +44,13 @@ _TOLD_AFTER = re.compile(
     rf"(?:run|seek|challenge|running|seeking|challenging)\b[^.]{{0,160}}?,? (?:§\d+§"
     rf"|(?:his|her|their|the) campaign|a spokes\w+) (?P<verb>said|announced|confirmed|declared"
     rf"|wrote)\b"
+)
+#: "Doe served two terms before announcing her campaign", "decided to run for mayor instead".
+_LATER = re.compile(
+    rf"(?P<who>{PERSON})(?:,[^§]{{1,90}},)?[^.§;]{{0,140}}?\b(?:(?:before|then|and)"
+    rf" (?P<verb>announcing|launching|declaring|entering|kicking off) (?:his|her|their|the|a)"
+    rf" (?:[\w-]+ ){{0,3}}?(?:campaign|candidacy|bid|race|run)\b(?! against the)"
+    rf"|(?P<verb2>decided|opted|chose) (?:instead )?to (?:run|seek|challenge)\b)"
 )
 #: "“I am running for mayor,” Doe said Monday."
 _QUOTED = re.compile(
@@ -69,6 +77,7 @@ _NOT_ANNOUNCE = re.compile(
     r"|yet to|declin\w+|when (?:he|she|they) |donat\w+|rais\w+|appeal|would|bow\w*|out of|pull\w*"
     r"|quit\w*|step\w* (?:aside|down)|leav\w+|dissolv\w+|drop-out|ha(?:s|ve) said"
     r"|joined [^.]{0,40} by"
+    r"|prompted|inspired|motivated|convinced|persuaded"
     r"|won|lost|defeat\w*|investigat\w+|lawsuit|no (?:hurry|rush|plans?|intention\w*|decision)"
     r"|decid(?:e|es|ing) (?:on|whether|if))\b",
     re.IGNORECASE,
@@ -120,6 +129,9 @@ _UNREAL = re.compile(
 _TOLD = re.compile(r"\b(?:announc|said|says|told|declar|reveal|confirm|tweet|wrote|decid)\w*")
 
 
+_WEEK = dt.timedelta(days=7)
+
+
 class Entries(Rules):
     """Reads who entered and who left a race."""
 
@@ -163,6 +175,12 @@ class Entries(Rules):
                     and (pattern is _TOLD_AFTER or self._near_candidacy(masked))
                 ):
                     self._announced(match, masked)
+        for match in _LATER.finditer(text):
+            if not self._past(text, match.start(), match.end()) and not re.search(
+                r"\b(?:not|n['’]t|never|if|whether|could|may|might|would)\b", match.group()
+            ):
+                verb = match.start("verb" if match["verb"] else "verb2")
+                self._put("announcement", people_in(self.document, match["who"]), masked, verb)
         for match in _QUOTED.finditer(text):
             group = "" if match["who"] else "2" if match["who2"] else "3"
             who = people_in(self.document, match["who" + group])
@@ -318,6 +336,12 @@ class Entries(Rules):
         draft = self._put("ballot", people_in(self.document, who), masked, verb, "removal")
         if draft is not None and draft.date is None:
             draft.date, draft.basis = self._only_day(masked.sentence, masked.original(verb))
+        published = self.document.published
+        if draft is not None and draft.date is not None and len(draft.date) == 10 and published:
+            day = dt.date.fromisoformat(draft.date)
+            if draft.basis == "relative" and dt.timedelta() < day - published <= _WEEK:
+                # "struck from the ballot on Friday": a ballot's day lies ahead, a ruling's behind
+                draft.date = (day - _WEEK).isoformat()
 
     @staticmethod
     def _verb_at(match: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.document import Document, Entity
-from generator.extract.masks import PERSON, TITLE, people_in
+from generator.extract.masks import LIST, PERSON, TITLE, people_in
 
 POLL = re.compile(r"\b(?:polls?|surveys?|polling|polled)\b")
 POLL_NOT = re.compile(
@@ -54,6 +54,29 @@ _OF_PEOPLE = re.compile(
 )
 
 
+_NUMBER = r"\d{1,2}(?:[.ˑ]\d+)?(?: ?%| percent\b)?"
+#: "Doe holds a 46%-35% lead over Roe", "a lead of 18 percent to 16 percent over Roe".
+_LEAD_SCORE = re.compile(
+    rf"(?P<a>{PERSON})[^.§\d]{{0,50}}?\b(?:(?P<x>{_NUMBER})(?: ?[-–—] ?| to )(?P<y>{_NUMBER})"
+    rf"(?: percent)? (?:[\w-]+ )?(?:lead|edge|advantage) over"
+    rf"|(?:lead|edge|advantage)[^.§\d]{{0,12}}(?P<x2>{_NUMBER})(?: ?[-–—] ?| to )(?P<y2>{_NUMBER})"
+    rf"[^.§\w]{{0,3}}over) {TITLE}(?P<b>{PERSON})"
+)
+#: "followed by Doe and Roe with 45% and 3%, respectively".
+_RESPECTIVE = re.compile(
+    rf"(?P<who>{LIST})[^.§\d]{{0,30}}?\b(?P<shares>{_NUMBER}(?:(?:,? and |, ){_NUMBER})+),? "
+    r"respectively"
+)
+#: "support for Doe fell from 18 percent to 12 percent": the second is today's.
+_CHANGED = re.compile(
+    r"\b(?:drop\w*|fell|fall\w*|slip\w*|slid\w*|declin\w+|ros?e|rising|climb\w*|grew|jump\w*"
+    r"|increas\w+|surg\w+|went|gone|up|down|doubl\w+)\b[^.§\d]{0,16}$"
+)
+_TO = re.compile(r"(?: ?%| percent)? to (?P<now>\d{1,2}(?:[.ˑ]\d+)?)(?: ?%| percent)")
+#: What a share is needed for: "over 50 percent, which is required to avoid a runoff".
+_NEEDED = re.compile(r"[^.§]{0,50}\b(?:required|needed|necessary|threshold|to avoid)\b")
+
+
 def percents(document: Document, text: str) -> dict[Entity, float]:
     """Each person's percent in a masked sentence, of a poll or a count."""
     found: dict[Entity, float] = {}
@@ -65,6 +88,17 @@ def percents(document: Document, text: str) -> dict[Entity, float]:
         if 0 < x + y <= 101:
             found[a], found[b] = x, y
             return found
+    if ahead := _LEAD_SCORE.search(text):
+        scores = [ahead["x"] or ahead["x2"], ahead["y"] or ahead["y2"]]
+        for side, score in zip("ab", scores, strict=True):
+            found[people_in(document, ahead[side])[0]] = number_of(
+                re.sub(r" ?(?:%|p.*)$", "", score)
+            )
+    if listed := _RESPECTIVE.search(text):
+        shares = [number_of(n) for n in re.findall(r"\d+(?:[.ˑ]\d+)?", listed["shares"])]
+        people = people_in(document, listed["who"])
+        if len(shares) == len(people):
+            found |= dict(zip(people, shares, strict=True))
     if (lead := _LEADER.search(text)) and not re.search(
         r"(?:\d ?%|percent)(?! of (?:the )?precincts)", text[lead.end() :]
     ):
@@ -94,10 +128,16 @@ def percents(document: Document, text: str) -> dict[Entity, float]:
             text[match.end("number") :].lstrip(),
         ):
             continue
-        if _OF_PEOPLE.match(text[match.end("number") :]):
+        after = text[match.end("number") :]
+        if _OF_PEOPLE.match(after) or _NEEDED.match(after):
+            continue
+        number = match["number"]
+        if _CHANGED.search(match["gap"].removesuffix("from ")) and (now := _TO.match(after)):
+            number = now["now"]
+        elif match["gap"].endswith(" from "):
             continue
         for entity in people_in(document, match["who"]):
-            found.setdefault(entity, number_of(match["number"]))
+            found.setdefault(entity, number_of(number))
     return found
 
 

@@ -74,6 +74,13 @@ _SCORE = re.compile(
     rf"(?P<x>\$)[\d,.ˑ]+(?: \w+)? to (?P<y>\$)"
 )
 
+#: What is known on the day of publication: "has raised $120,000 to date".
+_AS_OF_NOW = re.compile(
+    r"\b(?:to date|so far|(?:latest|new(?:ly released)?|most recent) (?:[\w-]+ ){0,3}?(?:reports?"
+    r"|filings?|numbers|figures|disclosures?)|(?:reports?|filings?|numbers|figures|records) (?:show"
+    r"|shows|put|puts))\b"
+)
+
 
 class Money(Rules):
     """Reads campaigns' finances."""
@@ -109,6 +116,9 @@ class Money(Rules):
         for draft in groups.values():
             if draft.date is None:
                 draft.date, draft.basis = filed
+            published = self.document.published
+            if draft.date is None and published and _AS_OF_NOW.search(draft.sentence.text):
+                draft.date, draft.basis = published.isoformat(), "relative"
         self.drafts[:] = [d for d in self.drafts if d.type != "fundraising" or d.who]
 
     def _score(self, text: str, amounts: list[re.Match[str]]) -> list[tuple[Entity, re.Match[str]]]:

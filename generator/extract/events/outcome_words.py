@@ -115,6 +115,11 @@ _LOSS_TO = re.compile(
 _CONCEDED_TO = re.compile(
     rf"(?P<b>{PERSON})[^.§]{{0,30}}?\bconceded (?:[^.§]{{0,90}}? )?to {TITLE}(?P<a>{PERSON})"
 )
+#: "The race saw newcomer Doe defeat Roe".
+_SAW = re.compile(
+    rf"\bsaw {TITLE}(?P<a>{PERSON})[^.§]{{0,30}}? (?:defeat|beat|edge|oust|unseat|top|best|topple)"
+    rf"(?: out)? {TITLE}(?P<b>{LIST})"
+)
 #: One beat another: ``a`` the winners, ``b`` the beaten.
 DUELS = (
     _BEAT,
@@ -125,6 +130,7 @@ DUELS = (
     _DEFEAT_OF,
     _LOSS_TO,
     _CONCEDED_TO,
+    _SAW,
 )
 NOT_BEAT = re.compile(
     r"\b(?:ago|previous\w*|last (?:year|fall|time|cycle)|who (?:had|has)"
@@ -138,7 +144,7 @@ MAY_BEAT = re.compile(
 )
 #: Winners in wordings that the signals of candidates do not know.
 _WON = re.compile(
-    rf"(?P<who>{PERSON})[^.§]{{0,30}}?\b(?:emerged (?:as )?(?:the )?(?:clear )?(?:winner"
+    rf"(?P<who>{LIST})[^.§]{{0,30}}?\b(?:emerged (?:as )?(?:the )?(?:clear )?(?:winner"
     rf"|victor(?:ious)?)|c[ao]me out on top"
     rf"|(?:was|were) (?:easily |narrowly |handily |overwhelmingly |deemed "
     rf"|declared )?(?:re-?)?elected"
@@ -244,5 +250,5 @@ ALONE = (
 )
 CONTEST = re.compile(
     r"\b(?:primary|election|race|votes?|voting|run-?off|contest|precincts?|contenders"
-    r"|candidates|percent)\b|%"
+    r"|candidates)\b"
 )

@@ -68,6 +68,18 @@ _UNDATED = re.compile(
 )
 
 
+#: "shows her leading Roe", "puts him at 40 percent".
+_SHOWS = re.compile(
+    r"\b(?:shows?|showed|showing|ha[sd]|ha(?:ve|ving)|puts?|putting|found|finds|finding|gives?"
+    r"|gave|giving|places?|placed|placing) (?P<who>him|her) (?=with|leading|ahead|at|beating|edging"
+    r"|trailing|in|up|down|running|tied|behind|winning|losing|narrowly|essentially|well|by|\d)"
+)
+_SAME = re.compile(r"\b[Tt]he (?:new |same )?(?:poll|survey|polling)\b")
+#: "a poll from earlier this month": its month is told, so no day is.
+_POLL_OF = re.compile(
+    r"\b(?:[Pp]oll|[Ss]urvey) (?:from|of|in|taken|released|published|conducted)(?: back)?"
+    r"(?: in| from)? $"
+)
 _MANY = re.compile(r"\b(?:challengers|rivals|opponents|contenders|field|pack|others)\b")
 _COUNTED = re.compile(r"\bprecincts\b|\bvotes (?:cast|counted)\b|\bunofficial\b")
 _INDEFINITE = re.compile(
@@ -87,7 +99,7 @@ class Polls(Rules):
         since = 99
         reach = 30 if self._story() else 3
         for masked in self.candidates.masked:
-            text = masked.text
+            text = self._with_objects(masked)
             named = POLL.search(text)
             is_poll = named is not None and not POLL_NOT.search(text)
             since += 1
@@ -126,12 +138,32 @@ class Polls(Rules):
             published = self.document.published
             if draft.type != "poll" or draft.date is not None or published is None:
                 continue
-            if not _UNDATED.search(draft.sentence.text):
+            other = any(
+                d.precision in ("month", "year") and draft.sentence.start <= d.start
+                for d in self.dates[draft.sentence.paragraph]
+                if d.start < draft.sentence.end and _POLL_OF.search(self._upto(draft, d))
+            )
+            if not other and not _UNDATED.search(draft.sentence.text):
                 draft.date, draft.basis = published.isoformat(), "relative"
         self.drafts[:] = [d for d in self.drafts if d.type != "poll" or d.who]
         for draft in self.drafts:
             if draft.type == "poll" and len(draft.who) == 1:
                 self._with_rival(draft)
+
+    def _with_objects(self, masked: Masked) -> str:
+        """The sentence with the mark of whom "shows her leading Roe" tells of."""
+        match = _SHOWS.search(masked.text)
+        if match is None:
+            return masked.text
+        at = masked.original(match.start("who"))
+        token = next((t for t in masked.sentence.span if t.idx == at), None)
+        entity = (
+            self.refs.pronoun(masked.sentence, token, ("person",)) if token is not None else None
+        )
+        if entity is None or f"§{entity.index}§" in masked.text[match.end() :]:
+            return masked.text
+        start, end = match.span("who")
+        return f"{masked.text[:start]}§{entity.index}§{masked.text[end:]}"
 
     def _story(self) -> bool:
         """Whether the article is about one poll: its top names it, and nothing was counted."""
@@ -144,6 +176,10 @@ class Polls(Rules):
             and len(_INDEFINITE.findall(self.document.text)) <= 2
             and _COUNTED.search(self.document.text) is None
         )
+
+    def _upto(self, draft: Draft, mention: DateMention) -> str:
+        text = self.document.paragraphs[draft.sentence.paragraph]
+        return text[draft.sentence.start : mention.start]
 
     def _announces(self, masked: Masked) -> bool:
         """Whether a sentence without standings makes one poll known."""
@@ -216,6 +252,14 @@ class Polls(Rules):
                 current.date, current.basis = value, basis
             current.fieldwork = current.fieldwork or days
             return current
+        if current is not None and pollster is None and _SAME.search(text) and value is None:
+            # "the poll found": the same one, on another race
+            pollster, value, basis, days = (
+                current.pollster,
+                current.date,
+                current.basis,
+                days or current.fieldwork,
+            )
         draft = Draft("poll", [], sentence, race, pollster=pollster)
         draft.date, draft.basis, draft.fieldwork = value, basis, days
         self.drafts.append(draft)
@@ -321,7 +365,7 @@ class Polls(Rules):
             )
             return f"{body}{rest.group(1)}" if body and rest else body
         named = re.search(
-            r"\b(?:An?|[Tt]he|[Nn]ew|[Rr]ecent|latest) ((?:[A-Z][\w.’'&/-]+ ?){1,6}?)(?:[Pp]oll"
+            r"\b(?:[Aa]n?|[Tt]he|[Nn]ew|[Rr]ecent|latest) ((?:[A-Z][\w.’'&/-]+ ?){1,6}?)(?:[Pp]oll"
             r"|[Ss]urvey)\b",
             masked.text,
         ) or re.search(

@@ -16,6 +16,7 @@ from generator.extract.events.money import Money
 from generator.extract.events.polls import Polls
 from generator.extract.events.results import Results
 from generator.extract.races import RaceDraft, Races
+from generator.extract.refs import Refs
 
 
 class Events:
@@ -28,8 +29,9 @@ class Events:
         candidates: Candidates,
         chosen: dict[Entity, RaceDraft | None],
         dates: list[tuple[DateMention, ...]],
+        refs: Refs,
     ) -> None:
-        self.ground = Ground(document, races, candidates, chosen, dates, [])
+        self.ground = Ground(document, races, candidates, chosen, dates, refs, [])
 
     def read(self) -> list[Draft]:
         """All events in reading order, each once."""

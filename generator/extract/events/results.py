@@ -24,6 +24,11 @@ _COUNTING = re.compile(
 )
 #: Words of a count; without one, figures beside names may be a poll's or a budget's.
 _COUNTED = re.compile(r"\b(?:votes?|precincts?|results|returns|ballots|unofficial|tally|totals)\b")
+#: In an article about polls "14% of the vote" is one's.
+_COUNTED_SURELY = re.compile(
+    r"\b(?:precincts?|results|returns|ballots|unofficial|tally|totals|votes (?:cast|counted)"
+    r"|primary|election|run-?off)\b"
+)
 _STORY = re.compile(
     r"\b(?:precincts?|unofficial|returns|votes? counted|of the votes?|[Ee]lection [Nn]ight"
     r"|final tally"
@@ -205,7 +210,7 @@ class Results(Rules):
         return shown is None or shown.status not in ("declined", "withdrawn", "removed")
 
     def _is_count(self, text: str) -> bool:
-        if self._polls and not _COUNTED.search(text):
+        if self._polls and not (_COUNTED if self._story else _COUNTED_SURELY).search(text):
             return False
         if _SURVEYED.search(text) or _FORETOLD.search(text) or self._earlier(text):
             return False
@@ -226,7 +231,8 @@ class Results(Rules):
     ) -> Draft:
         """The event of a race's vote; ``contest`` is the vote's day where the words tell it."""
         people = [e for e, _ in bout]
-        draft, is_new = self._contests.event_of(race, people, bout, masked, contest)
+        single = _EACH_OWN.search(masked.text) is not None
+        draft, is_new = self._contests.event_of(race, people, bout, masked, contest, single=single)
         if is_new:
             self.drafts.append(draft)
         draft.who += [e for e in people if e not in draft.who]
@@ -276,7 +282,9 @@ class Results(Rules):
                     draft.date, draft.basis = voting.isoformat(), "relative"
                 elif id(draft) not in self._counts and not self._story:
                     continue
-                elif published.weekday() == 1 and _NIGHT.search(self.document.text):
+                elif is_general_election(published) or (
+                    published.weekday() == 1 and _NIGHT.search(self.document.text)
+                ):
                     draft.date, draft.basis = published.isoformat(), "relative"
                 else:
                     draft.date, draft.basis = f"{published:%Y-%m}", "relative"
@@ -295,7 +303,7 @@ _PAST_MIDNIGHT = re.compile(
     r"\b[Ee]arly (?:Wednesday|Sunday)\b|\b(?:Wednesday|Sunday) morning\b|\bmidnight\b"
 )
 #: Sentences at the top of an article.
-_TOP = 4
+_TOP = 8
 #: Told on the voting day itself.
 _NIGHT = re.compile(r"\bprecincts?\b|\bpolls closed\b|\bconceded\b[^.]{0,60}\b[ap]\.?m\b")
 

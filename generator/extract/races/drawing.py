@@ -197,7 +197,9 @@ class Drawing:
         if inside:
             return min(
                 inside,
-                key=lambda m: (seat.start - m.end if m.end <= seat.start else 20 + m.start - seat.end),
+                key=lambda m: (
+                    seat.start - m.end if m.end <= seat.start else 20 + m.start - seat.end
+                ),
             ).state
         before = [m for m in here if m.end <= seat.start]
         if before:

@@ -72,9 +72,7 @@ def state_marks(document: Document) -> list[StateMark]:
                 continue
             code = places.states[word.lower()]
             found.append(StateMark(number, match.start(), match.end(), code))
-        found += [
-            StateMark(number, m.start(), m.end(), m["code"]) for m in _CODE.finditer(text)
-        ]
+        found += [StateMark(number, m.start(), m.end(), m["code"]) for m in _CODE.finditer(text)]
     return sorted(found, key=lambda m: (m.paragraph, m.start))
 
 
@@ -84,9 +82,7 @@ def official_marks(document: Document, officials: Officials) -> list[StateMark]:
     for entity, official in officials.known.items():
         if official.office == "Mayor":
             continue
-        found += [
-            StateMark(m.paragraph, m.start, m.end, official.area) for m in entity.mentions
-        ]
+        found += [StateMark(m.paragraph, m.start, m.end, official.area) for m in entity.mentions]
     return sorted(found, key=lambda m: (m.paragraph, m.start))
 
 

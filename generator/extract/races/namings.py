@@ -193,9 +193,7 @@ class Namings:
             return line.startswith("(")
         for number in range(seat.paragraph - 1, -1, -1):
             if above := self.document.paragraphs[number]:
-                return any(
-                    s == 0 and e >= len(above) - 3 for s, e in self._people.get(number, [])
-                )
+                return any(s == 0 and e >= len(above) - 3 for s, e in self._people.get(number, []))
         return False
 
     def _numbered_contest(self, seat: Seat, text: str, before: str) -> bool:
@@ -256,7 +254,8 @@ class Namings:
         return [
             under_name(held, m)
             for entity in self._officials.known
-            if (held := self.titles.of(entity)) and held.office == self._officials.known[entity].office
+            if (held := self.titles.of(entity))
+            and held.office == self._officials.known[entity].office
             for m in entity.mentions
             if OWN_CAMPAIGN.match(self.document.paragraphs[m.paragraph], m.end)
         ]

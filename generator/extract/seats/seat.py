@@ -214,8 +214,9 @@ def seat_of(
     ):
         office, place = f"County {office}", own.group(1)
     if office == "Comptroller":
-        known, (_, town) = lexicon.places().cities, place_of(
-            plain, start, end, "city", d_start, d_end, people
+        known, (_, town) = (
+            lexicon.places().cities,
+            place_of(plain, start, end, "city", d_start, d_end, people),
         )
         place = town if town in known or town in lexicon.sections() else place
     for near_code in districts:
