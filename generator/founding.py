@@ -7,6 +7,7 @@ and ``{version}`` in them are filled in.
 from __future__ import annotations
 
 import json
+import re
 from importlib.resources import files as resources
 
 from generator import __version__
@@ -24,6 +25,7 @@ _FILES = {
     "gitignore": ".gitignore",
     "requirements.txt": "requirements.txt",
 }
+_PLACE = re.compile(r"\{(title|theme|version)\}")
 
 
 def new_site(title: str, theme: str, host: str) -> dict[str, bytes]:
@@ -34,8 +36,9 @@ def new_site(title: str, theme: str, host: str) -> dict[str, bytes]:
     for name, path in _FILES.items():
         text = (starter / name).read_text("utf-8")
         shown = title if name != "site.toml" else _quoted(title)
-        filled = text.replace("{title}", shown).replace("{theme}", _quoted(theme))
-        made[path] = filled.replace("{version}", __version__).encode()
+        told = {"title": shown, "theme": _quoted(theme), "version": __version__}
+        # At one go: a title may hold any words, those of a place too.
+        made[path] = _PLACE.sub(lambda place, told=told: told[place[1]], text).encode()
     # git keeps no empty folders.
     made |= {f"{folder}/.gitkeep": b"" for folder in ("content", "seeds")}
     return made

@@ -18,7 +18,7 @@ from contextlib import suppress
 from functools import cache, partial
 from importlib import metadata, util
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -95,7 +95,9 @@ class ReadInParallel:
             yield from self._spread(self._executor, chain(first, source), roster)
         else:
             # Fresh processes, not forks: a fork copies locks and threads in whatever state.
-            own = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
+            own = ProcessPoolExecutor(
+                self._workers, mp_context=get_context("spawn"), initializer=_end_with_parent
+            )
             try:
                 yield from self._spread(own, chain(first, source), roster)
             finally:
@@ -153,6 +155,18 @@ def _ready(load: Load) -> Reader:
 @cache
 def _own_rules() -> str:
     return rules_digest()
+
+
+def _end_with_parent() -> None:
+    """Of a worker: where a run was killed, its workers would wait for work for ever."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _read_chunk(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.cli import main
@@ -77,6 +77,7 @@ def test_hosts_are_those_of_the_command() -> None:
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1))
+@example("{version} of {theme}")
 def test_any_title_gives_valid_settings(title: str) -> None:
     settings, issues = parse(new_site(title, "default", "server")["site.toml"].decode())
     if title.strip():
