@@ -40,7 +40,8 @@ def article() -> Article:
         (Endorsement("Cooks", part="two chapters", candidate="Bo Lee"),
          "Cooks (two chapters) endorses Bo Lee"),
         (Endorsement("Cooks", stance="decline"), "Cooks does not endorse anybody"),
-        (Endorsement("Cooks", candidate="Bo Lee", stance="decline"), "Cooks does not endorse Bo Lee"),
+        (Endorsement("Cooks", candidate="Bo Lee", stance="decline"),
+         "Cooks does not endorse Bo Lee"),
         (Endorsement("Cooks", candidate="Bo Lee", stance="rescind"),
          "Cooks takes back the endorsement of Bo Lee"),
         (Endorsement("Cooks", candidate="Bo Lee", stance="split"),
@@ -262,7 +263,8 @@ def settled(conflict: Conflict, action: str = "machine", text: str = TEXT) -> st
 @pytest.mark.parametrize(
     ("conflict", "gone", "come"),
     [
-        (Conflict("title", "Bakers back Poe", "Bakers for Poe"), "Bakers back Poe", "Bakers for Poe"),
+        (Conflict("title", "Bakers back Poe", "Bakers for Poe"),
+         "Bakers back Poe", "Bakers for Poe"),
         (Conflict("date", "2022-05-02", None), "\ndate: ", None),
         (Conflict("quotes/q-1", {"id": "q-1"}, None), "We bake.", None),
         (Conflict("quotes/q-7", None, {"id": "q-7", "speaker": "Bo Lee", "text": "I cook."}),
@@ -310,4 +312,4 @@ def test_what_is_known_of_a_pasted_text_is_looked_at(given: dict[str, str], why:
 
 
 def test_only_the_reviews_own_files_are_served() -> None:
-    assert static_file(sorted(STATIC)[0]) and static_file("../pages.py") is None
+    assert static_file(min(STATIC)) and static_file("../pages.py") is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.content import read_file
+from generator.model import Profile
 from generator.site.introduction import introduction
 
 
@@ -20,6 +22,10 @@ from generator.site.introduction import introduction
             "[a](https://example.org/)",
             '<p><a href="https://example.org/" rel="nofollow noopener">a</a></p>',
         ),
+        ("1. one\n2. two", "<ol>\n<li>one</li>\n<li>two</li>\n</ol>"),
+        ("> Words.", "<blockquote>\n<p>Words.</p>\n</blockquote>"),
+        ("- one\n\n1. two", "<ul>\n<li>one</li>\n</ul>\n<ol>\n<li>two</li>\n</ol>"),
+        ("2022-04-01", "<p>2022-04-01</p>"),
     ],
 )
 def test_markdown(text: str, expected: str) -> None:
@@ -45,3 +51,42 @@ def test_nothing_active_or_foreign_survives(text: str) -> None:
         word in html
         for word in ("<script", "<style", '="javascript:', "onclick=", "<img", "<iframe", "style=")
     )
+
+
+def test_a_table() -> None:
+    html = introduction("| Year | Won by |\n|---|---|\n| 2018 | Ann Poe |")
+    assert "<th>Won by</th>" in html and "<td>Ann Poe</td>" in html
+
+
+LONG = "word " * 3_900
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("", ""),
+        (LONG, ""),
+        (LONG * 2, "longer than 20000 characters"),
+        ("[a](b) " * 500, ""),
+        ("[a](b) " * 501, "more than 500 of the signs"),
+        ("`a` <b" * 167, "more than 500 of the signs"),
+        ("- a\n" * 1_001, "more than 1000 lines"),
+        ("- a\n" * 990, ""),
+        ("> " * 12 + "a", ""),
+        ("a\n\n" + "> " * 13 + "a", "more than 12 levels"),
+        ("1. - " * 7 + "a", "more than 12 levels"),
+        ("\n\n".join("    " * level + "- a" for level in range(13)), ""),
+        ("\n\n".join("    " * level + "- a" for level in range(14)), "more than 12 levels"),
+        ("* * * * * * * * * * * * * * *", "more than 12 levels"),  # a rule: write it shorter
+        ("***************", ""),
+        ("a - b - c - d - e - f - g - h - i - j - k - l - m - n - o", ""),
+    ],
+)
+def test_what_would_take_long_is_left_out_and_said(body: str, wrong: str) -> None:
+    profile, issues = read_file(f"---\nname: T\n---\n\n{body}\n", "candidates/t.md", root="c/")
+    assert isinstance(profile, Profile)
+    said = " ".join(map(str, issues))
+    assert wrong in said if wrong else not issues
+    assert bool(profile.introduction) == (bool(body) and not wrong)
+    if wrong:
+        assert said.startswith("c/candidates/t.md:4:1: the introduction") and "left out; " in said

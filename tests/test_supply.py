@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 
@@ -42,6 +43,86 @@ def test_licences_are_spdx_expressions(sbom: ModuleType) -> None:
     identifier = r"[A-Za-z0-9.-]*[A-Za-z0-9]"
     for name, licence in sbom.licences(PAGE).items():
         assert re.fullmatch(rf"{identifier}( (AND|OR) {identifier})*", licence), name
+
+
+#: How packages call a licence that is not yet told as an SPDX expression.
+CALLED = {
+    "Apache-2.0": r"Apache",
+    "BSD-2-Clause": r"BSD(?!.3.Clause)",
+    "BSD-3-Clause": r"BSD(?!.2.Clause)",
+    "ISC": r"ISC",
+    "MIT": r"MIT",
+    "MPL-2.0": r"MPL.2\.0|Mozilla Public License.*2\.0",
+    "PSF-2.0": r"PSF|Python Software Foundation",
+}
+#: What tells one from the other in the text of a licence.
+WORDED = {
+    "Apache-2.0": r"Apache License\s+Version 2\.0",
+    "BSD-2-Clause": r"Redistribution and use",
+    "BSD-3-Clause": r"Redistribution and use.*(?:Neither the name|may not be used to endorse)",
+    "MIT": r"Permission is hereby granted, free of charge",
+}
+
+
+def told(package: metadata.Distribution) -> tuple[str, str]:
+    """A package's own SPDX expression, and what else its metadata say of its licence."""
+    known = package.metadata.json
+    kinds = [one for one in known.get("classifier", ()) if str(one).startswith("License ::")]
+    first = str(known.get("license", "")).strip().partition("\n")[0]
+    return str(known.get("license_expression", "")), " ".join(map(str, [first, *kinds])).strip()
+
+
+def texts(package: metadata.Distribution) -> str:
+    """The licences that a package brings along."""
+    named = re.compile(r"LICEN[CS]E|COPYING", re.IGNORECASE)
+    found = [one for one in package.files or () if named.search(str(one))]
+    return "\n".join(one.read_text("utf-8") for one in found if ".dist-info" in str(one))
+
+
+def agrees(licence: str, package: metadata.Distribution) -> bool:
+    """Whether a package says of itself what our page says of it."""
+    expression, said = told(package)
+    if expression:
+        return expression == licence
+    parts = re.split(r" (?:AND|OR) ", licence)
+    if said:
+        return all(re.search(CALLED[one], said) for one in parts)
+    return all(re.search(WORDED[one], texts(package), re.DOTALL) for one in parts)
+
+
+def test_licences_are_those_that_the_packages_name(sbom: ModuleType) -> None:
+    installed = {re.sub(r"[-_.]+", "-", one.name).lower(): one for one in metadata.distributions()}
+    here = sorted(installed.keys() & sbom.licences(PAGE).keys())
+    assert len(here) > 80
+    wrong = {
+        name: (licence, *told(installed[name]))
+        for name in here
+        if not agrees(licence := sbom.licences(PAGE)[name], installed[name])
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("metadata_says", "text", "right", "wrong"),
+    [
+        ("License-Expression: MIT", "", "MIT", "BSD-3-Clause"),
+        ("License: BSD-3-Clause", "", "BSD-3-Clause", "BSD-2-Clause"),
+        ("Classifier: License :: OSI Approved :: MIT License", "", "MIT", "Apache-2.0"),
+        ("License: MIT OR Apache-2.0", "", "MIT OR Apache-2.0", "MIT OR ISC"),
+        ("Name: a", "Permission is hereby granted, free of charge", "MIT", "Apache-2.0"),
+        ("Name: a", "Redistribution and use ... Neither the name of", "BSD-3-Clause", "MIT"),
+    ],
+)
+def test_a_wrong_licence_is_found(
+    tmp_path: Path, metadata_says: str, text: str, right: str, wrong: str
+) -> None:
+    folder = tmp_path / "a-1.dist-info"
+    (folder / "licenses").mkdir(parents=True)
+    (folder / "METADATA").write_text(f"Metadata-Version: 2.4\nVersion: 1\n{metadata_says}\n")
+    (folder / "licenses" / "LICENSE").write_text(text)
+    (folder / "RECORD").write_text("a-1.dist-info/licenses/LICENSE,,\n")
+    package = metadata.Distribution.at(folder)
+    assert agrees(right, package) and not agrees(wrong, package)
 
 
 def test_what_is_needed_by_what_is_what_the_locks_say() -> None:

@@ -10,6 +10,7 @@ from generator import frontmatter
 from generator.content import keys
 from generator.content.body import read_body
 from generator.content.check import check_facts, check_race, check_sentences, stands_in
+from generator.content.introductions import too_much
 from generator.content.values import Reader
 from generator.frontmatter import Document, Invalid, Node
 from generator.issues import Issue
@@ -31,8 +32,6 @@ from generator.model import (
     Source,
 )
 
-#: Characters of an editor's introduction, some 3,000 words; markup costs more than plain text.
-MAX_INTRODUCTION = 20_000
 #: Characters of the name of an editor's file, of which addresses and names of files are made.
 MAX_NAME = 150
 _BUILDERS: dict[str, Any] = {
@@ -162,11 +161,9 @@ def read_profile(
         return None, [Issue(reader.path, 1, 1, "error", what, hint)]
     values, _ = reader.record(document.root, keys.PROFILES[kind])
     body = CONTROL.sub("", document.body).replace("\r\n", "\n").strip()
-    if len(body) > MAX_INTRODUCTION:
-        what = f"the introduction is longer than {MAX_INTRODUCTION} characters, and left out"
-        reader.issues.append(
-            Issue(reader.path, document.body_line, 1, "error", what, "shorten it")
-        )
+    if problem := too_much(body):
+        what, hint = f"{problem[0]}, and left out", problem[1]
+        reader.issues.append(Issue(reader.path, document.body_line, 1, "error", what, hint))
         body = ""
     photo = values.pop("photo", None)
     elections = tuple(Election(**one) for one in values.pop("elections", ()))

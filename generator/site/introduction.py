@@ -12,14 +12,20 @@ _ATTRIBUTES = {"a": {"href", "title"}}
 
 
 def introduction(text: str) -> Markup:
-    """Markdown rendered and cleaned: no scripts, styles, pictures or frames survive."""
+    """Markdown rendered and cleaned: no scripts, styles, pictures or frames survive.
+
+    The text keeps the bounds of :mod:`generator.content.introductions`, so that it takes little
+    time.
+    """
     if not text.strip():
         return Markup("")
     # Loaded here: most pages have no introduction, and both libraries take time to load.
     import nh3
-    from markdown_it import MarkdownIt
+    from markdown import Markdown
+    from markdown.extensions.sane_lists import SaneListExtension
+    from markdown.extensions.tables import TableExtension
 
-    html = MarkdownIt("commonmark").enable("table").render(text)
+    html = Markdown(extensions=[TableExtension(), SaneListExtension()]).convert(text)
     # A page's own headings stop at h2, so those of an introduction begin below.
     for level in ("h1", "h2"):
         html = html.replace(f"<{level}>", "<h3>").replace(f"</{level}>", "</h3>")

@@ -58,8 +58,10 @@ def weekday(match: re.Match[str], ctx: Context) -> Reading | None:
         return None
     number = weekday_number(match["day"])
     shift = (match["shift"] or "").lower()
-    if shift == "following" and re.match(r"['’]s\b", ctx.text[match.end() : match.end() + 3]):
-        shift = ""  # "after the vote": "following Tuesday's runoff"
+    # "Following Tuesday's runoff": after the vote.
+    over = shift == "following" and re.match(r"['’]s\b", ctx.text[match.end() : match.end() + 3])
+    if over:
+        shift = ""
     back = weekday_before(ctx.published, number)
     ahead = weekday_after(ctx.published, number)
     if shift in _BACK:
@@ -69,7 +71,9 @@ def weekday(match: re.Match[str], ctx: Context) -> Reading | None:
     start, end = match.start("day"), match.end("day")
     if not shift and back != ctx.published and is_election(ctx.text, start, end):
         return reading(
-            Interval(ahead, ahead) if _vote_ahead(match, ctx, back) else Interval(back, back)
+            Interval(ahead, ahead)
+            if not over and _vote_ahead(match, ctx, back)
+            else Interval(back, back)
         )
     default: Direction = "future" if shift == "this" else "past"
     chosen = ctx.side(start, end, Interval(back, back), Interval(ahead, ahead), default=default)
