@@ -205,3 +205,96 @@ def test_who_concedes_leaves_the_other_as_winner(read: Read) -> None:
         "Ana Valdez": "won",
         "Tom Harker": "lost",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        # others in the contest
+        ("Valdez holds a narrow lead over Tom Harker.", {"Tom Harker"}),
+        ("Valdez soared past baker Tom Harker.", {"Tom Harker"}),
+        ("Tom Harker, a baker challenging her, raised little.", {"Tom Harker"}),
+        ("Tom Harker, campaigning for mayor, spoke first.", {"Tom Harker"}),
+        ("Two newcomers — Tom Harker and Rosa Quint — are running.", {"Tom Harker", "Rosa Quint"}),
+        ("Tom Harker is planning a late challenge to Valdez.", {"Tom Harker"}),
+        ("Tom Harker is the favorite to win.", {"Tom Harker"}),
+        ("Her opponent this time is former Bo Lund aide Tom Harker.", {"Tom Harker"}),
+        ("Valdez is being challenged in the primary by Tom Harker.", {"Tom Harker"}),
+        ("Tom Harker is an incumbent, too.", {"Tom Harker"}),
+        # named beside it
+        ("She is a former aide to Tom Harker.", set()),
+        ("Valdez, the daughter of Tom Harker, spoke first.", set()),
+        ("She was appointed to a board by Gov. Tom Harker.", set()),
+        ("Former Tom Harker staffer Bo Lund watched the debate.", set()),
+        ("She hopes to win the seat left vacant by the death of Tom Harker.", set()),
+        ("Tom Harker ran for treasurer last year.", set()),
+        ("Tom Harker unsuccessfully ran for mayor four years ago.", set()),
+        ("In 2018, Valdez won by two points over Tom Harker.", set()),
+        ("Texas Sen. Tom Harker could face a challenge from his own party.", set()),
+        ("Tom Harker, a lawyer, runs for speaker of the House.", set()),
+    ],
+)
+def test_who_runs_and_who_is_beside(read: Read, sentence: str, others: set[str]) -> None:
+    assert names(read(RACE, VALDEZ, sentence)) == {"Ana Valdez", *others}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Republicans picked Ana Valdez to challenge Mayor Bo Lund.", "nominee"),
+        ("Ana Valdez was unopposed in the Republican primary for mayor.", "nominee"),
+        ("Ana Valdez will move on as the Republican nominee for mayor.", "nominee"),
+        ("The race goes to a runoff between Ana Valdez and Tom Harker.", "advanced"),
+        ("Tom Harker lost the race for mayor to Ana Valdez on Tuesday.", "won"),
+        ("Ana Valdez was crushed by Tom Harker in the race for mayor on Tuesday.", "lost"),
+        ("Tom Harker won with 60% of the vote against Ana Valdez.", "lost"),
+        ("Ana Valdez opted against a mayoral campaign.", "declined"),
+        # only hoped for, feared, asked of somebody, or long ago
+        ("If elected mayor, Ana Valdez would be the first woman in the post.", "running"),
+        ("Tom Harker hopes to win the race by unseating Ana Valdez.", "running"),
+        ("A poll shows Tom Harker beating Ana Valdez in the race for mayor.", "running"),
+        ("Ana Valdez must withdraw from the mayoral race, Harker said.", "running"),
+        ("Harker is suing to have Ana Valdez removed from the ballot for mayor.", "running"),
+        ("Ana Valdez has not withdrawn from the mayoral race.", "running"),
+        ("Ana Valdez kicked off her run for mayor on Monday.", "running"),
+        ("Ana Valdez is running for mayor on the withdrawal of the highway plan.", "running"),
+        ("Ana Valdez could win the race for mayor.", "running"),
+        ("Four years ago, Ana Valdez narrowly lost the race for mayor.", "running"),
+    ],
+)
+def test_what_became_of_her(read: Read, sentence: str, status: str) -> None:
+    article = read(RACE, "Ana Valdez and Tom Harker are running for mayor.", sentence)
+    assert {c.name: c.status for c in article.candidates}["Ana Valdez"] == status
+
+
+def test_the_losers_of_a_told_primary(read: Read) -> None:
+    article = read(
+        "DES MOINES, Iowa — Ana Valdez won the Democratic primary for state treasurer on Tuesday.",
+        "Valdez faced Rosa Quint, who was also seeking the Democratic nomination. "
+        "Republican Tom Harker is running for treasurer, too.",
+    )
+    found = {c.name: c.status for c in article.candidates}
+    assert found == {"Ana Valdez": "nominee", "Rosa Quint": "lost", "Tom Harker": "running"}
+
+
+def test_two_primaries_under_one_race_are_not_settled(read: Read) -> None:
+    article = read(
+        "COLUMBUS, Ohio — Republicans in several counties chose sheriffs on Tuesday.",
+        "Ana Valdez won the Republican primary for sheriff in the north over Tom Harker.",
+        "Rosa Quint won the Republican primary for sheriff in the south.",
+        "Bo Lund, a Republican, is running for sheriff in the west.",
+    )
+    found = {c.name: c.status for c in article.candidates}
+    assert found.get("Bo Lund", "running") == "running"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sure"),
+    [
+        ("Ana Valdez, a candidate for mayor, is running against Mayor Bo Lund.", True),
+        ("Ana Valdez’s campaign sent a letter.", False),
+    ],
+)
+def test_outright_wordings_make_a_candidate_sure(read: Read, sentence: str, sure: bool) -> None:
+    found = {c.name: c.confidence for c in read(RACE, sentence).candidates}
+    assert (found["Ana Valdez"] or 0) >= 0.9 if sure else (found["Ana Valdez"] or 0) < 0.9

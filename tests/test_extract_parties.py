@@ -142,3 +142,51 @@ def test_what_a_contest_tells(
 ) -> None:
     found = {c.name: c.party for c in read(*paragraphs, RACE, date="2022-05-18").candidates}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "parties"),
+    [
+        (
+            (
+                "These people have filed to run for treasurer:",
+                "Democratic candidates",
+                "Ana Valdez",
+                "Republican candidates",
+                "Tom Harker",
+            ),
+            {"Ana Valdez": "D", "Tom Harker": "R"},
+        ),
+        (
+            (
+                "The primary for treasurer is near.",
+                "Ana Valdez has 31 percent among likely Democratic voters, "
+                "and Tom Harker has 22 percent.",
+            ),
+            {"Ana Valdez": "D", "Tom Harker": "D"},
+        ),
+        (
+            ("Former Democrat Tom Harker is running for the Republican nomination for treasurer.",),
+            {"Tom Harker": "R"},
+        ),
+        (
+            ("Ana Valdez won the Democratic nomination to challenge Treasurer Tom Harker.",),
+            {"Ana Valdez": "D"},
+        ),
+        (
+            ("Republicans seeing Ana Valdez as weak spent millions on the race for treasurer. "
+             "Valdez is running for treasurer.",),
+            {"Ana Valdez": None},
+        ),
+        (
+            ("Ana Valdez and Tom Harker meet in the jungle primary for treasurer. "
+             "Five Republicans are running in it, too.",),
+            {"Ana Valdez": None, "Tom Harker": None},
+        ),
+    ],
+)  # fmt: skip
+def test_parties_of_contests(
+    read: Read, paragraphs: tuple[str, ...], parties: dict[str, str | None]
+) -> None:
+    found = {c.name: c.party for c in read(RACE, *paragraphs).candidates}
+    assert {name: found.get(name) for name in parties} == parties

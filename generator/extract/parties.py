@@ -16,7 +16,7 @@ _NAME = (
 )
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?<!former ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,?"
+    rf"(?<![\w-])(?<!former )(?<!Former ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,?"
     rf" \(?){{0,5}}?)"
     rf"(?P<who>{LIST})"
 )

@@ -49,6 +49,13 @@ _ROLE_BETWEEN = re.compile(
     r"\b(?:rivals?|opponents?|challengers?|candidates?|contenders?|nominees?|hopefuls?|incumbents?"
     r"|runners?-up)\b"
 )
+#: "a supporter of Ann Doe, who is also running"
+_RUNS_TOO = re.compile(
+    r", who (?:is|are|has|will|had|was) (?:\w+ ){0,2}?(?:running|challenging|seeking|vying"
+    r"|announced"
+    r"|filed|run|runs|retir\w+|leaving|on the ballot|a candidate|not seeking|her retirement"
+    r"|his retirement)"
+)
 _PERSON = re.compile(PERSON)
 #: "to succeed outgoing Mayor Doe", "since Bo Roe resigned": who leaves a seat is no candidate for
 #: what is said there.
@@ -88,19 +95,27 @@ _RUNS = re.compile(
 
 
 def without_bystanders(text: str) -> str:
-    """A masked sentence whose marks of names that only describe others are plain words."""
+    """A masked sentence without the marks of those who only describe others."""
     for pattern in _BESIDE:
         for match in list(pattern.finditer(text)):
             if _ROLE_BETWEEN.search(match.groupdict().get("between") or ""):
                 continue
             start, end = match.span("who")
-            text = text[:start] + _PERSON.sub(_plain, text[start:end]) + text[end:]
+            if _RUNS_TOO.match(text, end):
+                continue
+            form = _plain if start == match.start() else _nobody
+            text = text[:start] + _PERSON.sub(form, text[start:end]) + text[end:]
     return text
 
 
 def _plain(match: re.Match[str]) -> str:
     """A capitalised word as long as the mark, so that places in the text stay the same."""
     return "X" + match.group()[1:-1] + "x"
+
+
+def _nobody(match: re.Match[str]) -> str:
+    """A mark of nobody: what is said after it is not said of who stands before it."""
+    return "§" + "x" * (len(match.group()) - 2) + "§"
 
 
 _STATE_TITLE = re.compile(

@@ -31,6 +31,8 @@ _LAST_YEAR = re.compile(
     r"|\bfirst (?:won|elected|election|race|campaign)\b"
 )
 _PREDICATE = re.compile(r"\b(?:is|are|was|were) (?:all |both |also |mostly |fellow )?$")
+#: Statuses told in passing replace no other.
+_BY_THE_WAY = ("faced by the nominee", "unopposed nominee", "seats filled", "retiring")
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
 _IMAGINED = re.compile(
@@ -43,13 +45,10 @@ _IMAGINED = re.compile(
 )
 #: Before what is said of an outcome: "hopes of", "to", "a poll shows her".
 _NOT_YET = re.compile(
-    r"(?:\b(?:to|[Ii]f|would|could|should|can|will|might|may|must|[Ww]hether|unless|of|for|toward"
-    r"|as|likely|by|in|at|chance|attempt\w*|hop\w+|suing|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
+    r"(?:\b(?:to|[Ii]f|would|could|should|can|will|might|may|must|[Ww]hether|unless|likely)"
+    r" (?:\w+ )?|\b(?:chance|attempt\w*|hop\w+|suing|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
 )
-_NOT_YET_OF_SOMEBODY = re.compile(
-    r"(?:\b(?:[Ii]f|to|of|for|as|would|could|should|can|will|might|may|must|[Ww]hether|unless|likely"
-    r"|chance|attempt\w*|hop\w+|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
-)
+_MAYBE = re.compile(r"\b(?:if|could|would|may|might|avoid\w*|without|possible|likely|potential)\b")
 _TO_REMOVE = re.compile(
     r"\b(?:to have|sought|seeks?|trying|attempt\w*|asked|asking|rejected|failed|suing|petition\w*"
     r"|lawsuit|could|should|would)\b[^.]{0,80}$"
@@ -166,6 +165,8 @@ class Candidates(Lists):
                     if signal.status != "declined" and entity in leaving:
                         continue
                     draft = self._note(entity, signal, masked, match)
+                    if signal.name in _BY_THE_WAY and draft.status is not None:
+                        continue
                     if not imagined and (
                         draft.status is None
                         or signal.status
@@ -193,6 +194,8 @@ class Candidates(Lists):
             return True
         if _UNSURE.search(before):
             return True
+        if told.startswith(("runoff", "run-off")):
+            return bool(_MAYBE.search(text))
         if _TO_REMOVE.search(before) and "ballot" in told:
             return True
         if re.match(r"(?:\w+ )?\w+ing\b", told):
@@ -200,9 +203,7 @@ class Candidates(Lists):
             return not re.search(r"(?:[,—–-]|\bafter|\bthen) (?:\w+ly )?$", before) or (
                 _POLLED.search(text) is not None
             )
-        # "in the primary Doe finished third" and "hopes of victory over Doe" differ by what begins
-        not_yet = _NOT_YET_OF_SOMEBODY if told.startswith("§") else _NOT_YET
-        return bool(not_yet.search(before)) or (
+        return bool(_NOT_YET.search(before)) or (
             _POLLED.search(text) is not None
             and re.match(r"(?:edge|beat|top|best)", told) is not None
         )

@@ -106,7 +106,7 @@ RUNS = (
         rf"(?:[\w.’'-]+,? ){{0,9}}?)?(?:running|campaigning|vying|competing|challenging|seeking"
         rf"|opposing|hoping|aiming|trying) (?:for|in|against|to (?:unseat|oust|replace|succeed|win"
         rf"|become|represent)|re-?election|an?(?:other)? (?:\w+ )?term|the (?:\w+ )?(?:nomination"
-        rf"|seat|office)|{TITLE}(?P<who2>{PERSON}))",
+        rf"|seat|office)|her\b|him\b|them\b|{TITLE}(?P<who2>{PERSON}))",
         3,
     ),
     # "Two incumbents — A and B — are running"

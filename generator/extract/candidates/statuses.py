@@ -66,8 +66,9 @@ STATUSES = (
     # "to succeed retiring Mayor Doe", "a seat that Doe is giving up"
     signal_of(
         "retiring",
-        rf"\b(?:(?<!is )(?<!are )(?<!was )retiring|upcoming retirement of|being vacated by) "
-        rf"{TITLE}(?P<who>{PERSON})",
+        rf"\b(?:replac\w+|succe\w+|seat|vacated by|held by)\b[^.§]{{0,50}}?\bretiring "
+        rf"(?![^§]{{0,30}}\b(?:Judge|Justice)\b){TITLE}(?P<who>{PERSON})"
+        rf"|\bupcoming retirement of {TITLE}(?P<who2>{PERSON})",
         2,
         "declined",
     ),

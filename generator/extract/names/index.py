@@ -42,7 +42,7 @@ class People:
             given: Counter[str] = Counter()
             for name, times in forms.items():
                 given[given_of(name)] += times
-            best = max(given, key=lambda g: (len(g) > 2, given[g], len(g), g))
+            best = max(given, key=lambda g: (len(g) > 2, given[g]))  # the first of equals
             plain = [n for n in forms if given_of(n) == best and not re.search(r"[“\"(]", n)]
             entity.name = max(plain or [n for n in forms if given_of(n) == best], key=len)
 
