@@ -228,6 +228,7 @@ def test_who_concedes_leaves_the_other_as_winner(read: Read) -> None:
         ("Former Tom Harker staffer Bo Lund watched the debate.", set()),
         ("She hopes to win the seat left vacant by the death of Tom Harker.", set()),
         ("Tom Harker ran for treasurer last year.", set()),
+        ("Her rival has Ald. Tom Harker on his side. Harker ran for treasurer last year.", set()),
         ("Tom Harker unsuccessfully ran for mayor four years ago.", set()),
         ("In 2018, Valdez won by two points over Tom Harker.", set()),
         ("Texas Sen. Tom Harker could face a challenge from his own party.", set()),

@@ -15,7 +15,10 @@ NAMED = (
     signal_of(
         "role before",
         rf"\b(?i:{_ROLE})(?: (?:for|in|of) [^§¤.;,]{{3,45}}?)?"
-        rf"(?<! by)(?<! succeed)(?<! replace)(?:,? | \()(?P<who>{TITLE}{LIST})",
+        rf"(?<! by)(?<! succeed)(?<! replace)(?:,? | \()(?!(?:has|have|had|is|are|was|were|will"
+        rf"|said|says"
+        rf"|told|who|which|whose|did|does|got|won|lost|ran|wants|by|on|in|at"
+        rf"|to)\b)(?P<who>{TITLE}{LIST})",
         3,
     ),
     signal_of("incumbent before", rf"\b[Ii]ncumbents?,? (?P<who>{TITLE}{LIST})", 3),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extract.candidates import bystanders, earlier
 from generator.extract.candidates.draft import Draft
+from generator.extract.candidates.imagined import is_imagined, shows_only
 from generator.extract.candidates.lists import Lists
 from generator.extract.candidates.signal import AUX
 from generator.extract.candidates.signals import SIGNALS
@@ -35,27 +36,6 @@ _PREDICATE = re.compile(r"\b(?:is|are|was|were) (?:all |both |also |mostly |fell
 _BY_THE_WAY = ("faced by the nominee", "unopposed nominee", "seats filled", "retiring")
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
-_IMAGINED = re.compile(
-    r"\b(?:if|would|could|should|might|may|unless|whether|hopes? to|expected to|being)"
-    r" (?:\w+ ){0,3}\w*$|\b(?:if|would have|should be|could be|might be|after being|all but|must"
-    r"|should|looks? likely|sought to|likely to have|urg\w+|call\w+ (?:on|for)|has not|have not"
-    r"|had not|consider (?:dropping|withdraw)"
-    r"|(?:hop|try|seek|aim|look|bid|want|expect|pois|favor|fight)\w* to|on track to|in order to"
-    r"|will (?:\w+ly )?(?:secure|win|beat|defeat|prevail|capture|claim|lose|clinch))\b"
-)
-#: Before what is said of an outcome: "hopes of", "to", "a poll shows her".
-_NOT_YET = re.compile(
-    r"(?:\b(?:to|[Ii]f|would|could|should|can|will|might|may|must|[Ww]hether|unless|likely)"
-    r" (?:\w+ )?|\b(?:chance|attempt\w*|hop\w+|suing|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
-)
-_MAYBE = re.compile(r"\b(?:if|could|would|may|might|avoid\w*|without|possible|likely|potential)\b")
-_TO_REMOVE = re.compile(
-    r"\b(?:to have|sought|seeks?|trying|attempt\w*|asked|asking|rejected|failed|suing|petition\w*"
-    r"|lawsuit|could|should|would)\b[^.]{0,80}$"
-)
-_GERUND = re.compile(r"§ (?:\w+ly )?\w+ing\b")
-_UNSURE = re.compile(r"\b(?:possible|possibly|likely|unlikely|unclear|doubt\w*|bet)\b[^.]{0,25}$")
-_POLLED = re.compile(r"\b(?:polls?|polling|survey\w*|hypothetical|match-?ups?)\b")
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
 )
@@ -154,7 +134,7 @@ class Candidates(Lists):
                     or earlier.is_past_run(text, match)
                 ):
                     continue
-                imagined = signal.status in _IMAGINABLE and self._imagined(text, match)
+                imagined = signal.status in _IMAGINABLE and is_imagined(text, match)
                 if signal.status in _OUTCOMES and earlier.is_past_outcome(text, self.document):
                     continue
                 if signal.status == "declined" and _ANOTHER_OFFICE.search(
@@ -186,38 +166,16 @@ class Candidates(Lists):
                         draft.status = status
                         draft.status_sentence = masked.sentence
 
-    @staticmethod
-    def _imagined(text: str, match: re.Match[str]) -> bool:
-        """An outcome that is only hoped for or feared: "if she wins", "the candidate to beat"."""
-        before, told = text[: match.start()], match.group()
-        if _IMAGINED.search(told) or "would have" in text or "Neither" in before + told[:20]:
-            return True
-        if _UNSURE.search(before):
-            return True
-        if told.startswith(("runoff", "run-off")):
-            return bool(_MAYBE.search(text))
-        if _TO_REMOVE.search(before) and "ballot" in told:
-            return True
-        if re.match(r"(?:\w+ )?\w+ing\b", told):
-            # ", beating Doe" tells what happened, "hopes of beating Doe" does not
-            return not re.search(r"(?:[,—–-]|\bafter|\bthen) (?:\w+ly )?$", before) or (
-                _POLLED.search(text) is not None
-            )
-        return bool(_NOT_YET.search(before)) or (
-            _POLLED.search(text) is not None
-            and re.match(r"(?:edge|beat|top|best)", told) is not None
-        )
-
     def _winners(self, masked: Masked) -> None:
         """ "X beat Y": X has won, where nothing else is told of X."""
         text = masked.text
         for match in _WINNER_VERB.finditer(text):
-            if _GERUND.search(match.group()):
+            if shows_only(match):
                 continue  # "a poll shows Doe beating Roe"
             if (
                 earlier.is_past_run(text, match)
                 or earlier.is_past_outcome(text, self.document)
-                or self._imagined(text, match)
+                or is_imagined(text, match)
             ):
                 continue
             for entity in people_in(self.document, match["who"]):

@@ -1,0 +1,53 @@
+"""Outcomes that have not come: hoped for, feared, asked of somebody, foreseen by a poll."""
+
+from __future__ import annotations
+
+import re
+
+_IMAGINED = re.compile(
+    r"\b(?:if|would|could|should|might|may|unless|whether|hopes? to|expected to|being)"
+    r" (?:\w+ ){0,3}\w*$|\b(?:if|would have|should be|could be|might be|after being|all but|must"
+    r"|should|looks? likely|sought to|likely to have|urg\w+|call\w+ (?:on|for)|has not|have not"
+    r"|had not|consider (?:dropping|withdraw)"
+    r"|(?:hop|try|seek|aim|look|bid|want|expect|pois|favor|fight)\w* to|on track to|in order to"
+    r"|will (?:\w+ly )?(?:secure|win|beat|defeat|prevail|capture|claim|lose|clinch))\b"
+)
+#: Before what is said of an outcome: "hopes of", "to", "a poll shows her".
+_NOT_YET = re.compile(
+    r"(?:\b(?:to|[Ii]f|would|could|should|can|will|might|may|must|[Ww]hether|unless|likely)"
+    r" (?:\w+ )?|\b(?:chance|attempt\w*|hop\w+|suing|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
+)
+_GERUND = re.compile(r"§ (?:\w+ly )?\w+ing\b")
+_UNSURE = re.compile(r"\b(?:possible|possibly|likely|unlikely|unclear|doubt\w*|bet)\b[^.]{0,25}$")
+_MAYBE = re.compile(r"\b(?:if|could|would|may|might|avoid\w*|without|possible|likely|potential)\b")
+_TO_REMOVE = re.compile(
+    r"\b(?:to have|sought|seeks?|trying|attempt\w*|asked|asking|rejected|failed|suing|petition\w*"
+    r"|lawsuit|could|should|would)\b[^.]{0,80}$"
+)
+_POLLED = re.compile(r"\b(?:polls?|polling|survey\w*|hypothetical|match-?ups?)\b")
+
+
+def is_imagined(text: str, match: re.Match[str]) -> bool:
+    """An outcome that is only hoped for or feared: "if she wins", "the candidate to beat"."""
+    before, told = text[: match.start()], match.group()
+    if _IMAGINED.search(told) or "would have" in text or "Neither" in before + told[:20]:
+        return True
+    if _UNSURE.search(before):
+        return True
+    if told.startswith(("runoff", "run-off")):
+        return bool(_MAYBE.search(text))
+    if _TO_REMOVE.search(before) and "ballot" in told:
+        return True
+    if re.match(r"(?:\w+ )?\w+ing\b", told):
+        # ", beating Doe" tells what happened, "hopes of beating Doe" does not
+        return not re.search(r"(?:[,—–-]|\bafter|\bthen) (?:\w+ly )?$", before) or (
+            _POLLED.search(text) is not None
+        )
+    return bool(_NOT_YET.search(before)) or (
+        _POLLED.search(text) is not None and re.match(r"(?:edge|beat|top|best)", told) is not None
+    )
+
+
+def shows_only(match: re.Match[str]) -> bool:
+    """A gerund right after a name: "a poll shows Doe beating Roe"."""
+    return _GERUND.search(match.group()) is not None
