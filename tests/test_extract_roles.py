@@ -260,13 +260,11 @@ WHITFIELD, GARY = "Nora Whitfield", "Gary Pruett"
             "Commissioner Grace Mallory and Sheriff Walt Denning both back Harker.",
             {(MALLORY, HARKER, "endorse"), (DENNING, HARKER, "endorse")},
         ),
-        fails(
-            '"is with" of a person is missed',
+        (
             "Commissioner Grace Mallory backs Valdez, while Sheriff Walt Denning is with Harker.",
             {(MALLORY, VALDEZ, "endorse"), (DENNING, HARKER, "endorse")},
         ),
-        fails(
-            '"that of" is not read',
+        (
             "Valdez has the backing of Commissioner Grace Mallory; Harker has that of Sheriff "
             "Walt Denning.",
             {(MALLORY, VALDEZ, "endorse"), (DENNING, HARKER, "endorse")},
@@ -401,8 +399,7 @@ WHITFIELD, GARY = "Nora Whitfield", "Gary Pruett"
             "The Ohio Conservation League unveiled its endorsement of Valdez on Monday.",
             {(LEAGUE, VALDEZ, "endorse")},
         ),
-        fails(
-            "a choice named behind a colon is missed",
+        (
             "The Ohio Conservation League has made its choice in the mayor's race: Ana Valdez.",
             {(LEAGUE, VALDEZ, "endorse")},
         ),
@@ -429,8 +426,7 @@ WHITFIELD, GARY = "Nora Whitfield", "Gary Pruett"
             "him.",
             {(GARY, HARKER, "endorse")},
         ),
-        fails(
-            '"lined up with" is missed',
+        (
             "Former Mayor Gary Pruett has lined up with Harker.",
             {(GARY, HARKER, "endorse")},
         ),

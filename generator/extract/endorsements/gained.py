@@ -229,7 +229,8 @@ GAINED = (
     ),
     wording(
         "the other has that of",
-        rf"(?:endorsements?|backing|support|nod|blessing)\b[^.“”]{{0,160}}?[;,] (?:and |while |but )?"
+        rf"(?:endorsements?|backing|support|nod|blessing)\b[^.“”]{{0,160}}?[;,] "
+        r"(?:and |while |but )?"
         rf"{WHO}{ASIDE} (?:has|had|got|won|boasts|claims|enjoys|counts) (?P<at>that|those) of "
         rf"{MANY}{BY}",
         "that of|those of",

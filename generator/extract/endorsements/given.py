@@ -42,7 +42,8 @@ GIVEN = (
     ),
     wording(
         "told members to vote for",
-        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {TOLD} (?:all |all of )?(?:(?:its|his|her|their|the) )?"
+        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {TOLD} (?:all |all of )?"
+        r"(?:(?:its|his|her|their|the) )?"
         rf"(?:[\w,’'-]+ ){{0,4}}(?:members|supporters|voters|followers|backers|residents"
         rf"|delegates|constituents|readers|Democrats|Republicans) to {CHOOSE} {LEAD}{WHO}",
         "to vote|to cast|to back|to support|to elect|to re|to rally|to get|to choose|to unite"

@@ -67,8 +67,8 @@ class Nouns(Parties):
         after = [m for m in sentence.mentions if m.entity is entity and m.start > noun.idx]
         return bool(after) and bool(
             re.match(
-                r"['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidac|run|re-?election|effort|hopes|quest"
-                r"|opponent|rival|challenger))[a-z]",
+                r"['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidac|run|re-?election|effort|hopes"
+                r"|quest|opponent|rival|challenger))[a-z]",
                 text[after[0].end :],
             )
         )

@@ -31,7 +31,8 @@ MANY = rf"(?:[^§¤.;“”\"]{{0,90}}?(?:\b(?:including|such as|like|among them
 ASIDE = (
     r"(?:, (?:which|who|whose) [^;“”\".]{1,110}?,| [—–-]+ [^§¤;“”\".]{1,110}? [—–-]+"
     r"|, [^§¤;“”\".]{1,110},| \([^()]{1,40}\)"
-    r"| and (?:its|their) [\w,-]{1,12} (?:members|workers|affiliates|locals|employees)|,? who [^§¤;“”\".]{1,80},)?"
+    r"| and (?:its|their) [\w,-]{1,12} (?:members|workers|affiliates|locals|employees)"
+    r"|,? who [^§¤;“”\".]{1,80},)?"
 )
 _ADVERB = (
     r"(?:also|now|both|all|each|each|just|since|recently|already|again|then|later|formally"
