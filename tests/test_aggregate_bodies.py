@@ -30,7 +30,7 @@ def _endorsers(*names: str) -> int:
          "District Council 30 of the International Union of Painters and Allied Trades"),
         ("Local 2 of the Chicago Fire Fighters Union", "Chicago Firefighters Union Local 2"),
         ("SEIU Local 1", "Service Employees International Union Local 1"),
-        ("District Council 1 of the Bricklayers and Allied Craftworkers",
+        ("District Council 1 of the Bricklayers and Allied Craftworkers Administrative",
          "Bricklayers District Council 1"),
         ("IUOE Local 150", "International Union of Operating Engineers, Local 150"),
         ("Operating Engineers Local 150", "Local 150"),

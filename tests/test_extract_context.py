@@ -26,8 +26,8 @@ def test_a_surname_is_not_the_grandparents(read: Read) -> None:
 
 def test_a_title_that_begins_with_senior_is_no_part_of_a_name(read: Read) -> None:
     article = read(
-        "State Treasurer Ana Valdez, Sr. Vice President of Sales Tom Harker and county executive Nell Ortiz "
-        "are running for governor of Ohio.",
+        "State Treasurer Ana Valdez, Sr. Vice President of Sales Tom Harker and county executive "
+        "Nell Ortiz are running for governor of Ohio.",
         OATH,
     )
     assert {"Ana Valdez", "Tom Harker", "Nell Ortiz"} <= set(running(article))

@@ -48,7 +48,7 @@ def test_endorsements_and_no_others(article: Article) -> None:
         ("Associated Fire Fighters of Illinois", None, None),
         ("Local 2 of the Chicago Fire Fighters Union", None, None),
         (
-            "District Council 1 of the Bricklayers and Allied Craftworkers",
+            "District Council 1 of the Bricklayers and Allied Craftworkers Administrative",
             None,
             None,
         ),

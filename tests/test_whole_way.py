@@ -108,7 +108,7 @@ def test_the_given_article(site: Path) -> None:
         "Illinois Nurses Association": (None, "2021-12-08"),
         "Associated Fire Fighters of Illinois": (None, None),
         "Local 2 of the Chicago Fire Fighters Union": (None, None),
-        "District Council 1 of the Bricklayers and Allied Craftworkers": (
+        "District Council 1 of the Bricklayers and Allied Craftworkers Administrative": (
             None,
             None,
         ),

@@ -239,7 +239,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
             text[start : start + place.start()]
         ):
             end = start + place.start()  # "the Farm Bureau and Marlow Mayor Ann Doe"
-    elif last := _NEVER_LAST.search(text[start:end]):
+    elif not text.startswith((",", ";", "."), end) and (
+        last := _NEVER_LAST.search(text[start:end])
+    ):
         end = start + last.start()
     if site := re.search(r"\.(?:com|org|net)\b.*$", text[start:end]):
         end = start + site.start()

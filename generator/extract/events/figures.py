@@ -90,10 +90,9 @@ def percents(document: Document, text: str) -> dict[Entity, float]:
             return found
     if ahead := _LEAD_SCORE.search(text):
         scores = [ahead["x"] or ahead["x2"], ahead["y"] or ahead["y2"]]
-        for side, score in zip("ab", scores, strict=True):
-            found[people_in(document, ahead[side])[0]] = number_of(
-                re.sub(r" ?(?:%|p.*)$", "", score)
-            )
+        for side, told in zip("ab", scores, strict=True):
+            share = number_of(re.sub(r" ?(?:%|p.*)$", "", told))
+            found[people_in(document, ahead[side])[0]] = share
     if listed := _RESPECTIVE.search(text):
         shares = [number_of(n) for n in re.findall(r"\d+(?:[.ˑ]\d+)?", listed["shares"])]
         people = people_in(document, listed["who"])
