@@ -34,7 +34,7 @@ _HELD = re.compile(
 )
 #: Debates in general, in which nobody is told to have met: "upcoming debates", "in debates".
 _IN_GENERAL = re.compile(
-    r"\b(?:upcoming|several|many|more|future|other|previous|past|in|during|the|and|of|series of"
+    r"\b(?:[Uu]pcoming|several|many|more|future|other|previous|past|in|during|the|and|of|series of"
     r"|any|these|those)"
     r" (?:\w+ )?(?:debates|forums|town halls)\b"
 )
