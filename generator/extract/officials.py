@@ -105,7 +105,7 @@ def _bearers(name: str) -> tuple[str | None, list[lexicon.Official]]:
     known = lexicon.officials()
     for width in (2, 1):
         surname = " ".join(words[-width:])
-        here = [o for o in known.get(surname, ())]
+        here = list(known.get(surname, ()))
         if not here and width == 2 and words[-2:-1]:
             # "Bill De Blasio"
             here = list(known.get(f"{words[-2].lower()} {words[-1]}", ()))

@@ -32,7 +32,8 @@ _OF_THE_STATE = re.compile(
 )
 #: Postal codes that are no other word, before a capitalised one: "NY Governor".
 _CODE = re.compile(
-    r"(?<![\w.,-])(?P<code>AZ|CT|FL|IL|KS|KY|MN|NC|NH|NJ|NM|NV|NY|RI|SC|TN|TX|VT|WI|WV)(?= [A-Z][a-z])"
+    r"(?<![\w.,-])(?P<code>AZ|CT|FL|IL|KS|KY|MN|NC|NH|NJ|NM|NV|NY|RI|SC|TN|TX|VT|WI|WV)"
+    r"(?= [A-Z][a-z])"
 )
 _WASHINGTON_STATE = re.compile(r" (?:state|State|Governor|Gov|[Ss]ecretary of [Ss]tate)|['’]s \d")
 _TAG = re.compile(r"\((?:[DRIG]|[Dd]em\.?|[Rr]ep\.?)[-–—, ]+([A-Z]{2})\)|, [DRI][-–]([A-Z]{2})\b")
@@ -76,7 +77,7 @@ def state_marks(document: Document) -> list[StateMark]:
     return sorted(found, key=lambda m: (m.paragraph, m.start))
 
 
-def official_marks(document: Document, officials: Officials) -> list[StateMark]:
+def official_marks(officials: Officials) -> list[StateMark]:
     """The places where a known official of a state is named."""
     found: list[StateMark] = []
     for entity, official in officials.known.items():

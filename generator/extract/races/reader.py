@@ -16,6 +16,12 @@ _LEAVES_FOR = re.compile(
     r"(?:run(?:ning)?|seek(?:ing)?) (?:for )?(?:the )?(?:[A-Z][\w.]+ ){0,2}$"
 )
 
+#: After an office, up to the end of a name: who seeks it.
+_ROLE = re.compile(
+    r" (?:candidate|nominee|hopeful|contender|challenger|aspirant),?"
+    r"(?: [A-Z“\"(][\w.’'”\")-]*){1,5}$"
+)
+
 
 class Races:
     """The races of one document. Built once; the other rules only ask."""
@@ -77,6 +83,8 @@ class Races:
             if before and after:
                 last = max(before, key=lambda s: s.end)
                 lead = text[last.end : position]
+                if _ROLE.match(lead):
+                    return self._of_seat[last]  # "attorney general candidate Ann Doe and ..."
                 if (
                     len(lead) < 45
                     and re.match(r"^\s*(?:[:–—-]|, (?=[A-Z]))", lead)

@@ -198,7 +198,7 @@ def setting_of(
     city_ranked = sorted(cities.items(), key=lambda item: (-item[1], item[0]))
     county_ranked = sorted(counties.items(), key=lambda item: (-item[1], item[0]))
     named_states = Counter(m.state for m in marks)
-    every = marks + (official_marks(document, officials) if officials else [])
+    every = marks + (official_marks(officials) if officials else [])
     return Setting(
         state,
         city_ranked[0][0] if city_ranked else None,
