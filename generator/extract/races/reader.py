@@ -32,6 +32,8 @@ class Races:
         namings = Namings(document, title, officials)
         titled = [seat for here in namings.seats for seat in here if seat.title]
         drawing = Drawing(document, namings.contests, titled, officials)
+        #: People known to seek the presidency of the United States.
+        self.presidential = officials.presidential
         #: Whether some office is named as something to be won, not only as a title.
         self.named = namings.named
         self.drafts = drawing.drafts
