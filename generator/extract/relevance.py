@@ -58,7 +58,9 @@ def about_a_race(
     surest = max((d.weight for d in chosen), default=0)
     if elsewhere and elsewhere * 4 >= campaign:
         return False
-    if all(draft.office == "President" for draft in races.drafts) and _another_presidency(text):
+    known = any(d.entity in races.presidential for d in chosen)
+    presidency = all(draft.office == "President" for draft in races.drafts)
+    if presidency and not known and _another_presidency(text):
         return False
     score = (
         campaign

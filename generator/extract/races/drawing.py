@@ -26,9 +26,11 @@ _OF_THE_COUNTY = re.compile(
 )
 _CITY_COMPTROLLER = re.compile(r"\b(?:[Cc]ity|NYC) [Cc]omptroller\b")
 _STATE_COMPTROLLER = re.compile(r"\b[Ss]tate [Cc]omptroller\b")
+#: The only city that elects a public advocate.
+_OF_PUBLIC_ADVOCATE = "New York City"
 _OF_CITIES = ("city", "city-district")
 _CONGRESS = re.compile(r"congress", re.IGNORECASE)
-_VAGUE = re.compile(r"legislat|congress$|statehouse|^house", re.IGNORECASE)
+_VAGUE = re.compile(r"legislat|congress(?:ional)?$|statehouse|^house", re.IGNORECASE)
 
 
 class Drawing:
@@ -56,6 +58,8 @@ class Drawing:
                 for s in titled
                 if s.place and s.place in lexicon.places().cities and s.office == "Mayor"
             }
+        if any(s.office == "Public Advocate" for s in contests):
+            self._named_cities |= {_OF_PUBLIC_ADVOCATE}
         text = document.text
         self._comptroller_of_city = not _STATE_COMPTROLLER.search(text) and bool(
             _CITY_COMPTROLLER.search(text)
@@ -121,7 +125,15 @@ class Drawing:
         for other in self.drafts:
             if congress and not other.office.startswith("U.S."):
                 continue  # "the nomination for Congress" in a story of the legislature too
-            if (draft.office, other.office) in _VAGUER and other.district is not None:
+            if (draft.office, other.office) in _VAGUER and (
+                # "the last congressional race of the year" in a story of the Senate
+                other.district is not None
+                or (
+                    other.office == "U.S. Senate"
+                    and other.state == draft.state
+                    and len(other.seats) > 1
+                )
+            ):
                 self.of_seat[draft.seats[0]] = other
                 other.seats.extend(draft.seats)
                 return True
@@ -164,7 +176,7 @@ class Drawing:
         if place and level == "school" and f"{place} County" == self.setting.county:
             place = self.setting.county  # "Limestone BOE" in an article about Limestone County
         if office == "Public Advocate" and place is None:
-            place = "New York City"  # no other city elects one
+            place = _OF_PUBLIC_ADVOCATE
         if office == "Borough President":
             place = place if place in lexicon.county_sections() else self.setting.section or place
         elif place and level in _OF_CITIES:

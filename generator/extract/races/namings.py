@@ -36,6 +36,11 @@ _EARLIER_RACE = re.compile(
 _FORMER = re.compile(
     r"\b(?:former|ex-|one-time|onetime) ?(?:(?:[\w'’-]+|[A-Z](?:\.[A-Z])*\.) ){0,3}(?:\w+ and )?$"
 )
+_OF_YEAR = re.compile(
+    r"(?:['’]s)? (?:\w+ )?(?:race|election|primary|contest|runoff|campaign) "
+    r"(?:in (?:[A-Z]\w+\.? )?(\d{4})\b|(?:is|isn['’]t|will be|comes|won['’]t be) (?:not )?"
+    r"(?:held )?(?:until|in) (\d{4})\b)"
+)
 _CAMPAIGN_WORDS = re.compile(
     r"\b(?:candidates?|challengers?|incumbents?|voters?|voted|vote-getter|re-?election|elections?"
     r"|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+)\b"
@@ -132,6 +137,11 @@ class Namings:
             if not re.search(
                 r"\b(?:vice |[Pp]residen)", text[max(0, m.start() - 120) : m.end() + 60]
             )
+            and not any(
+                other.paragraph == number
+                for entity in self._officials.presidential
+                for other in entity.mentions
+            )
         ]
 
     def _of_a_body(self, seat: Seat) -> bool:
@@ -157,6 +167,10 @@ class Namings:
         earlier = _EARLIER_RACE.search(before)
         if published and earlier and int(earlier.group(1)) < published.year:
             return False
+        if published and (told := _OF_YEAR.match(text, seat.end)):
+            year = int(told.group(1) or told.group(2))
+            if year < published.year or year > published.year + 1:
+                return False  # "a governor's race in April 2011", "the next election is in 2026"
         near = text[max(0, seat.start - 70) : seat.end + 40]
         if published and re.search(r"\b(?:in|the|his|her|their) (\d{4})\b", near):
             years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", near)]

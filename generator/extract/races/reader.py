@@ -16,6 +16,12 @@ _LEAVES_FOR = re.compile(
     r"(?:run(?:ning)?|seek(?:ing)?) (?:for )?(?:the )?(?:[A-Z][\w.]+ ){0,2}$"
 )
 
+#: After an office, up to the end of a name: who seeks it.
+_ROLE = re.compile(
+    r" (?:candidate|nominee|hopeful|contender|challenger|aspirant),?"
+    r"(?: [A-Z“\"(][\w.’'”\")-]*){1,5}$"
+)
+
 
 class Races:
     """The races of one document. Built once; the other rules only ask."""
@@ -26,6 +32,8 @@ class Races:
         namings = Namings(document, title, officials)
         titled = [seat for here in namings.seats for seat in here if seat.title]
         drawing = Drawing(document, namings.contests, titled, officials)
+        #: People known to seek the presidency of the United States.
+        self.presidential = officials.presidential
         #: Whether some office is named as something to be won, not only as a title.
         self.named = namings.named
         self.drafts = drawing.drafts
@@ -77,6 +85,8 @@ class Races:
             if before and after:
                 last = max(before, key=lambda s: s.end)
                 lead = text[last.end : position]
+                if _ROLE.match(lead):
+                    return self._of_seat[last]  # "attorney general candidate Ann Doe and ..."
                 if (
                     len(lead) < 45
                     and re.match(r"^\s*(?:[:–—-]|, (?=[A-Z]))", lead)

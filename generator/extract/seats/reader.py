@@ -17,7 +17,8 @@ _DA = re.compile(r"(?<=[a-z] )(?:DA|D\.A\.)(?![\w-])")
 _CHAMBER = re.compile(
     r"(?<![\w-])(?:(?P<pre>for (?:the )?|in the )?(?P<chamber>House|Senate|Commission(?:er)?"
     r"|Council|BOE)(?P<post>['’]?s? (?:(?:special|open|general|primary|runoff) )?"
-    r"(?:race|races|seat|seats|candidate|candidates|primary|bid|campaign|campaigns|hopeful|contest|contests|nominee|runoff|election|elections|nomination"
+    r"(?:race|races|seat|seats|candidate|candidates|primary|bid"
+    r"|campaign|campaigns|hopeful|contest|contests|nominee|runoff|election|elections|nomination"
     r"|debate|run))?)(?![\w-])"
 )
 

@@ -89,6 +89,13 @@ _RACE_WORD = re.compile(
 )
 
 
+#: "pushing for a City Council bill": what a body does, not who sits in it.
+_WORK_OF_BODY = re.compile(
+    r"['’]?s? (?:bills?|meetings?|hearings?|committees?|resolutions?|sessions?|staff(?:er)?s?"
+    r"|ordinances?|subcommittees?|legislation|investigations?|approval|chambers?|floor)\b"
+)
+#: "calling for Governor Doe to act"
+_ASKED_OF = re.compile(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? to [a-z]+\b")
 #: Words of a contest that a headline in title case capitalises.
 _CAPITALISED = re.compile(
     r"(?<!^)\b(?:For|To|The|A|An|As|Of|In|On|Be|Run|Runs|Running|Bid|Race|Races|Seeks?|Seeking"
@@ -249,6 +256,8 @@ def seat_of(
             _RACE_WORD.search(text[end : end + 40])
             or _RACE_WORD.search(text[max(0, start - 40) : start])
         )
+    if contest and (_WORK_OF_BODY.match(after) or _ASKED_OF.match(after)):
+        contest = False
     #: "the South Bend mayor's campaign" may be one for another office
     own = re.match(r"['’]s? (?:\w+ )?(?:campaign|bid)\b", after)
     against = contest and own is not None and not re.search(r"ial$|oral$", word)
