@@ -17,6 +17,8 @@ _NOT_YET = re.compile(
     r"(?:\b(?:to|[Ii]f|would|could|should|can|will|might|may|must|[Ww]hether|unless|likely)"
     r" (?:\w+ )?|\b(?:chance|attempt\w*|hop\w+|suing|try\w*) (?:\w+ ){0,2}|[Ii]f )$"
 )
+#: Before a noun of outcome: "hopes of victory over Doe", "asked for a win over Doe".
+_TOWARD = re.compile(r"\b(?:of|for|toward|as) (?:an? |the )?(?:\w+ )?$")
 _GERUND = re.compile(r"§ (?:\w+ly )?\w+ing\b")
 _UNSURE = re.compile(r"\b(?:possible|possibly|likely|unlikely|unclear|doubt\w*|bet)\b[^.]{0,25}$")
 _MAYBE = re.compile(r"\b(?:if|could|would|may|might|avoid\w*|without|possible|likely|potential)\b")
@@ -43,6 +45,8 @@ def is_imagined(text: str, match: re.Match[str]) -> bool:
         return not re.search(r"(?:[,—–-]|\bafter|\bthen) (?:\w+ly )?$", before) or (
             _POLLED.search(text) is not None
         )
+    if not told.startswith("§") and _TOWARD.search(before):
+        return True
     return bool(_NOT_YET.search(before)) or (
         _POLLED.search(text) is not None and re.match(r"(?:edge|beat|top|best)", told) is not None
     )
