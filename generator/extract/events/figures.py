@@ -49,8 +49,9 @@ _OBJECT_SCORE = re.compile(
 )
 #: What a share is of, where it is none of votes: "54 percent of voters are Black".
 _OF_PEOPLE = re.compile(
-    r"^(?:%| percent| ?per cent) of (?:the )?(?:[\w-]+ ){0,3}?(?:voters|residents|people|population"
-    r"|students|households|adults|workers) (?:are|is|were|have|had|identify|live|approve|do|who)\b"
+    r"^(?:%| percent| ?per cent) of (?:the time\b|(?:the )?(?:[\w-]+ ){0,3}?(?:voters|residents"
+    r"|people|population"
+    r"|students|households|adults|workers) (?:are|is|were|have|had|identify|live|approve|do|who)\b)"
 )
 
 
@@ -89,11 +90,10 @@ def percents(document: Document, text: str) -> dict[Entity, float]:
             found[a], found[b] = x, y
             return found
     if ahead := _LEAD_SCORE.search(text):
-        scores = [ahead["x"] or ahead["x2"], ahead["y"] or ahead["y2"]]
+        scores = str(ahead["x"] or ahead["x2"]), str(ahead["y"] or ahead["y2"])
         for side, score in zip("ab", scores, strict=True):
-            found[people_in(document, ahead[side])[0]] = number_of(
-                re.sub(r" ?(?:%|p.*)$", "", score)
-            )
+            share = re.sub(r" ?(?:%|p.*)$", "", score)
+            found[people_in(document, ahead[side])[0]] = number_of(share)
     if listed := _RESPECTIVE.search(text):
         shares = [number_of(n) for n in re.findall(r"\d+(?:[.ˑ]\d+)?", listed["shares"])]
         people = people_in(document, listed["who"])
