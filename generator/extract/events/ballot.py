@@ -27,7 +27,9 @@ _NO_PAPERS = (
 _FILED = re.compile(
     rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?(?P<gap>{_GAP}{{0,60}}?)\b(?P<verb>filed|files|filing"
     rf"|turned in"
-    rf"|submitted|handed in|returned)\b{_NO_PAPERS}(?:[^.§]{{0,70}}?{_PAPERS}|(?=[.,;]?$))"
+    rf"|submitted|handed in|returned"
+    rf"(?! (?:fire|to|from|home|calls?|a call|messages?)\b))\b"
+    rf"{_NO_PAPERS}(?:[^.§]{{0,70}}?{_PAPERS}|(?=[.,;]?$))"
 )
 #: "Two candidates filed last week, including A in District 2 and B in District 6".
 _FILED_INCLUDE = re.compile(
@@ -83,7 +85,8 @@ _NOBODY = re.compile(
 )
 _CHALLENGE = re.compile(
     r"\b(?:objections?|challeng(?:e|es|ed|ing)|lawsuit|complaint"
-    r"|contest\w*)\b[^.]{0,80}\b(?:petitions?|signatures|ballot|nominating|candidacy"
+    r"|contest\w*)\b[^.]{0,80}\b(?:petitions?|signatures|(?<!secret[- ])ballot"
+    r"|nominating (?:petitions?|papers)|candidacy"
     r"|nomination papers|residency|eligib\w+)\b|\b(?:petitions?|signatures|candidacy"
     r"|residency)\b[^.]{0,60}\b(?:objections?|challeng\w+)\b",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ _DEBATE_NOT = re.compile(
     r"|on whether|whether|in the (?:Senate|House)"
     r"|on the (?:bill|measure|floor))|floor debate|national debate|public debate|policy debate"
     r"|budget debate|under debate|heated debate over|open to debate|up for debate|no debate"
-    r"|debate (?:club|team|coach|stage fright))\b",
+    r"|debate (?:schedule|preparation|prep|club|team|coach|stage fright))\b",
     re.IGNORECASE,
 )
 #: What shows that candidates are meant.

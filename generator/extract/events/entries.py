@@ -124,7 +124,7 @@ _VOTED_OFF = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:[Ii]f|could|would|may|might|urg\w+|call\w* on|call\w* for|should|not"
-    r"|n['’]t|den(?:y|ied|ies)|refus\w+|pressur\w+|never)\b"
+    r"|n['’]t|den(?:y|ied|ies)|refus\w+|pressur\w+|never|must|sought to|seeks? to|demand\w*)\b"
 )
 _TOLD = re.compile(r"\b(?:announc|said|says|told|declar|reveal|confirm|tweet|wrote|decid)\w*")
 
@@ -292,8 +292,8 @@ class Entries(Rules):
             if signal.status not in ("withdrawn", "removed"):
                 continue
             for match in signal.pattern.finditer(text):
-                if self._unreal(text, match):
-                    continue
+                if self._unreal(text, match) or re.match(r"\w", text[match.end() :]):
+                    continue  # "a withdrawal of troops" is no "withdraw"
                 if signal.status == "withdrawn":
                     self._left(match["who"], masked, self._verb_at(match))
                 elif not re.match(r"[’']", text[match.end("who") :]) and not re.search(

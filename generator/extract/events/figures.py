@@ -49,8 +49,9 @@ _OBJECT_SCORE = re.compile(
 )
 #: What a share is of, where it is none of votes: "54 percent of voters are Black".
 _OF_PEOPLE = re.compile(
-    r"^(?:%| percent| ?per cent) of (?:the )?(?:[\w-]+ ){0,3}?(?:voters|residents|people|population"
-    r"|students|households|adults|workers) (?:are|is|were|have|had|identify|live|approve|do|who)\b"
+    r"^(?:%| percent| ?per cent) of (?:the time\b|(?:the )?(?:[\w-]+ ){0,3}?(?:voters|residents"
+    r"|people|population"
+    r"|students|households|adults|workers) (?:are|is|were|have|had|identify|live|approve|do|who)\b)"
 )
 
 

@@ -95,7 +95,10 @@ def _is_told(match: re.Match[str]) -> bool:
     return (
         not is_earlier(match)
         and words.DENIED.search(around) is None
-        and words.OF_A_BODY.search(around) is None
+        and words.OF_A_BODY.search(
+            match.string[max(0, match.start() - 60) : match.start()] + around
+        )
+        is None
         and _is_real(match)
     )
 
