@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import partial
+from collections.abc import Mapping
 from importlib.resources import files as resources
 
 from generator import __version__
@@ -38,15 +38,15 @@ def new_site(title: str, theme: str, host: str) -> dict[str, bytes]:
         text = (starter / name).read_text("utf-8")
         shown = title if name != "site.toml" else _quoted(title)
         told = {"title": shown, "theme": _quoted(theme), "version": __version__}
-        # At one go: a title may hold any words, those of a place too.
-        made[path] = _PLACE.sub(partial(_told, told), text).encode()
+        made[path] = _filled(text, told).encode()
     # git keeps no empty folders.
     made |= {f"{folder}/.gitkeep": b"" for folder in ("content", "seeds")}
     return made
 
 
-def _told(told: dict[str, str], place: re.Match[str]) -> str:
-    return told[place[1]]
+def _filled(text: str, told: Mapping[str, str]) -> str:
+    """All places filled at one go: a title may hold any words, those of a place too."""
+    return _PLACE.sub(lambda place: told[place[1]], text)
 
 
 def _quoted(text: str) -> str:

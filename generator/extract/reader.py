@@ -144,13 +144,14 @@ def without_names(
     named: dict[int, set[int]] = {}
     for body in document.bodies:
         for m in body.mentions:
-            # "USA Today" has no date in it; a name that begins with one was read too far
-            named.setdefault(m.paragraph, set()).update(range(m.start + 1, m.end))
+            named.setdefault(m.paragraph, set()).update(range(m.start, m.end))
     return [
         tuple(
             m
             for m in here
-            if text[m.start : m.end] not in surnames and m.start not in named.get(number, ())
+            # a name with a day's number in it was read too far
+            if re.search(r"\d", text[m.start : m.end])
+            or (text[m.start : m.end] not in surnames and m.start not in named.get(number, ()))
         )
         for number, (here, text) in enumerate(zip(dates, document.paragraphs, strict=True))
     ]
