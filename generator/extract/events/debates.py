@@ -29,7 +29,8 @@ _HELD = re.compile(
     r"|first|second|final|moderat\w*|host\w*|invited|stage|schedul\w*|agreed|held|hold"
     r"|sponsor\w*|skip\w*|clash\w*|spar\w*|during|attend\w*|Tuesday|Wednesday|Thursday"
     r"|Monday|Friday|Sunday|Saturday|mayoral|gubernatorial|tonight|take part|took part|taking part"
-    r"|between|(?:mix|mixed) it up|last (?:week|month|night)|exchang\w+|trad\w+|joust\w*"
+    r"|(?:debate|forum) between|(?:mix|mixed) it up|last (?:week|month|night)"
+    r"|exchang\w+|trad\w+|joust\w*"
     r"|(?:will|to|both|two) debate|recent|set for|at (?:a|the)|told|said|asked|governor['’]s)\b"
 )
 #: Debates in general, in which nobody is told to have met: "upcoming debates", "in debates".
