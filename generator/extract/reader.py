@@ -143,7 +143,7 @@ def without_names(
     surnames = {p.surname for p in document.people}
     named: dict[int, set[int]] = {}
     for body in document.bodies:
-        for m in body.mentions:
+        for m in body.mentions if " " in body.name else ():
             named.setdefault(m.paragraph, set()).update(range(m.start, m.end))
     return [
         tuple(
