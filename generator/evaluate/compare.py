@@ -30,6 +30,16 @@ _PARTY_WORDS = {
 _ENOUGH_WORDS = 5
 
 
+#: A district is the same one spelled out or not: "Third Bristol", "3rd Bristol".
+_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_ORDINALS = {word: f"{n}{_ENDINGS.get(n, 'th')}" for n, word in enumerate(_WORDS.split(), 1)}
+_ORDINAL = re.compile(rf"^(?:{'|'.join(_ORDINALS)})\b")
+
+
 def compare(labelled: Article, said: Article) -> list[Outcome]:
     """Judge every fact of ``said``, and every labelled one that it lacks.
 
@@ -42,6 +52,7 @@ def compare(labelled: Article, said: Article) -> list[Outcome]:
 def race_key(race: Race) -> RaceKey:
     """What makes a race the same seat: office, state, place, district, without regard to case."""
     district = re.sub(r"^0+(?=\d)", "", plain(race.district or "").replace("at large", "atlarge"))
+    district = _ORDINAL.sub(lambda word: _ORDINALS[word.group()], district)
     return plain(race.office), (race.state or "").upper(), plain(race.place or ""), district
 
 

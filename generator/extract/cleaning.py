@@ -72,7 +72,10 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 #: GLUED_SHARE: a button left before the text. Must not match "SHARES of", "Share the wealth".
-GLUED_SHARE = re.compile(r"\s*(?:SHARE|Share|TWEET|PRINT|EMAIL|COMMENTS?)[:\s]+(?=[A-Z“\"])")
+GLUED_SHARE = re.compile(
+    r"\s*(?:SHARE|Share|TWEET|PRINT|EMAIL|COMMENTS?|CLOSE|Buy Photo|(?:Show|Hide) Caption)[:\s]+"
+    r"(?=[A-Z“\"])"
+)
 #: SIGNUP must not match news on who "signed up voters" or "subscribes to" a view.
 SIGNUP = re.compile(
     r"(?:sign up|subscribe|register now|join (?:our|the) (?:newsletter|mailing)|get (?:the latest"

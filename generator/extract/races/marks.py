@@ -65,6 +65,8 @@ def state_marks(document: Document) -> list[StateMark]:
             if _NOT_THE_STATE.match(text, match.end()) and word != "Oklahoma":
                 continue
             before = text[: match.start()][-14:]
+            if word == "Del." and not before.endswith(", "):
+                continue  # "Del. Ann Doe": a delegate
             if word == "Virginia" and before.endswith("West "):
                 continue
             if re.search(r"\b(?:in|of) the $", before) and not _OF_THE_STATE.match(

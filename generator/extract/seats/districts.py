@@ -82,7 +82,7 @@ _DISTRICTS = re.compile(
 def find_districts(text: str) -> list[District]:
     """District, ward, place ... namings of a paragraph with their bare value."""
     found = [
-        District(match.start(), match.end(), match.group(), "named district")
+        District(match.start(), match.end(), _with_digits(match.group()), "named district")
         for match in _NAMED_DISTRICT.finditer(text)
     ]
     for match in _ORDINAL_DISTRICT.finditer(text):
@@ -140,6 +140,16 @@ def find_districts(text: str) -> list[District]:
         if not kept or district.start >= kept[-1].end:
             kept.append(district)
     return kept
+
+
+def _with_digits(name: str) -> str:
+    """ "Third Bristol" as the state numbers it: "3rd Bristol"."""
+    first, _, rest = name.partition(" ")
+    number = _ORDINALS.get(first.lower())
+    if number is None:
+        return name
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number if number < 20 else number % 10, "th")
+    return f"{number}{ending} {rest}"
 
 
 def _is_coded(match: re.Match[str]) -> bool:

@@ -102,6 +102,13 @@ def place_of(
                     state = lexical.states[own.lower()]
             elif groups.get("city") and place is None:
                 name = _city(groups["city"])
+                if (
+                    match is prefix
+                    and name not in lexical.cities
+                    and f"{name} City" in lexical.cities
+                    and text.startswith("City ", start)
+                ):
+                    name = f"{name} City"  # "Haltom City Council"
                 if match is suffix and (
                     set(groups["city"].split()) & lexicon.bodies().heads
                     or _OF_A_BODY.match(tail, match.end("city"))

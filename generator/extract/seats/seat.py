@@ -231,6 +231,8 @@ def seat_of(
             code := re.search(r"district ([A-Z]{2})$", near_code.hint)
         ):
             state = code.group(1)
+        elif near_code.start == d_start and near_code.hint == "named district":
+            state = "MA"  # no other state names its districts so
     before, after = plain[max(0, d_start - 90) : d_start], plain[d_end : d_end + 70]
     before = _TWO_TERM.sub("sitting", before)
     contest = False
