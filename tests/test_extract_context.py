@@ -24,6 +24,24 @@ def test_a_surname_is_not_the_grandparents(read: Read) -> None:
     assert {office for office, *_ in races(article)} == {"U.S. Senate"}
 
 
+def test_a_question_in_a_headline_is_no_name(read: Read) -> None:
+    article = read(
+        "Will Ana Valdez Become the Next Senator?",
+        "Ana Valdez is running for U.S. Senate in Maine against Tom Harker.",
+        OATH,
+    )
+    assert set(running(article)) == {"Ana Valdez", "Tom Harker"}
+
+
+def test_a_former_nominee_at_a_rally_does_not_run(read: Read) -> None:
+    article = read(
+        "Ana Valdez is running for U.S. Senate in Maine against Tom Harker.",
+        "Former GOP vice presidential nominee Nell Ortiz appeared at a rally for Valdez.",
+        OATH,
+    )
+    assert set(running(article)) == {"Ana Valdez", "Tom Harker"}
+
+
 def test_a_title_that_begins_with_senior_is_no_part_of_a_name(read: Read) -> None:
     article = read(
         "State Treasurer Ana Valdez, Sr. Vice President of Sales Tom Harker and county executive "

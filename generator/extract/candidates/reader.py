@@ -31,6 +31,11 @@ _LAST_YEAR = re.compile(
     r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b"
     r"|\bfirst (?:won|elected|election|race|campaign)\b"
 )
+#: "former vice presidential nominee Ann Doe": what somebody was.
+_OF_OLD = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x-|[Oo]ne-?time|past|failed|unsuccessful|then|[Tt]he (?:last|previous)"
+    r"|(?:19|20)\d\d)\b(?:U[.ˑ]S[.ˑ]|[^,.;§]){0,60}$"
+)
 _PREDICATE = re.compile(r"\b(?:is|are|was|were) (?:all |both |also |mostly |fellow )?$")
 #: Statuses told in passing replace no other.
 _BY_THE_WAY = ("faced by the nominee", "unopposed nominee", "seats filled", "retiring")
@@ -97,10 +102,8 @@ class Candidates(Lists):
                     continue
                 if "presidential" in match.group().lower() and not self._presidential:
                     continue  # "presidential nominee Ann Doe" in a story of other offices
-                if signal.name in ("role before", "incumbent before") and re.search(
-                    r"\b(?:former|ex-|one-time|onetime|past|failed|unsuccessful|then"
-                    r"|[Tt]he (?:last|previous)|(?:19|20)\d\d)\b(?:U[.ˑ]S[.ˑ]|[^,.;§]){0,60}$",
-                    text[: match.start()],
+                if signal.name in ("role before", "incumbent before") and _OF_OLD.search(
+                    text[: match.start()]
                 ):
                     continue
                 if signal.name in ("role before", "incumbent before") and _OF_HOLDER.match(
@@ -129,6 +132,8 @@ class Candidates(Lists):
                 who = (match["who"] or "") + (match.groupdict().get("who2") or "")
                 if text[match.end("who") if match["who"] else 0 :].startswith(("’s ", "'s ")):
                     continue  # "the governor's two challengers were struck from the ballot"
+                if signal.name == "nominee before" and _OF_OLD.search(text[: match.start()]):
+                    continue
                 if signal.status in ("won", "lost", "advanced", "withdrawn") and (
                     _LAST_YEAR.search(text[max(0, match.start() - 40) : match.end() + 60])
                     or earlier.is_past_run(text, match)

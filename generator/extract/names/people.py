@@ -94,6 +94,10 @@ _DESCRIBED_AS = frozenset(
 )
 
 
+#: What a question begins with, of which some are names as well.
+_ASKS = frozenset("Will Can Could Would Should Does Did Do Is Are Was Has Have Had".split())
+
+
 def is_no_name(word: str) -> bool:
     """Whether a capitalised word is a month, an office, a body's word: no surname."""
     return word in _NOT_NAME
@@ -139,6 +143,9 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
                 break
         if len(kept) > 2 and text[slice(*kept[0])] in _DESCRIBED_AS:
             kept = kept[1:]  # "Newcomer Ann Doe" at the beginning of a sentence
+        if len(kept) > 2 and start == 0 and text[slice(*kept[0])] in _ASKS:
+            # "Will Ann Doe Become the Next Senator?": a question in a headline's capitals
+            kept = kept[1:3]
         if not kept:
             position = words[min(first, len(words) - 1)][1]
             continue
