@@ -172,6 +172,10 @@ class Context:
         """The place of each candidate in the order of a race."""
         return self._places.get(race, {})
 
+    def is_decided(self, race: str) -> bool:
+        """Whether somebody is told to have won the seat."""
+        return any(bid.status == "won" for bid in self.race(race).candidacies)
+
     def parties(self, race: str) -> frozenset[str]:
         """The parties of a race's candidates, as far as they are told."""
         bids = self.race(race).candidacies

@@ -80,6 +80,9 @@ def _status(context: Context, bid: TrackedCandidacy) -> str:
     if not bid.status:
         return words("race.status_unknown")
     status = words.known("status", bid.status)
+    if bid.status == "running" and context.is_decided(bid.race):
+        # Somebody has won: who was last told to run does so no more, and no source says the rest.
+        status = words("race.was_running")
     return status[:1].upper() + status[1:]
 
 

@@ -36,7 +36,7 @@ _BESIDE = tuple(
         rf"{TITLE}(?P<who>{PERSON}) (?:also |narrowly |easily |handily )?(?:won|carried|lost)\b",
         # "a former aide to Bo Roe", "the son of Bo Roe", "husband of state Rep. Ann Doe"
         rf"\b(?:{_STAFF}|{_KIN}|assistant|deputy|counsel|consultant|manager|director) "
-        rf"(?:to|of|for|with) {TITLE}(?P<who>{PERSON})",
+        rf"(?:to|of|for|with) {TITLE}(?P<who>{PERSON}(?: and {TITLE}{PERSON})?)",
         # "grandson of former U.S. Attorney General and presidential candidate Bo Roe"
         rf"\b{_KIN} of (?:[\w.’'-]+ ){{1,9}}(?P<who>{PERSON})",
         # "appointed by Gov. Bo Roe", "endorsed by Bo Roe"; not "by his rival Bo Roe"

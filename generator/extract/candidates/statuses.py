@@ -76,7 +76,9 @@ STATUSES = (
         "withdrawn",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:drop(?:s|ped|ping)? out"
         rf"|drop(?:s|ped|ping)? (?:his|her|their) (?:bid|campaign|candidacy|re-?election)"
-        rf"|withdr(?:ew|aws?|awn|awing)\b(?! (?:his|her|their|its) (?:endorsement|support))"
+        rf"|withdr(?:ew|aws?|awn|awing)\b(?! (?:his|her|their|its|the|an?) (?:\w+ )?"
+        rf"(?:endorsement|support|objection|challenge|petition|lawsuit|bill|proposal|request|offer"
+        rf"|complaint|motion|appeal)s?\b)"
         rf"|(?:suspend|dissolv)(?:e|es|s|ed|ing)? (?:his|her|their|the)? ?(?:[\wˑ]+ ){{0,3}}"
         rf"(?:campaign|bid|candidacy)|out of the (?:[\w’']+ ){{0,3}}race"
         rf"|end(?:s|ed|ing)? (?:his|her|their) (?:\w+ ){{0,3}}?(?:campaign|bid|candidacy|run|race)"

@@ -44,6 +44,9 @@ def _described(sentence: Sentence, token: Token) -> bool:
     return before.endswith("-") and not before.lower().endswith(("un-", "re-", "co-"))
 
 
+_REPORTS = re.compile(r" (?:first |has |had )?(?:reported|reports)\b")
+
+
 class Endorsements:
     """Reads a document's endorsements."""
 
@@ -108,8 +111,18 @@ class Endorsements:
             self.phrases.unfolded(sentence)
             self.phrases.goes_on(sentence)
         self.lists.read()
-        self.drafts[:] = settle(self.document, self.refs, self.drafts)
+        self.drafts[:] = settle(
+            self.document, self.refs, [d for d in self.drafts if not self._only_reports(d)]
+        )
         return self._once()
+
+    def _only_reports(self, draft: Draft) -> bool:
+        """ "The union endorsed Doe, the Herald reported Monday": the paper gives nothing."""
+        text = self.document.paragraphs[draft.sentence.paragraph]
+        named = [m for m in draft.sentence.mentions if m.entity is draft.endorser]
+        return draft.endorser.kind == "organization" and any(
+            _REPORTS.match(text, m.end) for m in named
+        )
 
     def _once(self) -> list[Draft]:
         """Each (endorser, candidate, stance) once: the dated, surest, earliest sentence first."""
