@@ -220,7 +220,16 @@ def _is_in_use(process: int, number: int) -> bool:
         return False
     except OSError:  # somebody else's
         return True
-    return True
+    return not _has_ended(process)
+
+
+def _has_ended(process: int) -> bool:
+    """Whether a process is dead and only waits for its parent to ask what became of it."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_bytes()
+    except OSError:  # not Linux
+        return False
+    return told.rpartition(b")")[2].split()[:1] == [b"Z"]
 
 
 @contextmanager
