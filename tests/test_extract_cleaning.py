@@ -41,6 +41,12 @@ BODY = "The union picked its candidate on Monday, and the race goes on."
         ("Advertisement", "notice"),
         ("Story continues below this ad", "notice"),
         ("Filed Under: Ann Lee, elections", "notice"),
+        ("The Marlow Mercury is an independent, nonprofit newsroom that covers Blake.", "notice"),
+        ("This article is made possible by readers of the Mercury.", "notice"),
+        ("[This story was revised on June 16.]", "notice"),
+        ("5 years ago", "timestamp"),
+        ("(courtesy Ann Lee)", "credit"),
+        ("Photograph by Ann Lee", "credit"),
         ("(© Copyright 2018 The Wire. All Rights Reserved.)", "notice"),
         ("", "notice"),
         ("State treasurer", "heading"),
@@ -60,6 +66,9 @@ BODY = "The union picked its candidate on Monday, and the race goes on."
         ("A photo by Lee hangs in the hall of the school where she began.", "body"),
         ("“We won,” she said", "body"),
         ("Donors gave to both.", "body"),
+        ("Lee is a former newsroom manager who wants to be clerk.", "body"),
+        ("She came via Marlow.", "body"),
+        ("Lee met her rival 5 years ago.", "body"),
     ],
 )
 def test_roles(paragraph: str, role: str) -> None:
@@ -77,6 +86,15 @@ def test_roles(paragraph: str, role: str) -> None:
         ("CHICAGO (WXYZ) – The clerk won.", "CHICAGO", "The clerk won."),
         ("NEW YORK — “I won,” she said.", "NEW YORK", "“I won,” she said."),
         ("Springfield, Ill. (AP) — The clerk won.", "Springfield, Ill.", "The clerk won."),
+        (
+            "Marlow, OH (Wire) Friday Jan 16, 2026 @ 4:15 PM Central — The clerk won.",
+            "Marlow, OH",
+            "The clerk won.",
+        ),
+        ("Marlow, OH (Wire) — Marlow, OH — The clerk won.", "Marlow, OH", "The clerk won."),
+        ("MARLOW, Ohio, Jan. 16, 2026 /Wire/ -- The clerk won.", "MARLOW, Ohio", "The clerk won."),
+        ("Marlow, Ohio – March 3, 2026 – The clerk won.", "Marlow, Ohio", "The clerk won."),
+        ("Marlow, Ohio - The city - won.", None, "Marlow, Ohio - The city - won."),
         ("UPDATE — The clerk won.", None, "UPDATE — The clerk won."),
         ("GOP — The party won.", None, "GOP — The party won."),
         ("Lee - a lawyer - won.", None, "Lee - a lawyer - won."),
@@ -143,3 +161,21 @@ def test_every_paragraph_is_kept_as_it_is(paragraphs: list[str]) -> None:
 @pytest.mark.parametrize("text", ["1" * 5000, "A" * 5000, "share " * 900, "By " + "Ab" * 4000])
 def test_strange_lines_take_no_time(text: str) -> None:
     assert clean([text])[0].paragraph == text
+
+
+@pytest.mark.parametrize(
+    ("first", "role"),
+    [
+        ("Ann Lee (Facebook)", "caption"),
+        ("Ann Lee with Bob Ray at last night's debate (Marlow Mercury)", "caption"),
+        ("Local News:", "heading"),
+        ("VIEWS AND VOICES", "heading"),
+        ("Ann Lee", "heading"),
+        ("Ann Lee (R) leads in Marlow", "headline"),
+        ("Ann Lee leads in Marlow (Updated)", "headline"),
+        ("Ann Lee leads in Marlow (D)", "headline"),
+        ("ANN LEE WINS IN MARLOW", "headline"),
+    ],
+)
+def test_what_stands_before_the_headline(first: str, role: str) -> None:
+    assert clean([first, BODY, BODY])[0].role == role

@@ -23,6 +23,8 @@ BODY = "The union picked its candidate on Monday, and the race goes on."
         ("SHARE Lee wins race", None, "Lee wins race"),
         ("WATCH: Lee wins race", None, "Lee wins race"),
         ("  Lee   wins race ", None, "Lee wins race"),
+        ("Story highlights Lee wins race", None, "Lee wins race"),
+        ("Lee waves to a crowd. | Jo Roe/POLITICO Lee wins race", None, "Lee wins race"),
         ("Runoff set - Lee leads by a nose", None, "Runoff set - Lee leads by a nose"),
         ("Watch out, mayor", None, "Watch out, mayor"),
         ("Lee | Kim: who leads", None, "Lee | Kim: who leads"),

@@ -105,7 +105,14 @@ NOTICE = re.compile(
     r"|\(?(?:©|copyright\b).*|.*all rights reserved.*|this (?:story|article) (?:was|has been"
     r"|is) (?:originally"
     r"|first|updated|corrected|republished|part of).*|.{0,80}contributed to this (?:report"
-    r"|story)\.?)$",
+    r"|story)\.?|(?:view|show|see|hide) (?:all )?(?:comments|photos|gallery)|buy photo"
+    r"|story highlights|\[?this (?:story|article|report) (?:was (?:revised|produced|supported)"
+    r"|is (?:made possible|supported|produced|a collaboration)).*"
+    # what an outlet says of itself
+    r"|(?:the )?[\w’'. -]{3,60} is an? (?:(?:independent|non-?partisan|non-?profit|statewide"
+    r"|digital|local|national|regional|online|community|investigative|student|free|award-winning)"
+    r"[, ]+(?:and )?){1,5}(?:newsroom|news (?:organization|outlet|service|site|agency)|magazine"
+    r"|publication|newspaper)\b.*)$",
     re.IGNORECASE,
 )
 _ROLE_WORD = (
@@ -133,7 +140,8 @@ _DATE = (
 TIMESTAMP = re.compile(
     rf"(?:(?:first |last )?(?:published|updated|posted|modified|created)\b[:\s].{{0,90}}"
     rf"|(?:{_DATE})[\s,|at@–-]*"
-    r"(?:\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,3}T)?)?[\s|/]*.{0,3})",
+    r"(?:\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,3}T)?)?[\s|/]*.{0,3}"
+    r"|(?:about )?(?:an?|\d{1,2}) (?:second|minute|hour|day|week|month|year)s? ago)",
     re.IGNORECASE,
 )
 _CREDIT_WORD = (
@@ -141,13 +149,22 @@ _CREDIT_WORD = (
     r"|[Pp]hotos?\s*(?:by|:|/|courtesy|via)"
     r"|Getty Images|Photo(?:graph)? courtesy|Image credit|(?:PHOTO|CREDIT)S?\b|[Cc]ourtesy (?:of"
     r"|photo)|[Ff]ile photo"
-    r"|Shutterstock|via AP|/AFP|/Reuters|Screenshot)"
+    r"|Shutterstock|via AP|/AFP|/Reuters|Screenshot|Facebook|Flickr|Instagram|Wikimedia"
+    r"|Wikipedia|YouTube)"
 )
 #: CREDIT is a short line that only says whose picture it is.
 CREDIT = re.compile(
-    rf"\(?(?:{_CREDIT_WORD}|(?:Photo|Image|Credit|Video|Graphic|Illustration)\s*(?:by|:"
-    rf"|courtesy)|(?:Courtesy|Source|Screenshot|Screengrab)\s*:).{{0,80}}",
+    rf"\(?(?:{_CREDIT_WORD}|(?:Photo(?:graph)?|Image|Credit|Video|Graphic|Illustration)\s*(?:by|:"
+    rf"|courtesy|$)|(?:Courtesy|Source|Screenshot|Screengrab)\s*:|\([Cc]ourtesy\b"
+    rf"|[Vv]ia (?=\w+(?: \w+)?$)).{{0,80}}",
     re.DOTALL,
+)
+#: PICTURED is a line that ends with whose picture it is: "Lee at a forum (The Echo)". Must not
+#: match "Lee (R) leads", "Lee wins (Updated)".
+PICTURED = re.compile(
+    r"[^()]{4,200}\((?!(?:[A-Z](?:-[^()]*)?|(?i:updated?|video|photos?|poll|opinion|audio|corrected"
+    r"|live|analysis|column|editorial|podcast)\b[^()]*)\))(?:The |via )?"
+    r"(?:[A-Z][\w.&/’'-]*\s?|of |and ){1,5}\)"
 )
 #: CAPTION ends with a credit. Must not match a sentence that mentions "a photo by Lee".
 CAPTION = re.compile(
@@ -169,6 +186,16 @@ _MIXED = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}(?:,\s+[A-Z][a-z]+\.?)?(?=\s+\((?:AP
 DATELINE = re.compile(
     rf"\s*(?P<place>(?!{_NO_PLACE}){_CAPITALS}|{_MIXED})"
     r"\s*(?:\([A-Z][\w .’'/&-]{1,40}\)\s*)?(?:—|–|--|-)\s*(?=[A-Z“\"])"
+)
+_CLOCK = r"(?:[\s,@]|at\b)*\d{1,2}:\d\d\s*(?:[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z][A-Za-z]{1,7})?"
+#: PRESS_DATELINE: a place with its state, then an agency or a date, then a dash: "Marlow, OH
+#: (Wire) Friday Jan 16, 2026 —", "MARLOW, Ohio, Jan. 16, 2026 /Wire/ --". Must not match "Marlow,
+#: Ohio - the city - ".
+PRESS_DATELINE = re.compile(
+    rf"\s*(?P<place>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}},\s+{_STATE})[\s,–—-]*"
+    rf"(?=[(/]|(?i:{_DATE}))(?:\([^()]{{2,40}}\)\s*)?(?:{_DATE})?(?:{_CLOCK})?[\s,]*"
+    r"(?:\([^()]{2,40}\)\s*|/[\w .-]{2,40}/\s*)?(?:—|–|--|-)\s*"
+    r"(?:(?P=place)\s*(?:—|–|--|-)\s*)?(?=[A-Z“\"])"
 )
 _BULLET = re.compile(r"\s*(?:[-•*–▪·]|\d{1,2}[.)])\s+(?=\S)")
 #: GARBLED: UTF-8 read as Windows-1252, or lost characters.
@@ -233,6 +260,8 @@ def clean(paragraphs: Sequence[str], title: str | None = None) -> tuple[Line, ..
     headed = False  # the headline stands before the first sentence of the text
     for index, paragraph in enumerate(paragraphs):
         role = _page_role(paragraph, lines)
+        if role is None and not headed and PICTURED.fullmatch(paragraph.strip()):
+            role = "caption"
         if role is None:
             following = next((p for p in paragraphs[index + 1 :] if p.strip()), None)
             role = _own_role(paragraph, following, headed=headed, title=title)
@@ -276,9 +305,11 @@ def _own_role(paragraph: str, following: str | None, *, headed: bool, title: str
     if _BULLET.match(paragraph):
         return "list item"
     closed = _SENTENCE_CLOSED.search(text) is not None or text[-1:] in '”"'
-    if DATELINE.match(paragraph) or following is None:
+    if following is None or DATELINE.match(paragraph) or PRESS_DATELINE.match(paragraph):
         return "body"
     if not headed:
+        if words <= 2 or text.endswith(":") or (words <= 3 and text.isupper()):
+            return "heading"  # a writer's name, a section: "Local News:", "VIEWS AND VOICES"
         return "headline" if words <= 25 and (not closed or text[-1] in '?!”’"') else "body"
     short_label = text.endswith(":") and words <= 8 and not re.search(r"\b(?:said|wrote)\b", text)
     question = text.endswith("?") and words <= 10 and not text.startswith(("“", '"'))
@@ -293,7 +324,11 @@ def _line(index: int, role: Role, paragraph: str) -> Line:
         glued = GLUED_SHARE.match(paragraph)
         start = glued.end() if glued else 0
         bullet = _BULLET.match(paragraph) if role == "list item" else None
-        dateline = DATELINE.match(paragraph, start) if role == "body" else None
+        dateline = (
+            DATELINE.match(paragraph, start) or PRESS_DATELINE.match(paragraph, start)
+            if role == "body"
+            else None
+        )
         if bullet:
             start = bullet.end()
         elif dateline:

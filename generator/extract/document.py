@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 #: Abbreviations after which a sentence goes on; spaCy ends one after "Ald." or "Reps.".
 ABBREVIATIONS = frozenset(
     "Ald. Rep. Reps. Sen. Sens. Gov. Govs. Lt. Sgt. Dr. Mr. Mrs. Ms. St. No. Nos. Dist. Supt. "
-    "Atty. Gen. Det. Capt. Maj. Col. Hon. Rev. Fr. Comm. Pres. Prof. Del. Assemb. Asm. Sr. Cmdr. "
-    "vs. v. U.S. D.A. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
+    "Atty. Gen. Det. Capt. Maj. Col. Hon. Rev. Fr. Comm. Pres. Prof. Del. Assemb. Asm. Jr. Sr. "
+    "Cmdr. vs. v. U.S. D.A. Jan. Feb. Aug. Sept. Oct. Nov. Dec.".split()
 )
 
 

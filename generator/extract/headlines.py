@@ -26,9 +26,10 @@ def write_title(raw: RawArticle, document: Document, article: Article) -> str:
         ]
         if len(text.split()) >= 4:
             text = text.rstrip(".")
-            return (
-                text if len(text) <= _LONGEST else text[: _LONGEST - 4].rsplit(" ", 1)[0] + " ..."
-            )
+            if len(text) <= _LONGEST:
+                return text
+            cut = text[: _LONGEST - 4].rsplit(" ", 1)[0] + " ..."
+            return title_of_candidates(document.text, article) or cut
     return next((p for p in raw.paragraphs if p.strip()), "Untitled")[:_LONGEST]
 
 
@@ -57,8 +58,59 @@ def title_of_facts(text: str, article: Article) -> str | None:
     return best[2]
 
 
+#: What a title says of candidates who all have one status: (of one, of several).
+_STANDING = {
+    "running": ("runs", "run"),
+    "considering": ("weighs run", "weigh run"),
+    "declined": ("will not run", "will not run"),
+    "withdrawn": ("leaves race", "leave race"),
+    "removed": ("is off ballot in race", "are off ballot in race"),
+    "won": ("wins race", "win race"),
+    "nominee": ("is nominee", "are nominees"),
+}
+#: Only candidates that are this sure, and named this early (characters), stand in a title.
+_SURE, _EARLY = 0.88, 700
+
+
+def title_of_candidates(text: str, article: Article) -> str | None:
+    """Who runs for the one main race, in the article's order; ``None`` with several races."""
+    mains = [race for race in article.races if race.main]
+    if len(mains) != 1:
+        return None
+    race, seat = mains[0], seat_words(mains[0])
+    here = [
+        candidate
+        for candidate in article.candidates
+        if candidate.race == race.id
+        and (candidate.confidence or 0) >= _SURE
+        and candidate.name in text[:_EARLY]
+    ]
+    others = any(c.race == race.id and c not in here for c in article.candidates)
+    if not here or (len(here) == 1 and others and here[0].status == "running"):
+        return None  # one of several alone would be unfair to the rest
+    names = [candidate.name for candidate in here]
+    if len(names) > _MANY:
+        names = [*names[: _MANY - 1], "others"]
+    said = {candidate.status for candidate in here}
+    verbs = _STANDING.get(here[0].status or "") if len(said) == 1 else None
+    if verbs is None:
+        title = f"Race for {seat}: {', '.join(names)}"
+    elif len(names) == 1:
+        title = f"{names[0]} {verbs[0]} for {seat}"
+    else:
+        title = f"{', '.join(names[:-1])} and {names[-1]} {verbs[1]} for {seat}"
+    return title if len(title) <= _LONGEST else None
+
+
 #: So many names are too long for a title.
 _MANY = 3
+#: Bodies named for their people, whose verb is plural: "California Democrats back ...".
+_PLURAL = re.compile(
+    r"(?:Democrats|Republicans|Libertarians|Greens|Conservatives|Progressives|Socialists|Voters|"
+    r"Workers|Teachers|Nurses|[A-Z]?[a-z]*[Ff]ighters|Teamsters|Steelworkers|Carpenters|Painters|"
+    r"Plumbers|Ironworkers|Electricians|Machinists|Bricklayers|Roofers|Laborers|Operators|Students|"
+    r"Women|Veterans|Officers|Mothers|Moms|Neighbors|Citizens|Farmers|Realtors|Officials|Leaders)$"
+)
 
 
 def _endorsement(fact: Endorsement, race: Race, article: Article) -> str | None:
@@ -70,13 +122,11 @@ def _endorsement(fact: Endorsement, race: Race, article: Article) -> str | None:
         if e.evidence == fact.evidence and e.candidate == fact.candidate and e.stance == fact.stance
     ]
     who = " and ".join(also[:2]) if len(also) <= 2 else f"{also[0]}, others"
-    verb = "rescind" if fact.stance == "rescind" else "back"
+    single = len(also) == 1 and not (fact.kind == "organization" and _PLURAL.search(also[0]))
+    ending = "s" if single else ""
     if fact.stance == "rescind":
-        return (
-            f"{who} {verb}{'s' if len(also) == 1 else ''} endorsement of {fact.candidate} "
-            f"for {seat_words(race)}"
-        )
-    return f"{who} {verb}{'s' if len(also) == 1 else ''} {fact.candidate} for {seat_words(race)}"
+        return f"{who} rescind{ending} endorsement of {fact.candidate} for {seat_words(race)}"
+    return f"{who} back{ending} {fact.candidate} for {seat_words(race)}"
 
 
 def _event(fact: Event, race: Race) -> str | None:
@@ -99,7 +149,12 @@ def _event(fact: Event, race: Race) -> str | None:
         )
     if fact.type == "result" and fact.detail is None and len(fact.results) > 1:
         return f"{who} leads {fact.who[1]} in race for {seat_words(race)}"
-    if fact.type == "poll" and fact.results and fact.results[0].percent is not None:
+    if fact.type == "fundraising" and fact.results and fact.results[0].amount:
+        amount = _dollars(fact.results[0].amount)
+        return f"{fact.results[0].candidate} raises {amount} in race for {seat_words(race)}"
+    if fact.type == "ballot" and fact.detail == "removal":
+        return f"{who} is off ballot in race for {seat_words(race)}"
+    if fact.type == "poll" and sum(f.percent is not None for f in fact.results) > 1:
         told = ", ".join(
             f"{f.candidate} {f.percent:g}%" for f in fact.results[:3] if f.percent is not None
         )
@@ -114,40 +169,32 @@ def _event(fact: Event, race: Race) -> str | None:
     return None
 
 
+def _dollars(amount: float) -> str:
+    """An amount in AP style: "$975,000", "$1.4 million"."""
+    for size, word in ((1e9, "billion"), (1e6, "million")):
+        if amount >= size:
+            return f"${round(amount / size, 1):g} {word}"
+    return f"${amount:,.0f}"
+
+
+_IN_CAPITALS = {"state senate": "state Senate", "state house": "state House",
+                "supreme court": "Supreme Court"}  # fmt: skip
+#: Levels of office whose seat is told with its place.
+_WITH_PLACE = frozenset(("city", "city-district", "county", "county-district", "school", "court"))
+
+
 def seat_words(race: Race) -> str:
     """The seat in running text, AP style: "Illinois secretary of state", "Chicago mayor"."""
-    state = lexicon.places().names.get(race.state or "", "")
-    office = (
-        race.office
-        if re.match(r"U\.S\.", race.office)
-        else race.office[0].lower() + race.office[1:].lower()
-    )
-    office = {
-        "state senate": "state Senate",
-        "state house": "state House",
-        "president": "president",
-    }.get(office, office)
     level = lexicon.office_level(race.office)
-    if (
-        level in ("city", "city-district", "county", "county-district", "school", "court")
-        and race.place
-    ):
-        place = race.place
-        if office.startswith("county ") and place.endswith(" County"):
+    state = lexicon.places().names.get(race.state or "", "")
+    if race.office.startswith("U.S. "):
+        return f"{race.office} in {state}" if state else race.office
+    office = race.office.lower()
+    office = _IN_CAPITALS.get(office, office)
+    if race.place and level in _WITH_PLACE:
+        if race.place.endswith(" County"):
             office = office.removeprefix("county ")
-        name = f"{place} {office}"
-    elif level == "nation":
-        name = office
-    elif office.startswith("state "):
-        name = (
-            f"{state} {office}".strip() if not state else f"{state} {office.removeprefix('state ')}"
-        )
-    else:
-        name = (
-            f"{state} {office}".strip()
-            if office != "U.S. House" or not race.district
-            else f"{office} in {state}"
-            if state
-            else office
-        )
-    return name
+        return f"{race.place} {office}"
+    if level == "nation" or not state:
+        return office
+    return f"{state} {office.removeprefix('state ')}"

@@ -35,6 +35,13 @@ LABEL = re.compile(
     r"|VIDEO"
     r"|JUST IN|PHOTOS|Updated?|Breaking|Watch|Exclusive|Video)\s*[:|]\s*)+"
 )
+#: GLUED_CREDIT: a caption with whose picture it is, glued before the title. Must not match
+#: "Lee leads. | Kim follows".
+_GLUED_CREDIT = re.compile(
+    r"^[^|]{20,}\|\s+[^|]{0,40}?(?:POLITICO|AP(?: Photos?)?|Getty(?: Images)?|Reuters|AFP)\s+"
+    r"(?=[A-Z‘“\"'])"
+)
+_LABELS = re.compile(r"(?:story highlights|key points)[:\s]+(?=[A-Z])", re.IGNORECASE)
 
 
 def headline(lines: Sequence[Line], raw: RawArticle) -> str | None:
@@ -49,7 +56,7 @@ def headline(lines: Sequence[Line], raw: RawArticle) -> str | None:
 
 def clean_title(title: str, publisher: str | None = None) -> str:
     """The title without outlet, section and page words, white space folded."""
-    text = LABEL.sub("", " ".join(title.split()), count=1)
+    text = LABEL.sub("", _LABELS.sub("", _GLUED_CREDIT.sub("", " ".join(title.split()))), count=1)
     if publisher:
         tail = rf"\s+(?:\||»|::|[-–—])\s+(?:The\s+)?{re.escape(_bare(publisher))}\W*$"
         text = re.sub(tail, "", text, flags=re.IGNORECASE)

@@ -69,8 +69,10 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ):
                 end = start + made.start()
             name = text[start:end]
-            if is_personal(without_plural(name)) or (
-                (seat := _COUNCIL.match(name)) and is_personal(name[seat.end() :])
+            if (
+                re.search(r" [JS]r\.?$", name)
+                or is_personal(without_plural(name))
+                or ((seat := _COUNCIL.match(name)) and is_personal(name[seat.end() :]))
             ):
                 continue
             if (

@@ -65,8 +65,14 @@ class Bodies:
         return entity
 
 
+_SUFFIX = re.compile(r" (Jr|Sr|II|III|IV)\.?$")
+
+
 def _same_given(a: str, b: str) -> bool:
     """Whether two full names with one surname may be one person's: same, initial or nickname."""
+    one, other = _SUFFIX.search(a), _SUFFIX.search(b)
+    if one and other and one[1] != other[1]:
+        return False  # father and son
     x, y = given_of(a), given_of(b)
     if x == y or x in _nicknames().get(y, ()):
         return True

@@ -10,6 +10,8 @@ from generator.extract.document import Document, Entity, Mention
 from generator.extract.names.index import Bodies, People, given_of
 from generator.extract.names.patterns import INITIAL, before_name
 
+_JUNIOR = re.compile(r",? ([JS]r)\b\.?")
+
 
 def link_surnames(document: Document, index: People, taken: list[Mention]) -> list[Mention]:
     """Mentions by surname alone, of people named in full somewhere in the article."""
@@ -47,7 +49,12 @@ def link_surnames(document: Document, index: People, taken: list[Mention]) -> li
                 )
                 if following:
                     continue
-                person = _which(document, people, number, start, taken)
+                bearers = people
+                if junior := _JUNIOR.match(text, end):
+                    end = junior.end()
+                    named = [p for p in people if f" {junior[1]}" in p.name]
+                    bearers = named or people
+                person = _which(document, bearers, number, start, taken)
                 if person is None:
                     continue
                 before = text[:start].rsplit(" ", 2)

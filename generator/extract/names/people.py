@@ -83,6 +83,7 @@ _NOT_NAME = frozenset(
 
 #: An abbreviated title at the end of what looks like a name: "N.H. Rep".
 _TITLE_ENDS = re.compile(r" (?:Reps?|Sens?|Gov|Del|Ald|Lt|Atty|Sgt|Capt|Dr|Rev|Supt|Assemb)$")
+_JUNIOR = re.compile(r" [JS]r$")
 #: A verb in a headline's capitals, between two surnames.
 _HEADLINE_VERB = re.compile(r"[A-Z][a-z]{3,}ing")
 #: What somebody is, in capitals where a sentence begins with it.
@@ -152,6 +153,9 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
         if len(kept) == 4 and text[slice(*kept[0])] == text[slice(*kept[2])]:
             kept = kept[:2]  # a caption's name and the line below it
         s, e = kept[0][0], kept[-1][1]
+        if len(kept) == 2 and _JUNIOR.search(text, s, e):
+            position = e  # "Hale Sr." is a surname
+            continue
         if _TITLE_ENDS.search(text, s, e) and text[e : e + 1] == ".":
             position = e  # "N.H. Rep. Ann Doe"
             continue
@@ -159,6 +163,8 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
             r"['’]s?$|,$|\s[“\"‘'(][^\s]+$|\s(?:de|la|van|von|del|der|da|di)$", "", text[s:e]
         )
         e = s + len(name)
+        if _JUNIOR.search(name) and text[e : e + 1] == ".":
+            e += 1
         hinted = [h for h in hints if h[0] < e and s < h[1]]
         head = re.sub(r"[^\w].*$", "", text[kept[0][0] : kept[0][1]]).title()
         head = plain_of(head)
@@ -173,7 +179,7 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
                 cut = text[s : inside[1]].strip()
                 if inside[1] < e and " " in cut and inside[0] <= s + 2:
                     e = s + len(re.sub(r"['’]s$", "", cut))
-                    if re.search(r"\b[JS]r$", text[s:e]) and text[e : e + 1] == ".":
+                    if _JUNIOR.search(text[s:e]) and text[e : e + 1] == ".":
                         e += 1
             if not (head not in given and s not in titled and hinted and hinted[0][0] > s + 1):
                 spans.append((s, e))
