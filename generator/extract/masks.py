@@ -130,6 +130,9 @@ _NO_TITLE = frozenset(
 )
 
 
+_COURTESY = frozenset(("Mr.", "Mrs.", "Ms.", "Miss", "Mx.", "Dr."))
+
+
 @cache
 def _titles() -> re.Pattern[str]:
     return re.compile(
@@ -147,10 +150,12 @@ def title_before(document: Document, mention: Mention) -> str | None:
     if match:
         words = match.group(1).split()
         while words and (
-            words[0] in _NO_TITLE or (words[0].endswith(("’s", "'s")) and words[0][0].islower())
+            (words[0] in _NO_TITLE and words[1:2] not in (["National"], ["Party"], ["County"]))
+            or (words[0].endswith(("’s", "'s")) and words[0][0].islower())
         ):
             words.pop(0)
-        return " ".join(words) or None
+        title = " ".join(words)
+        return None if title in _COURTESY else title or None
     match = re.search(
         r"(?:^|[,;(“\"] ?|\b(?:and|by|of|from|for|over|against|with|endorsed|backed|facing|faces"
         r"|than|incumbent|Republican|Democrat|Democratic|rival|challenger|candidate|opponent"

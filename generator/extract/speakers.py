@@ -139,11 +139,17 @@ def _titled(document: Document, words: str) -> Entity | None:
     return fits[0] if len(fits) == 1 else None
 
 
+_ARTICLE = re.compile(r"^(?:the|an?) ")
+#: "D-Mo." between commas tells a party, not a post.
+_PARTY_TAG = re.compile(r"[A-Z]-[A-Z]")
+
+
 def _introduced(document: Document, quote: FoundQuote) -> str | None:
     part = quote.introduction
     if part is None:
         return None
-    return document.paragraphs[part.paragraph][part.start : part.end].removeprefix("the ") or None
+    words = document.paragraphs[part.paragraph][part.start : part.end]
+    return None if _PARTY_TAG.match(words) else _ARTICLE.sub("", words) or None
 
 
 def _title(document: Document, entity: Entity) -> str | None:
