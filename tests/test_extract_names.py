@@ -184,3 +184,18 @@ def test_a_surname_with_its_suffix_is_the_person_who_has_it(read: Read) -> None:
     assert {c.name for c in article.candidates} == {"Tom Harker Jr.", "Rosa Quint"}
     (debate,) = (event for event in article.events if event.type == "debate")
     assert set(debate.who) == {"Tom Harker Jr.", "Rosa Quint"}
+
+
+@pytest.mark.parametrize("name", ["La Shawn Ford", "De Andre Lee", "An Nguyen"])
+def test_given_names_that_look_like_other_words(read: Read, name: str) -> None:
+    article = read(RACE, f"Mayor: {name} (D), Rosa Quint (R)")
+    assert {c.name for c in article.candidates} == {name, "Rosa Quint"}
+
+
+def test_an_article_before_a_surname_is_no_given_name(read: Read) -> None:
+    article = read(
+        RACE,
+        "Lou Ambrose and Rosa Quint are running for mayor.",
+        "An Ambrose challenge to the petitions of Quint was thrown out by a judge.",
+    )
+    assert {c.name for c in article.candidates} == {"Lou Ambrose", "Rosa Quint"}

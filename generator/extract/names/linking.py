@@ -62,6 +62,7 @@ def link_surnames(document: Document, index: People, taken: list[Mention]) -> li
                 if (
                     previous
                     and previous[0].isupper()
+                    and previous != "An"  # "An Ambrose challenge"
                     and previous.strip(".,").title() in lexicon.given_names()
                     and not text[:start].rstrip().endswith((",", ".", ":", ";"))
                     and previous.strip(",.").lower() != given_of(person.name)

@@ -83,6 +83,7 @@ _NOT_NAME = frozenset(
 
 #: An abbreviated title at the end of what looks like a name: "N.H. Rep".
 _TITLE_ENDS = re.compile(r" (?:Reps?|Sens?|Gov|Del|Ald|Lt|Atty|Sgt|Capt|Dr|Rev|Supt|Assemb)$")
+_ARTICLE_AN = re.compile(r"An [AEIOU][\w’'-]+ [a-z]")
 _JUNIOR = re.compile(r" [JS]r$")
 #: A verb in a headline's capitals, between two surnames.
 _HEADLINE_VERB = re.compile(r"[A-Z][a-z]{3,}ing")
@@ -147,6 +148,8 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
         if len(kept) > 2 and start == 0 and text[slice(*kept[0])] in _ASKS:
             # "Will Ann Doe Become the Next Senator?": a question in a headline's capitals
             kept = kept[1:3]
+        if kept and text[slice(*kept[0])] == "An" and _ARTICLE_AN.match(text, kept[0][0]):
+            kept = kept[1:]  # "An Ambrose challenge": an article, a surname, a noun
         if not kept:
             position = words[min(first, len(words) - 1)][1]
             continue
@@ -166,7 +169,9 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
         if _JUNIOR.search(name) and text[e : e + 1] == ".":
             e += 1
         hinted = [h for h in hints if h[0] < e and s < h[1]]
-        head = re.sub(r"[^\w].*$", "", text[kept[0][0] : kept[0][1]]).title()
+        # "La Shawn Ford", "De Andre Lee": a given name of two words
+        given_at = kept[len(kept) > 2 and text[slice(*kept[0])] in ("La", "Le", "De", "Da")]
+        head = re.sub(r"[^\w].*$", "", text[slice(*given_at)]).title()
         head = plain_of(head)
         surely = re.match(INITIAL, name) or re.search(_NICK, name) or _PARTY_TAG.match(text, e)
         if name in lexicon.places().cities and not (titles_before or s in titled):
