@@ -12,7 +12,15 @@ from dataclasses import replace
 from generator.extract.document import Document, Mention, Sentence
 from generator.extract.races.titles import Titles
 from generator.extract.seats import Seat
+from generator.extract.victories import BEAT
 
+#: Before the title of who is beaten: the office changes hands at the polls.
+_BEATEN = re.compile(
+    rf"\b(?:{BEAT}|(?:defeats|beats|ousts|unseats|topples|edges|tops|bests|trounces|upsets|outpolls)"
+    r"|upset|unseated|(?:ahead|edge|lead|leads|leading|win|wins|victory) over|lost to|loses to"
+    r"|losing to|conced(?:ed|ing) to) (?:(?:the|incumbent|longtime|current|embattled|sitting"
+    r"|appointed|interim|[\w-]+-(?:term|year)|Democratic|Republican|GOP|Democrat|fellow) )*$"
+)
 _FILED_AGAIN = re.compile(
     r"\b(?:filed|filing|qualified|registered|announced) (?:\w+ ){0,3}?for (?:re-?election"
     r"|another term)"
@@ -83,8 +91,13 @@ def contested_titles(document: Document, seats: list[list[Seat]], titles: Titles
             under_name(seat, mention)
             for mention in _people(sentence)
             if (seat := titles.before(mention))
-            and _runs(text, seat, mention)
-            and not _of_another(text, mention, seat, sentence, seats)
+            and (
+                (
+                    _runs(text, seat, mention)
+                    and not _of_another(text, mention, seat, sentence, seats)
+                )
+                or (_loses(text, seat, mention) and not _for_another(seat, sentence, seats))
+            )
         ]
         told = _ANOTHER_TERM.search(sentence.text)
         if (
@@ -108,6 +121,23 @@ def _of_another(
         for other in seats[sentence.paragraph]
         if sentence.start <= other.start < sentence.end
     )
+
+
+def _loses(text: str, seat: Seat, mention: Mention) -> bool:
+    """Whether a titled person is beaten at the polls: "defeated two-term Mayor Ann Doe"."""
+    start = min(seat.start, mention.start)
+    return _BEATEN.search(text[max(0, start - 90) : start]) is not None
+
+
+def _for_another(seat: Seat, sentence: Sentence, seats: list[list[Seat]]) -> bool:
+    """Whether the sentence, or all above it, tells of contests for other offices alone."""
+    inside = [
+        other
+        for other in seats[sentence.paragraph]
+        if other.contest and sentence.start <= other.start < sentence.end
+    ]
+    told = inside or [s for here in seats[: sentence.paragraph + 1] for s in here if s.contest]
+    return bool(told) and all(other.office != seat.office for other in told)
 
 
 def _past_term(text: str, told: re.Match[str], document: Document) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.extract import lexicon
 from generator.extract.document import Document
@@ -33,6 +34,8 @@ _CITY_OPENING = re.compile(
 )
 _STATE_HEADING = re.compile(r"(?:^|(?<=[.!?%] ))([A-Z][A-Z]+(?: [A-Z]+)?)(?= \(|:|$)")
 _STATE_TAG = re.compile(r" \(([A-Z]{2})\)")
+#: Seats that only a council has, where a story is of a city.
+_OF_COUNCIL = re.compile(r"\s*(?:ward|place|position|pos\.)\s*", re.IGNORECASE)
 _STATEWIDE = ("U.S. Senate", "Governor")
 
 
@@ -54,13 +57,14 @@ def inherited(
     numbered = sorted(
         (s for s in contests if has_districts(s.office)), key=lambda s: (s.paragraph, s.start)
     )
+    mayors = [s for s in contests if s.office == "Mayor"]
     found: list[Seat] = []
     for number, text in enumerate(document.paragraphs):
         taken = [(s.start, s.end) for s in seats[number]]
         taken += [(s.start, s.end) for s in contests if s.paragraph == number]
         name_ends = {end for _, end in people.get(number, [])}
         holders = {end for paragraph, end in titled if paragraph == number}
-        found += _by_district(number, text, numbered, taken, name_ends, holders)
+        found += _by_district(number, text, numbered, mayors, taken, name_ends, holders)
         found += _by_city(number, text, contests)
         found += _by_state(number, text, contests, name_ends)
     return found
@@ -76,6 +80,7 @@ def _by_district(
     number: int,
     text: str,
     numbered: list[Seat],
+    mayors: list[Seat],
     taken: list[tuple[int, int]],
     name_ends: set[int],
     holders: set[int],
@@ -93,6 +98,9 @@ def _by_district(
         if text[start - 1 : start] == "(" and start - 2 in holders:
             continue  # "Assembly Member Ann Doe (District 73)": her own seat
         above = [s for s in numbered if (s.paragraph, s.start) <= (number, end)] or numbered
+        if not above and mayors and _OF_COUNCIL.fullmatch(hint):
+            # "In Ward 2, ..." in a story of a city's election: its council's
+            above = [replace(mayors[-1], office="City Council")]
         if not above:
             continue
         nearest = above[-1] if above[0].paragraph <= number else above[0]

@@ -43,7 +43,8 @@ _OF_YEAR = re.compile(
 )
 _CAMPAIGN_WORDS = re.compile(
     r"\b(?:candidates?|challengers?|incumbents?|voters?|voted|vote-getter|re-?election|elections?"
-    r"|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+)\b"
+    r"|primary|ballots?|campaign|nominees?|unseat\w*|runoff|endors\w+|re-?elected|precincts"
+    r"|unofficial|conced\w+|defeated|unopposed|votes|ousted)\b"
 )
 
 

@@ -253,6 +253,8 @@ def seat_of(
                 before,
             )
         )
+    elif re.search(r" (?:race|candidate)s?$", word):
+        contest = True  # "the Ward 1 council race": the wording has the word itself
     elif re.search(r"(?:ial|oral|ional)$", word) and office in ("Governor", "Mayor", "President"):
         contest = bool(
             _RACE_WORD.search(text[end : end + 40])
