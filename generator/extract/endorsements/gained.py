@@ -21,8 +21,9 @@ GAINED = (
         rf"{WHO}{ASIDE},? (?:has|have|had|lined up"
         rf"|assembled) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her"
         rf"|them|§\d+§)"
-        rf"|in (?:his|her|their) corner|on (?:his|her|their) side)",
-        "behind|corner|side",
+        rf"|in (?:his|her|their) corner|on (?:his|her|their) side|(?:rallying|campaigning|working"
+        rf"|stumping|pulling|vouching|rooting|fighting) for (?:him|her|them|§\d+§))",
+        "behind|corner|side|ing for",
     ),
     wording(
         "endorsement for one came from",
@@ -124,6 +125,17 @@ GAINED = (
         weak=True,
         roles=True,
         official=True,
+    ),
+    wording(
+        "has one's support",
+        rf"{WHO}{ASIDE}(?:,? who)?{AUX} {GOT} {LEAD}{BY}['’]s? (?:[\w-]+ ){{0,3}}?{NOUN}\b",
+        "endorsement|backing|support|nod|blessing|approval",
+    ),
+    wording(
+        "two endorsements, one from",
+        rf"{WHO}{ASIDE}{AUX} {GOT} [^§¤.;:“”]{{0,40}}?(?P<at>endorsements|nods|backers|supporters)\b"
+        rf"[^§¤.;“”]{{0,100}}?(?::|,| —|—| –) (?:the )?(?:one|first)(?: one)?(?: \w+)? (?:from|by|of) {LEAD}{BY}",
+        "endorsements|nods|backers|supporters",
     ),
     wording(
         "criticized for accepting",

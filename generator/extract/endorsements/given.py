@@ -60,6 +60,14 @@ GIVEN = (
         "behind|to |with|in |on ",
     ),
     wording(
+        "gives one its endorsement",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:g[ai]v|hand|award|grant|offer|lend|lent|promis|pledg|deliver"
+        rf"|extend)\w* {LEAD}{WHO},? (?:its|his|her|their|an?|the) (?:[\w-]+ ){{0,4}}?"
+        rf"(?P<at>endorsements?|backing|support|nod|blessing|recommendation)\b",
+        "endorse|backing|support|nod|blessing|recommendation",
+        one=True,
+    ),
+    wording(
         "in its endorsement of",
         rf"(?:[Ii]n|[Ww]ith|[Bb]y) (?:its|their|his|her|an?|the) (?:[\w-]+"
         rf" ){{0,2}}(?P<at>endorsement|recommendation)"
@@ -237,7 +245,8 @@ GIVEN = (
         rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
         rf"|(?:stuck|sticks|sticking) (?:with|by)|(?:united|unites"
         rf"|coalesced) behind"
-        rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm)\w* (?:its|his|her|their) "
+        rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm|affirm|tweet|post|proclaim|stat"
+        rf"|signal|confirm|show)\w* (?:(?:its|his|her|their) )?"
         rf"(?:[\w-]+ )?(?:support|backing) (?:for|of|behind)) {LEAD}{WHO}",
         "out |behind|around|with|support|backing",
         weak=True,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _PAST = re.compile(
     r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)"
     r"|once (?:endors|back|support)\w*|last (?:election|cycle|time)|in the past|for (?:many )?years"
+    r"|(?:endors|back|support)\w*(?: [\w’']+){0,2} for (?:[\w-]+ ){0,2}(?:years|decades)"
+    r"|during (?:his|her|their) (?:[\w-]+ ){0,3}(?:tenure|years|terms?|stint|career)"
     r"|(?:the )?last (?:\w+ ){0,3}elections?"
     r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
     r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
@@ -60,8 +62,18 @@ _IF = re.compile(r"[^.;,“”]{0,50}? (?:if|should|unless|provided) (?:he|she|t
 
 _DESCRIBING = re.compile(
     r"-(?:allied|aligned|affiliated|linked|appointed|nominated|style|era|friendly)\b"
-    r"| (?:types|voters|insiders|loyalists|allies|aides|donors)\b"
+    r"|(?:['’]s?)? (?:[\w-]+ )?(?:types|voters|insiders|loyalists|allies|aides|donors"
+    r"|administration|presidency|era|years)\b"
 )
+#: "An anti-Doe activist", "a post-Doe party": whoever is named so takes no part.
+_PREFIXED = re.compile(r"\b(?:[Aa]nti|[Pp]ro|[Pp]ost|[Pp]re|[Nn]ever|[Nn]on)[-–]$")
+#: "Backed by millions of dollars from a committee": money is no endorsement.
+_PAID_BY = re.compile(
+    r" (?:by|with) (?:[\w-]+ ){0,3}?(?:\$|(?:millions|thousands|hundreds) of|(?:million|billion)"
+    r"|money|funding|cash|donors|donations|contributions|ads?\b|advertising|spending)"
+)
+#: Before "and" or a comma: "has spent $2 million against Roe and supporting Doe".
+_SPENT = re.compile(rf"{_MONEY.pattern}[^.;“”]{{0,60}}?(?:,|\band) (?:[\w-]+ )?$")
 #: A question asks, and tells nothing.
 _ASKING = re.compile(
     r"(?:Will|Would|Could|Can|Should|Does|Did|Do|Has|Have|Is|Are|Who|Which|Whom|What if)\b[^“”\"]*"
@@ -135,7 +147,11 @@ class Judge:
             return True
         if _ASKING.match(sentence.text) or re.search(r"[”\"],? asked\b", sentence.text):
             return True  # "Will the union back Doe?"
-        if re.match(r"back|support", token.text) and _MONEY.search(head):
+        if re.match(r"[Bb]ack|[Ss]upport", token.text) and (
+            _MONEY.search(head)
+            or (token.tag_ == "VBG" and _SPENT.search(sentence.text[max(0, at - 100) : at]))
+            or _PAID_BY.match(sentence.text[at + len(token.text) :])
+        ):
             return True  # "has spent $50,000 to support Doe"
         if re.match(
             r"\s+(?:process|vote|meeting|interview|forum|committee|session|questionnaire|list"
@@ -160,7 +176,7 @@ class Judge:
             years = [
                 int(y)
                 for y in re.findall(
-                    r"(?:\b(?:[Ii]n|for|during|his|her|its|the|their|of|since)|['’]s) "
+                    r"(?:\b(?:[Ii]n|for|during|his|her|its|the|their|whose|of|since)|['’]s) "
                     r"(20\d\d|19\d\d)\b",
                     clause,
                 )
@@ -223,7 +239,7 @@ class Judge:
                 )
             return
         for candidate in candidates:
-            if candidate.kind != "person":
+            if candidate.kind != "person" or self._prefixed(sentence, candidate):
                 continue
             if weak and not self._about_candidacy(sentence, token, candidate):
                 continue
@@ -271,7 +287,17 @@ class Judge:
         """Whether a name only describes others: "a Lee-allied committee", "Chamber types"."""
         text = self.document.paragraphs[sentence.paragraph]
         places = [m for m in sentence.mentions if m.entity is endorser]
-        return bool(places) and all(_DESCRIBING.match(text, m.end) for m in places)
+        return self._prefixed(sentence, endorser) or (
+            bool(places) and all(_DESCRIBING.match(text, m.end) for m in places)
+        )
+
+    def _prefixed(self, sentence: Sentence, entity: Entity) -> bool:
+        """Whether a name stands only in a word that describes another: "anti-Doe activist"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        places = [m for m in sentence.mentions if m.entity is entity]
+        return bool(places) and all(
+            _PREFIXED.search(text[max(0, m.start - 8) : m.start]) for m in places
+        )
 
     def _about_candidacy(self, sentence: Sentence, token: Token, candidate: Entity) -> bool:
         """For "back" and "support": the object is a known candidate, or a race stands beside it."""

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 #: What takes an endorsement back comes first: "switched its support from Roe to Doe".
 WORDINGS = TAKEN_BACK + GAINED + GIVEN + ROLES
-#: ", as has the Ohio Farm Bureau": one more that does the same.
+#: ", as has the Ohio Farm Bureau", ", and so does she": one more that does the same.
 _AS_WELL = re.compile(
-    rf",? as (?:has|have|did|does|do|is|are) {LEAD}{BY}"
+    rf",? (?:as|(?:and )?so) (?:has|have|had|did|does|do|is|are|was|were) {LEAD}{BY}"
     rf"|, joining {LEAD}(?P<beside>{ANY})(?=[^.;“”]{{0,160}}(?:\.?$|[.;]| in (?:back|support"
     rf"|endors)| as ))"
 )
@@ -128,7 +128,8 @@ class Marked(Grammar):
                 meant = people_in(self.document, match[whom])
                 givers = [e for e in by if e not in (meant or who)]
                 takers = [e for e in who if e not in givers]
-                if wording.roles and not self._by_roles(sentence, givers, takers, at):
+                begin = masked.original(match.start("by"))
+                if wording.roles and not self._by_roles(sentence, givers, takers, at, begin):
                     continue
                 if wording.official:
                     givers = [e for e in givers if self._official(e)]
@@ -147,7 +148,7 @@ class Marked(Grammar):
         )
 
     def _by_roles(
-        self, sentence: Sentence, givers: list[Entity], whom: list[Entity], at: int
+        self, sentence: Sentence, givers: list[Entity], whom: list[Entity], at: int, begin: int
     ) -> bool:
         """Whether candidates get and others give, and no rule has told of these two before.
 
@@ -156,6 +157,8 @@ class Marked(Grammar):
         told = {(d.endorser, d.candidate) for d in self.drafts if d.sentence is sentence}
         ends = [m.end() for m in _CLAUSE.finditer(sentence.text, 0, at - sentence.start)]
         since = sentence.start + (ends[-1] if ends else 0)
+        if since < begin < at and sentence.text[: begin - sentence.start].endswith((", ", ": ")):
+            since = begin  # "A is for Doe, B is for Roe"
         first = [
             m.entity
             for m in sentence.mentions

@@ -194,7 +194,10 @@ class Nouns(Parties):
                 for m in sentence.mentions
                 if m.start > verb_token.idx and not self.refs.affiliation(m)
             ]
-            if after:
+            between = text[verb_token.idx : after[0].start] if after else ""
+            if after and (
+                verb_token.text.lower().startswith("includ") or re.search(r"\bfrom\b", between)
+            ):
                 given_by = [
                     m.entity
                     for m in self.refs.expand(sentence, after[0], ("person", "organization"))

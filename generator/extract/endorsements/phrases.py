@@ -83,6 +83,7 @@ class Phrases(Grammar):
         if match is None and not self._counted(above, sentence, first):
             return
         lead = sentence.text[match.end() if match else 0 : first.start - sentence.start]
+        lead = re.sub(r"\b(?:U\.S|[A-Z][a-z]{1,4})\.(?= )", "", lead)  # "state Reps."
         trigger = re.search(
             r"\b(?:unions|groups|organizations|committees|locals|newspapers|officials|leaders"
             r"|mayors"
