@@ -32,6 +32,10 @@ _PARTY = re.compile(
     r"(?! (?:primar|nomin|line|ballot|leader|member|activist|boss|insider|operative|faithful"
     r"|register|affiliat|caucus|convention|ticket|platform))"
 )
+#: "Del. Bo Park of District 9": a person's seat.
+_OF_DISTRICT = re.compile(r"[a-z] of (?:(?:House|Senate|Council) )?(?:District|Ward|Precinct)\b")
+#: "The Oregonian newspaper".
+_NEWSPAPER = re.compile(r"\b[Tt]he (?P<name>(?:[A-Z][\w-]+ ){1,3})newspaper\b")
 _COUNT_BEHIND = re.compile(r"(?<!\d) (?:and|or) (?:the )?\d+$")
 
 
@@ -69,6 +73,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ):
                 end = start + made.start()
             name = text[start:end]
+            if _OF_DISTRICT.search(name) and not has_head(name):
+                continue
             if (
                 re.search(r" [JS]r\.?$", name)
                 or is_personal(without_plural(name))
@@ -133,6 +139,10 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         s, e = match.span()
         if not any(a < s and s < b for a, b in spans):
             spans = [(a, b) for a, b in spans if b <= s or e <= a] + [(s, e)]
+    for paper in _NEWSPAPER.finditer(text):
+        s, e = paper.start("name"), paper.end("name") - 1
+        if not any(a < e and s < b for a, b in spans):
+            spans.append((s, e))
     spans += [(s, e) for s, e in listed(text) if not any(a < e and s < b for a, b in spans)]
     return sorted(spans)
 

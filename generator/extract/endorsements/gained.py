@@ -19,7 +19,7 @@ GAINED = (
     wording(
         "has them behind",
         rf"{WHO}{ASIDE},? (?:has|have|had|lined up"
-        rf"|assembled) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her"
+        rf"|assembled) {LEAD}{BY}(?:(?! (?:while|but|from) )[^.;“”]){{0,120}}? (?P<at>behind (?:him|her"
         rf"|them|§\d+§)"
         rf"|in (?:his|her|their) corner|on (?:his|her|their) side|(?:rallying|campaigning|working"
         rf"|stumping|pulling|vouching|rooting|fighting) for (?:him|her|them|§\d+§))",

@@ -15,7 +15,7 @@ from generator.extract.document import Entity, Mention, Sentence
 from generator.extract.endorsements.gained import GAINED
 from generator.extract.endorsements.given import GIVEN
 from generator.extract.endorsements.grammar import Grammar
-from generator.extract.endorsements.parts import ANY, BY, LEAD
+from generator.extract.endorsements.parts import ANY, BY, LEAD, MANY
 from generator.extract.endorsements.roles import ROLES
 from generator.extract.endorsements.taken_back import TAKEN_BACK
 from generator.extract.masks import Masked, mask, people_in, title_before
@@ -31,6 +31,15 @@ _AS_WELL = re.compile(
     rf",? (?:as|(?:and )?so) (?:has|have|had|did|does|do|is|are|was|were) {LEAD}{BY}"
     rf"|, joining {LEAD}(?P<beside>{ANY})(?=[^.;“”]{{0,160}}(?:\.?$|[.;]| in (?:back|support"
     rf"|endors)| as ))"
+)
+
+
+#: ", as well as backing from C": one more list of those who give.
+_FURTHER = re.compile(
+    rf"[^.;“”]{{0,160}}?(?P<at>,? (?:and|as well as|along with|plus)|,|;)"
+    r"(?: (?:the (?:other|second|third|last)|another|one))?"
+    r"(?: (?:also )?(?:an? |the )?(?:[\w-]+ )?(?:endorsements?|backing|support|nods?|that|those|ones?))?"
+    rf" (?:from|of|by) {MANY}{BY}"
 )
 
 
@@ -128,6 +137,8 @@ class Marked(Grammar):
                 meant = people_in(self.document, match[whom])
                 givers = [e for e in by if e not in (meant or who)]
                 takers = [e for e in who if e not in givers]
+                if wording.roles and by[0] not in self.candidates:
+                    givers = [e for e in givers if e not in self.candidates]
                 begin = masked.original(match.start("by"))
                 if wording.roles and not self._by_roles(sentence, givers, takers, at, begin):
                     continue
@@ -137,6 +148,8 @@ class Marked(Grammar):
                 if len(self.drafts) > before:
                     read.add(token.idx)
                     self._as_well(sentence, masked, match.end(), before)
+                    if match.end("by") > match.end(whom):
+                        self._further(sentence, masked, match.end("by"), before)
         return read
 
     def _official(self, entity: Entity) -> bool:
@@ -164,7 +177,11 @@ class Marked(Grammar):
             for m in sentence.mentions
             if since <= m.start < at and m.entity in self.candidates
         ]
-        if not any(m.entity in whom for m in sentence.mentions if m.full or m.end - m.start > 3):
+        text = self.document.paragraphs[sentence.paragraph]
+        if not any(
+            m.entity in whom and text[m.start : m.end].lower() not in ("him", "her")
+            for m in sentence.mentions
+        ):
             others = [m for m in sentence.mentions if m.start < at and m.entity.kind == "person"]
             if any(m.entity not in givers and m.entity not in whom for m in others):
                 return False  # "Park countered with Lee's endorsement, which helped her"
@@ -286,6 +303,20 @@ class Marked(Grammar):
         group = "by" if match["by"] else "beside"
         givers = self._named(sentence, masked, match, group, ("person", "organization"))
         self._add(sentence, token, [e for e in givers if e not in whom], whom, False, "endorse")
+
+    def _further(self, sentence: Sentence, masked: Masked, end: int, since: int) -> None:
+        """ "Won the backing of A, as well as that of B", "one from A, the other from B"."""
+        whom = unique(d.candidate for d in self.drafts[since:] if d.candidate is not None)
+        told = {d.endorser for d in self.drafts[since:]}
+        while match := _FURTHER.match(masked.text, end):
+            end = match.end()
+            token = self._token(sentence, masked.original(match.start("at")))
+            givers = self._named(sentence, masked, match, "by", ("person", "organization"))
+            givers = [e for e in givers if e not in whom and e not in told]
+            if token is None or not givers:
+                return
+            told.update(givers)
+            self._add(sentence, token, givers, whom, False, "endorse")
 
     def _named(
         self,

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+#: "Students urge Doe to revoke her endorsement": not done.
+_WISHED = re.compile(
+    r"\b(?:urg\w+|ask\w*|call(?:s|ed|ing)?(?: on)?|press\w*|want\w*|demand\w*|consider\w*"
+    r"|threaten\w*|refus\w+|declin\w+|rul\w+ out|pressur\w+|implor\w+|petition\w*)\b"
+    r"[^;“”]{0,60}$|\b(?:would|could|might|may|should)(?: \w+){0,2} $"
+)
+
+
 class Nouns(Parties):
     """Reads nouns: "endorsement", "backing", "nod" ...; choices and backers are read apart."""
 
@@ -282,7 +290,10 @@ class Nouns(Parties):
                 )
                 if any(e.kind == "person" and e in self.candidates for e in endorsers):
                     endorsers, candidates = listed, endorsers
-        if not endorsers and RESCIND.search(sentence.text):
+        if not endorsers and (
+            (back := RESCIND.search(sentence.text))
+            and not _WISHED.search(sentence.text[: back.start()])
+        ):
             # "withdrew its support for Doe", "rescinded his endorsement of Doe"
             taken = toward or [e for e in of if e.kind == "person"]
             named = unique(

@@ -14,6 +14,7 @@ from generator.extract.endorsements.parts import (
     MANY,
     NOUN,
     ORGAN,
+    PERSON,
     WHO,
     wording,
 )
@@ -31,7 +32,8 @@ _REST = rf"(?:(?:, (?:and )?|,? and |,? as well as ){_SOME}{ANY}(?: \([^()]*\))?
 _SIDE = (
     r"(?:(?:her|his|their) (?:\w+ ){0,2}?(?:corner|side|camp|supporters|backers|endorsers|allies"
     r"|endorsements|boosters|list of (?:supporters|endorsers|backers|endorsements))"
-    r"|those (?:rallying|campaigning|working|stumping|pulling|rooting|vouching) for (?:him|her|them))"
+    r"|those (?:rallying|campaigning|working|stumping|pulling|rooting|vouching) for (?:him|her|them"
+    rf"|{PERSON}))"
 )
 #: What is done with somebody who is the choice: "lining up behind", "throwing in with".
 _BEHIND = (
@@ -80,6 +82,13 @@ ROLES = (
         "with them on one's side",
         rf"\b[Ww]ith {_SOME}{BY}{_REST} (?P<at>in|on|behind) (?:{_SIDE}|him|her"
         rf"|them), {_SOME}{WHO}",
+        "corner| side| camp|supporters|backers|endorsers|allies|behind",
+        roles=True,
+    ),
+    wording(
+        "one with them on one's side",
+        rf"{WHO}{_GLUE} [Ww]ith {_SOME}{BY}{_REST} (?P<at>in|on|behind) (?:{_SIDE}|him\b|her\b"
+        rf"|them\b|(?P=who))",
         "corner| side| camp|supporters|backers|endorsers|allies|behind",
         roles=True,
     ),

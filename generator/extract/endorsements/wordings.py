@@ -61,7 +61,7 @@ UNREAL = re.compile(
     r"\b(?:would|could|might|may|if|whether|unless|expected to|likely to"
     r"|(?:is|are|was|were) (?:set|poised|scheduled|due|slated|ready) to|hop(?:e|es|ed|ing) (?:to"
     r"|for|that)|seek(?:s|ing)?|sought(?!-after)|want(?:s|ed)?|asked?"
-    r"|asking|interview\w*|considering|consider|plans? to|before (?:making|issuing|deciding)"
+    r"|asking|(?<!\ban )(?<!\bher )(?<!\bhis )interview\w*|considering|consider|plans? to|before (?:making|issuing|deciding)"
     r"|yet to|vying for|compet\w+ for|court(?:s|ed|ing)?|questionnaires?|process|who will"
     r"|which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|fail\w* to"
     r"|los(?:e|es|t|ing)|lacks?|not\b|cannot|intention"

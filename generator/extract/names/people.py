@@ -15,7 +15,7 @@ _NICK = (
     r"|\((?!District|Dist|Ward|Precinct)[A-Z][A-Za-z.’' ]+\))"
 )
 _NAME = re.compile(
-    rf"(?:{INITIAL}\s?)?(?:{WORD}|{INITIAL})(?:\s+(?:{INITIAL}|{_NICK}|{_PARTICLE}"
+    rf"(?<![\w])(?:{INITIAL}\s?)?(?:{WORD}|{INITIAL})(?:\s+(?:{INITIAL}|{_NICK}|{_PARTICLE}"
     rf"|{WORD})){{1,4}}"
     # "Ann Doe, Sr. Vice President Bo Roe": the second person's title begins
     r"(?:,? (?:Jr\.?|Sr(?!\.? (?:Vice|VP|Deputy|Adv[ie]s|Director|Manager|Counsel|Fellow|Analyst))"

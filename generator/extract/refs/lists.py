@@ -60,8 +60,8 @@ _GAINS = re.compile(
 
 #: "A, who came in fifth, as well as B": the clause belongs to A.
 _ASIDE = re.compile(
-    r", (?:who|which) (?:[^,;:“”\"]|,(?=\d)){3,110}?"
-    r"(?=,? as well as | along with |, (?:and|plus) )"
+    r", (?:(?:for|under|with|to) )?(?:whom?|which|whose) (?:[^,;:“”\"]|,(?=\d)){3,110}?"
+    r"(?=,? as well as | along with |, (?:and|plus|former|fellow|retired) )"
 )
 
 
@@ -139,7 +139,10 @@ class Lists:
     def _in_subject(sentence: Sentence, a: Mention, verb: Token) -> bool:
         """Whether no verb stands between a mention and the verb that a later one is subject of."""
         return not any(
-            a.end <= t.idx < verb.idx and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span
+            a.end <= t.idx < verb.idx
+            and t.tag_ in ("VBD", "VBZ", "VBP")
+            and t.head.i != verb.i  # its auxiliary: "Doe and Roe have been"
+            for t in sentence.span
         ) and not any(t.idx < a.start and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span)
 
     @staticmethod
