@@ -89,7 +89,8 @@ GIVEN = (
         rf"|affirm)"
         rf"\w* (?:its|their|the|a) [^§¤.;:“”]{{0,60}}?(?P<at>endorsements?|endorsed candidates"
         rf"|picks"
-        rf"|slate|recommendations|choices)\b[^§¤.;“”]{{0,60}}?(?::|,? including|,? among them)"
+        rf"|slate|recommendations|choices)\b[^§¤.;“”]{{0,60}}?(?::| [–—-]+|,? including"
+        rf"|,? among them)"
         rf" {LEAD}"
         rf"{WHO}",
         "announc|releas|unveil|issu|publish|mad|mak|affirm",

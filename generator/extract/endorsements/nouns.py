@@ -81,6 +81,17 @@ class Nouns(Parties):
             )
         )
 
+    def _passed_over(self, sentence: Sentence, noun: Token, entity: Entity) -> bool:
+        """ "The endorsement of a newcomer over Doe": Doe does not get it."""
+        text = self.document.paragraphs[sentence.paragraph]
+        after = [m for m in sentence.mentions if m.entity is entity and m.start > noun.idx]
+        return bool(after) and bool(
+            re.search(
+                r"\b(?:over|against|instead of|rather than)\b",
+                text[noun.idx : after[0].start],
+            )
+        )
+
     @staticmethod
     def _of_unknown(sentence: Sentence, noun: Token) -> bool:
         """Whether a name that nobody is known by gets it: "its endorsement of Daley"."""
@@ -159,7 +170,11 @@ class Nouns(Parties):
         candidates: list[Entity] = []
         word = verb.text.lower() if verb is not None else ""
         given_by = prepositions.get("from", []) + prepositions.get("by", [])
-        of = [e for e in prepositions.get("of", []) if not self._owns(sentence, noun, e)]
+        of = [
+            e
+            for e in prepositions.get("of", [])
+            if not self._owns(sentence, noun, e) and not self._passed_over(sentence, noun, e)
+        ]
         if poss_pronoun in ("its", "their") and not poss and any(e.kind == "person" for e in of):
             return  # "its endorsement of Doe", and nobody knows whose
         toward = [
@@ -295,11 +310,17 @@ class Nouns(Parties):
             and not _WISHED.search(sentence.text[: back.start()])
         ):
             # "withdrew its support for Doe", "rescinded his endorsement of Doe"
-            taken = toward or [e for e in of if e.kind == "person"]
+            taken = [
+                e
+                for e in toward or [e for e in of if e.kind == "person"]
+                if not self._passed_over(sentence, noun, e)
+            ]
             named = unique(
                 m.entity
                 for m in sentence.mentions
-                if m.entity in self.candidates and m.entity not in (poss or subject)
+                if m.entity in self.candidates
+                and m.entity not in (poss or subject)
+                and not self._passed_over(sentence, noun, m.entity)
             )
             if not taken and len(named) == 1:
                 taken = named  # "had endorsed Doe, but revoked his support"

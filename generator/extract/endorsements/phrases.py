@@ -41,7 +41,7 @@ _GOES_ON = re.compile(
 
 #: "They are A, B and C", after "Five unions endorsed Doe".
 _WHO_THEY_ARE = re.compile(
-    r"(?:They|These|Those|Among (?:them|those)|(?:The|Her|His) (?:\w+ )?list"
+    r"(?:They|These|Those|Among (?:them|those)|(?:The|Her|His) (?:\w+ )?(?:list|names?)"
     r"|(?:The|Those|These) (?:\w+ )?(?:unions|groups"
     r"|organizations"
     r"|committees|locals|newspapers|bodies|associations|mayors|lawmakers|officials|leaders|clubs"

@@ -162,6 +162,8 @@ class Verbs(Grammar):
 
     def _objects(self, sentence: Sentence, verb: Token) -> list[Entity]:
         for child in verb.children:
+            if child.text.lower() in ("one", "some", "several", "any", "none", "most"):
+                continue  # "endorsed one of his rivals"
             if child.dep_ in ("dobj", "oprd", "dative") and child.i > verb.i:
                 found = self._candidate_phrase(sentence, child)
                 if found:

@@ -46,7 +46,9 @@ _NOT_NAME = frozenset(
     "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
     "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Ave Mission Reports "
     "Poll Polling Survey Insights Analytics Foundation Institute Company Corp Black Hispanic "
-    "Latino White House Pro Tem Tempore Off Partners Race Races Debate Voting U. S.".split()
+    "Commissioners Supervisors Senators Representatives Councilors Councilmembers Mayors Governors "
+    "Judges Trustees Attorneys Sheriffs Aldermen Legislators Lawmakers Officials Leaders Members "
+    "Delegates Firefighters Teachers Nurses Residents Police Latino White House Pro Tem Tempore Off Partners Race Races Debate Voting U. S.".split()
 ) - {
     "May",
     "White",

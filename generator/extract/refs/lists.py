@@ -58,6 +58,11 @@ _GAINS = re.compile(
 )
 
 
+_AMONG = re.compile(r",? (?:including|among them)\b")
+_ABSOLUTE = re.compile(r" [a-z]+ing (?:off|up|out|his|her|its|their|the|an?)\b")
+_WITH = re.compile(r"\bwith [^.;]{3,80}? [a-z]+ing [^.;]{0,60}$")
+
+
 #: "A, who came in fifth, as well as B": the clause belongs to A.
 _ASIDE = re.compile(
     r", (?:(?:for|under|with|to) )?(?:whom?|which|whose) (?:[^,;:“”\"]|,(?=\d)){3,110}?"
@@ -86,6 +91,10 @@ class Lists:
             return False
         if re.match(r",? by\b", text[b.end :]):
             return False  # "Doe is backed by A and Roe by B"
+        if a.entity.kind == b.entity.kind == "person" and _AMONG.match(bare):
+            return False  # "several support Doe, including Roe"
+        if not objects and _ABSOLUTE.match(text, b.end) and _WITH.search(text[: a.start]):
+            return False  # "with Doe touting the support of A and Roe showing off a list"
         if (
             not objects
             and b.entity.kind == "person"
