@@ -34,6 +34,13 @@ _PARTY = re.compile(
 )
 #: "Del. Bo Park of District 9": a person's seat.
 _OF_DISTRICT = re.compile(r"[a-z] of (?:(?:House|Senate|Council) )?(?:District|Ward|Precinct)\b")
+#: Whose picture it is.
+_AGENCY = re.compile(r"REUTERS|File Photo|Getty|Handout|Courtesy|AP Photo|/[A-Z]\w+ [A-Z]\w+/")
+#: "The educators' union PSEA".
+_ACRONYM = re.compile(
+    r"\b(?:union|group|organization|association|federation|coalition|committee|network|nonprofit"
+    r"|alliance|league),? (?P<name>[A-Z]{3,6}(?:-[A-Z]{3,6})?)(?![\w-])"
+)
 #: "The Oregonian newspaper".
 _NEWSPAPER = re.compile(r"\b[Tt]he (?P<name>(?:[A-Z][\w-]+ ){1,3})newspaper\b")
 _COUNT_BEHIND = re.compile(r"(?<!\d) (?:and|or) (?:the )?\d+$")
@@ -83,6 +90,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 continue
             if (
                 PARTS.fullmatch(name)
+                or name.lower() in lexicon.places().states
+                or _AGENCY.search(name)
                 or re.fullmatch(
                     r"(?:The )?(?:State|Large|Ward|Labor|Unions?|Teachers|Firefighters|Police"
                     r"|Voters|Nurses|Workers"
@@ -140,8 +149,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         s, e = match.span()
         if not any(a < s and s < b for a, b in spans):
             spans = [(a, b) for a, b in spans if b <= s or e <= a] + [(s, e)]
-    for paper in _NEWSPAPER.finditer(text):
-        s, e = paper.start("name"), paper.end("name") - 1
+    for named in (*_NEWSPAPER.finditer(text), *_ACRONYM.finditer(text)):
+        s, e = named.start("name"), named.start("name") + len(named["name"].rstrip())
         if not any(a < e and s < b for a, b in spans):
             spans.append((s, e))
     spans += [(s, e) for s, e in listed(text) if not any(a < e and s < b for a, b in spans)]

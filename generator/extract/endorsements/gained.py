@@ -220,9 +220,9 @@ GAINED = (
     ),
     wording(
         "gained from",
-        rf"{WHO}(?:(?:['’]s?)? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?: who"
+        rf"{WHO}(?:(?:['’]s?)? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?:,? who"
         rf"| which)?{AUX} {GOT} "
-        rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b(?: [^§¤.;“”:]{{0,40}}?)? "
+        rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b(?: (?!(?:from|by|was|were|is|are|and)\b)[^§¤.;“”: ]+){{0,7}}? "
         rf"(?:from|(?<!ahead )(?<!instead )(?<!because )(?<!outside )of|by) {MANY}{BY}",
         "endorsement|backing|support|nod|blessing|approval",
     ),

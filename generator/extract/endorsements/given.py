@@ -42,7 +42,7 @@ GIVEN = (
     ),
     wording(
         "told members to vote for",
-        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {TOLD} (?:all |all of )?"
+        rf"(?<!ed ){BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {TOLD} (?:all |all of )?"
         r"(?:(?:its|his|her|their|the) )?"
         rf"(?:[\w,’'-]+ ){{0,4}}(?:members|supporters|voters|followers|backers|residents"
         rf"|delegates|constituents|readers|Democrats|Republicans) to {CHOOSE} {LEAD}{WHO}",

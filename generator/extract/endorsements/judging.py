@@ -22,7 +22,7 @@ _PAST = re.compile(
     r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)"
     r"|once (?:endors|back|support)\w*|last (?:election|cycle|time)|in the past|for (?:many )?years"
     r"|(?:endors|back|support)\w*(?: [\w’']+){0,2} for (?:[\w-]+ ){0,2}(?:years|decades)"
-    r"|during (?:his|her|their) (?:[\w-]+ ){0,3}(?:tenure|years|terms?|stint|career)"
+    r"|during (?:[\w.’'-]+ ){1,5}(?:tenure|years|terms?|stint|career)"
     r"|(?:the )?last (?:\w+ ){0,3}elections?"
     r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
     r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
@@ -45,7 +45,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 #: Bodies and people that are named beside endorsements and do not make them.
-_NO_ENDORSER = re.compile(
+NO_ENDORSER = re.compile(
     r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News"
     r"|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security"
     r"|Supreme Court|Congress|Senate|House"
@@ -131,7 +131,7 @@ class Judge:
             head,
         )
         head = (
-            re.split(r",(?!\d)|[;“”\"]|\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1]
+            re.split(r",(?!\d)|[;“”\"–—]| --? |\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1]
             if not re.search(r"\b(?:if|whether)\b", head)
             else head
         )
@@ -244,7 +244,7 @@ class Judge:
             if weak and not self._about_candidacy(sentence, token, candidate):
                 continue
             for endorser in endorsers:
-                if endorser is candidate or _NO_ENDORSER.match(endorser.name):
+                if endorser is candidate or NO_ENDORSER.match(endorser.name):
                     continue
                 if endorser.kind == "person" and endorser in candidates:
                     continue

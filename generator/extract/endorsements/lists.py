@@ -66,6 +66,11 @@ _CREDIT = re.compile(
     r"(?:Statement|Remarks|Quotes?|Comments?|Contact|Media|Photos?|By|Written|Posted|Published"
     r"|Source|From)\b"
 )
+_JOB = re.compile(
+    r", (?:[\w’'-]+ ){0,3}(?:writer|editor|columnist|publisher|reporter|spokes\w+|executive"
+    r" director|chair(?:man|woman)?|president)\b(?! (?:for|in) )",
+    re.IGNORECASE,
+)
 #: "Our recommendations:", "Here is whom we endorse:".
 _OURS = re.compile(r"\b(?:[Oo]ur|[Ww]e)\b")
 #: Choices that are still to come.
@@ -227,7 +232,7 @@ class Lists(Judge):
                 if len(line) > 160:
                     giver = taker = None
                 continue
-            if _CREDIT.match(line):
+            if _CREDIT.match(line) or _JOB.search(line):
                 continue
             if any(t.tag_ in ("VBD", "VBZ", "VBP") for s in sentences for t in s.span):
                 continue

@@ -18,6 +18,7 @@ from generator.extract.endorsements.grammar import Grammar
 from generator.extract.endorsements.parts import ANY, BY, LEAD, MANY
 from generator.extract.endorsements.roles import ROLES
 from generator.extract.endorsements.taken_back import TAKEN_BACK
+from generator.extract.endorsements.wordings import WISHED
 from generator.extract.masks import Masked, mask, people_in, title_before
 from generator.extract.refs.lists import unique
 
@@ -121,6 +122,11 @@ class Marked(Grammar):
                 whom = "who" if match["who"] else "who2"
                 who = self._named(sentence, masked, match, whom, ("person",), wording.one)
                 if not by or not who:
+                    continue
+                if wording.stance == "rescind" and WISHED.search(
+                    sentence.text[: token.idx - sentence.start]
+                ):
+                    read.add(token.idx)
                     continue
                 if wording.stance is None and (
                     self._long_past(sentence, token)

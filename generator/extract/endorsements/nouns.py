@@ -13,19 +13,17 @@ from generator.extract.document import Entity, Sentence
 from generator.extract.endorsements.choices import Choices
 from generator.extract.endorsements.judging import Ground
 from generator.extract.endorsements.parties import Parties
-from generator.extract.endorsements.wordings import GAIN, GIVE, RESCIND, STRONG_NOUN
+from generator.extract.endorsements.wordings import (
+    GAIN,
+    GIVE,
+    RESCIND,
+    STRONG_NOUN,
+    WISHED,
+)
 from generator.extract.refs.lists import unique
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-#: "Students urge Doe to revoke her endorsement": not done.
-_WISHED = re.compile(
-    r"\b(?:urg\w+|ask\w*|call(?:s|ed|ing)?(?: on)?|press\w*|want\w*|demand\w*|consider\w*"
-    r"|threaten\w*|refus\w+|declin\w+|rul\w+ out|pressur\w+|implor\w+|petition\w*)\b"
-    r"[^;“”]{0,60}$|\b(?:would|could|might|may|should)(?: \w+){0,2} $"
-)
 
 
 class Nouns(Parties):
@@ -50,8 +48,10 @@ class Nouns(Parties):
     def _unknown(self, sentence: Sentence, noun: Token, verb: Token | None) -> bool:
         """Whether the one who gains is told and not known: "Yang's", "only one candidate"."""
         gains = [c for c in noun.children if c.dep_ == "poss"]
-        if verb is not None:
-            gains += [c for c in verb.children if c.dep_ == "nsubj"]
+        node = verb
+        while node is not None:
+            gains += (own := [c for c in node.children if c.dep_ == "nsubj"])
+            node = node.head if not own and node.dep_ == "conj" else None
         return any(
             (
                 token.tag_ in ("NNP", "NNPS")
@@ -67,6 +67,17 @@ class Nouns(Parties):
                 )
             )
             for token in gains
+        )
+
+    @staticmethod
+    def _unnamed_several(sentence: Sentence, verb: Token | None) -> bool:
+        """Whether a verb's subject is a plural without names: "many unions", "groups"."""
+        return verb is not None and any(
+            c.dep_ == "nsubj"
+            and c.tag_ == "NNS"
+            and sentence.token_mention(c) is None
+            and not any(d.text.lower() in ("the", "these", "those", "both") for d in c.children)
+            for c in verb.children
         )
 
     def _owns(self, sentence: Sentence, noun: Token, entity: Entity) -> bool:
@@ -162,6 +173,8 @@ class Nouns(Parties):
         verb = self._governor(noun)
         subject = self._verb_subject(sentence, verb) if verb is not None else []
         people = [s for s in subject if s.kind == "person"]
+        if poss_pronoun == "their" and not subject and self._unnamed_several(sentence, verb):
+            return  # "many unions shifted their support"
         if poss_pronoun in ("its", "their") and any(s.kind == "organization" for s in subject):
             poss = [
                 s for s in subject if s.kind == "organization"
@@ -307,7 +320,7 @@ class Nouns(Parties):
                     endorsers, candidates = listed, endorsers
         if not endorsers and (
             (back := RESCIND.search(sentence.text))
-            and not _WISHED.search(sentence.text[: back.start()])
+            and not WISHED.search(sentence.text[: back.start()])
         ):
             # "withdrew its support for Doe", "rescinded his endorsement of Doe"
             taken = [

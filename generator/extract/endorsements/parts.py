@@ -17,6 +17,7 @@ WHO = (
     r"|adviser|ally|allies|supporters|spokes\w+|plan|bill|proposal|policies|policy|effort|decision"
     r"|agenda|administration)\b)(?!['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidacy|run|re-?election"
     r"|effort|corner|side|camp|name|quest|hopes))[a-z])"
+    r"(?!['’]s? (?:[A-Z]\w+ ){1,4}(?:Program|Plan|Act|Initiative|Proposal|Bill|Amendment|Fund))"
 )
 #: Words between a trigger and the name it governs: titles, descriptions, no verb of their own.
 LEAD = (

@@ -81,3 +81,9 @@ RESCIND = re.compile(
     r"|is) (?:rescinded|withdrawn|revoked|pulled|retracted)\b",
     re.IGNORECASE,
 )
+#: "Students urge Doe to revoke her endorsement": not done.
+WISHED = re.compile(
+    r"\b(?:urg\w+|ask\w*|call(?:s|ed|ing)?(?: on)?|press\w*|want\w*|demand\w*|consider\w*"
+    r"|threaten\w*|refus\w+|declin\w+|rul\w+ out|pressur\w+|implor\w+|petition\w*)\b"
+    r"[^;“”]{0,60}$|\b(?:would|could|might|may|should)(?: \w+){0,2} $"
+)
