@@ -119,8 +119,13 @@ def _stage(draft: EndorsementDraft, document: Document) -> str | None:
     if stage or not draft.sentence.index:
         return stage
     before = document.sentences[draft.sentence.index - 1]
-    named = any(m.entity in (draft.endorser, draft.candidate) for m in before.mentions)
-    return stage_of([before.text]) if named else None
+    named = {m.entity for m in before.mentions}
+    # "White backed Doe in the primary. He has since endorsed Roe": told of another choice
+    same = draft.candidate in named or (draft.endorser in named and not _CHOSE.search(before.text))
+    return stage_of([before.text]) if same else None
+
+
+_CHOSE = re.compile(r"\b(?:endors|back(?:s|ed|ing)\b|support(?:s|ed|ing)?\b|chose|pick)")
 
 
 def _date(

@@ -102,8 +102,11 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     name,
                 )
                 or name in lexicon.places().cities
-                or re.search(r"(?:^| )(?:Sens?|Reps?|Gov|Lt|Atty|Ald|Sgt|Capt|Col|Maj|Brig|Gen|Adm|Cmdr"
-                    r"|Supt|Rev|Hon|Del)\.?$", name)
+                or re.search(
+                    r"(?:^| )(?:Sens?|Reps?|Gov|Lt|Atty|Ald|Sgt|Capt|Col|Maj|Brig|Gen|Adm|Cmdr"
+                    r"|Supt|Rev|Hon|Del)\.?$",
+                    name,
+                )
                 or _people(name)
                 # "Walker's Democratic challenger", "Walker's 5.8-point lead"
                 or re.search(r"['’]s (?:Democrat(?:ic)?|Republican|GOP|\d+)$", name)

@@ -19,8 +19,8 @@ GAINED = (
     wording(
         "has them behind",
         rf"{WHO}{ASIDE},? (?:has|have|had|lined up"
-        rf"|assembled) {LEAD}{BY}(?:(?! (?:while|but|from) )[^.;“”]){{0,120}}? (?P<at>behind (?:him|her"
-        rf"|them|§\d+§)"
+        rf"|assembled) {LEAD}{BY}(?:(?! (?:while|but|from) )[^.;“”]){{0,120}}? "
+        rf"(?P<at>behind (?:him|her|them|§\d+§)"
         rf"|in (?:his|her|their) corner|on (?:his|her|their) side|(?:rallying|campaigning|working"
         rf"|stumping|pulling|vouching|rooting|fighting) for (?:him|her|them|§\d+§))",
         "behind|corner|side|ing for",
@@ -133,8 +133,9 @@ GAINED = (
     ),
     wording(
         "two endorsements, one from",
-        rf"{WHO}{ASIDE}{AUX} {GOT} [^§¤.;:“”]{{0,40}}?(?P<at>endorsements|nods|backers|supporters)\b"
-        rf"[^§¤.;“”]{{0,100}}?(?::|,| —|—| –) (?:the )?(?:one|first)(?: one)?(?: \w+)? (?:from|by|of) {LEAD}{BY}",
+        rf"{WHO}{ASIDE}{AUX} {GOT} [^§¤.;:“”]{{0,40}}?(?P<at>endorsements|nods|backers"
+        rf"|supporters)\b[^§¤.;“”]{{0,100}}?(?::|,| —|—| –) (?:the )?(?:one|first)(?: one)?"
+        rf"(?: \w+)? (?:from|by|of) {LEAD}{BY}",
         "endorsements|nods|backers|supporters",
     ),
     wording(
@@ -222,7 +223,8 @@ GAINED = (
         "gained from",
         rf"{WHO}(?:(?:['’]s?)? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?:,? who"
         rf"| which)?{AUX} {GOT} "
-        rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b(?: (?!(?:from|by|was|were|is|are|and)\b)[^§¤.;“”: ]+){{0,7}}? "
+        rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b"
+        rf"(?: (?!(?:from|by|was|were|is|are|and)\b)[^§¤.;“”: ]+){{0,7}}? "
         rf"(?:from|(?<!ahead )(?<!instead )(?<!because )(?<!outside )of|by) {MANY}{BY}",
         "endorsement|backing|support|nod|blessing|approval",
     ),

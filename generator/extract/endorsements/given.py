@@ -261,6 +261,15 @@ GIVEN = (
         "pick|choice|candidate|successor|favorite|preference",
     ),
     wording(
+        "acts for one described first",
+        rf"{BY}{ORGAN}(?: \([^()]{{1,40}}\))?{ASIDE}{AUX} (?P<at>endors\w+)"
+        rf" (?:the|an?|another) (?:[\w-]+ ){{0,4}}?(?:man|woman|candidate"
+        rf"|person|rival|opponent|challenger|contender|Democrat|Republican|one|newcomer)"
+        rf" (?:(?:that|who|whom) )?(?:§\d+§|he|she|it|they) [^§¤.;,“”]{{1,60}}, {LEAD}{WHO}",
+        "ndors",
+        active=True,
+    ),
+    wording(
         "acts, told in an aside",
         rf"{BY}, (?:(?:the|an?|another) [^§¤.;“”]{{1,90}}? )?(?:that|which|who)(?: (?:has|have"
         rf"|had|also"

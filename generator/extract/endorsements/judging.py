@@ -62,8 +62,8 @@ _IF = re.compile(r"[^.;,“”]{0,50}? (?:if|should|unless|provided) (?:he|she|t
 
 _DESCRIBING = re.compile(
     r"-(?:allied|aligned|affiliated|linked|appointed|nominated|style|era|friendly)\b"
-    r"|(?:['’]s?)? (?:[\w-]+ )?(?:types|voters|insiders|loyalists|allies|aides|donors"
-    r"|administration|presidency|era|years)\b"
+    r"| (?:types|voters|insiders|loyalists|allies|aides|donors)\b"
+    r"|(?:['’]s?)? (?:administration|presidency|era|years)\b"
 )
 #: "An anti-Doe activist", "a post-Doe party": whoever is named so takes no part.
 _PREFIXED = re.compile(r"\b(?:[Aa]nti|[Pp]ro|[Pp]ost|[Pp]re|[Nn]ever|[Nn]on)[-–]$")
@@ -131,7 +131,9 @@ class Judge:
             head,
         )
         head = (
-            re.split(r",(?!\d)|[;“”\"–—]| --? |\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1]
+            re.split(
+                r",(?!\d)|[;“”\"–—]| --? |\b(?:and|but|who|which)\b(?! (?:endors|back))", head
+            )[-1]
             if not re.search(r"\b(?:if|whether)\b", head)
             else head
         )
@@ -176,7 +178,7 @@ class Judge:
             years = [
                 int(y)
                 for y in re.findall(
-                    r"(?:\b(?:[Ii]n|for|during|his|her|its|the|their|whose|of|since)|['’]s) "
+                    r"(?:\b(?:[Ii]n|for|during|his|her|its|the|their|whose|of)|['’]s) "
                     r"(20\d\d|19\d\d)\b",
                     clause,
                 )

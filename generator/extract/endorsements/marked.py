@@ -39,7 +39,8 @@ _AS_WELL = re.compile(
 _FURTHER = re.compile(
     rf"[^.;“”]{{0,160}}?(?P<at>,? (?:and|as well as|along with|plus)|,|;)"
     r"(?: (?:the (?:other|second|third|last)|another|one))?"
-    r"(?: (?:also )?(?:an? |the )?(?:[\w-]+ )?(?:endorsements?|backing|support|nods?|that|those|ones?))?"
+    r"(?: (?:also )?(?:an? |the )?(?:[\w-]+ )?(?:endorsements?|backing|support|nods?|that|those"
+    r"|ones?))?"
     rf" (?:from|of|by) {MANY}{BY}"
 )
 
@@ -80,6 +81,12 @@ _RELATIVE = re.compile(
 )
 
 
+#: Whom a clause of its own describes: "the candidate", "the woman".
+_OBJECT = re.compile(
+    r"\b(?:the|a|an) (?:[\w-]+ )?(?:m[ae]n|wom[ae]n|candidates?|person|people|rival|opponent|one"
+    r"|Democrat|Republican) (?:that |who |whom )?$"
+)
+_NEXT = re.compile(r"[,:] (?:the )?$")
 #: Where another statement begins in the same sentence.
 _CLAUSE = re.compile(r"; |, while |, but ")
 
@@ -176,7 +183,7 @@ class Marked(Grammar):
         told = {(d.endorser, d.candidate) for d in self.drafts if d.sentence is sentence}
         ends = [m.end() for m in _CLAUSE.finditer(sentence.text, 0, at - sentence.start)]
         since = sentence.start + (ends[-1] if ends else 0)
-        if since < begin < at and sentence.text[: begin - sentence.start].endswith((", ", ": ")):
+        if since < begin < at and _NEXT.search(sentence.text[: begin - sentence.start]):
             since = begin  # "A is for Doe, B is for Roe"
         first = [
             m.entity
@@ -308,7 +315,10 @@ class Marked(Grammar):
                 whom.append(draft.candidate)
         group = "by" if match["by"] else "beside"
         givers = self._named(sentence, masked, match, group, ("person", "organization"))
+        added = len(self.drafts)
         self._add(sentence, token, [e for e in givers if e not in whom], whom, False, "endorse")
+        for draft in self.drafts[added:]:
+            draft.verb = self.drafts[since].verb
 
     def _further(self, sentence: Sentence, masked: Masked, end: int, since: int) -> None:
         """ "Won the backing of A, as well as that of B", "one from A, the other from B"."""
@@ -322,7 +332,10 @@ class Marked(Grammar):
             if token is None or not givers:
                 return
             told.update(givers)
+            added = len(self.drafts)
             self._add(sentence, token, givers, whom, False, "endorse")
+            for draft in self.drafts[added:]:
+                draft.verb = self.drafts[since].verb
 
     def _named(
         self,
@@ -336,6 +349,11 @@ class Marked(Grammar):
         """Who stands at a group's mark, with the list that it belongs to."""
         start = masked.original(match.start(group))
         objects = group.startswith("who")
+        text = self.document.paragraphs[sentence.paragraph]
+        if objects and re.match(r"(?:[Hh]e|[Ss]he)\b", text[start : start + 4]):
+            before = match.string[max(0, match.start(group) - 40) : match.start(group)]
+            if _OBJECT.search(before):
+                return []  # "endorsed the man she had run against"
         for mention in sentence.mentions:
             if mention.start == start:
                 if objects and one and not _PLURAL.search(match.group()):

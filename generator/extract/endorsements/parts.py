@@ -30,7 +30,8 @@ LEAD = (
 MANY = rf"(?:[^§¤.;“”\"]{{0,90}}?(?:\b(?:including|such as|like|among them)|[:,]) )?{LEAD}"
 #: An aside between a name and its verb.
 ASIDE = (
-    r"(?:, (?:which|who|whose) [^;“”\".]{1,110}?,| [—–-]+ [^§¤;“”\".]{1,110}? [—–-]+"
+    r"(?:, (?:which|who|whose) [^;“”\".]{1,110}?,|, §\d+§['’]s? [^§¤;“”\".]{1,40},"
+    r"| [—–-]+ [^§¤;“”\".]{1,110}? [—–-]+"
     r"|, [^§¤;“”\".]{1,110},| \([^()]{1,40}\)"
     r"| and (?:its|their) [\w,-]{1,12} (?:members|workers|affiliates|locals|employees)"
     r"|,? who [^§¤;“”\".]{1,80},)?"

@@ -48,7 +48,8 @@ _NOT_NAME = frozenset(
     "Poll Polling Survey Insights Analytics Foundation Institute Company Corp Black Hispanic "
     "Commissioners Supervisors Senators Representatives Councilors Councilmembers Mayors Governors "
     "Judges Trustees Attorneys Sheriffs Aldermen Legislators Lawmakers Officials Leaders Members "
-    "Delegates Firefighters Teachers Nurses Residents Police Latino White House Pro Tem Tempore Off Partners Race Races Debate Voting U. S.".split()
+    "Delegates Firefighters Teachers Nurses Residents Latino White House Pro "
+    "Tem Tempore Off Partners Race Races Debate Voting U. S.".split()
 ) - {
     "May",
     "White",

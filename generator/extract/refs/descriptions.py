@@ -148,7 +148,9 @@ class Descriptions(Pronouns):
         words = {c.text.lower() for c in token.children}
         if title is None or (word == "president" and words & {"vice", "council", "board", "union"}):
             return None
-        former = "former" in words and word == "president"
+        before = "(?<!former )(?<!Former )(?<!Lt. )"
+        if word == "president" and "former" in words:
+            before = "[Ff]ormer "
         holders = unique(
             m.entity
             for other in self.document.sentences[max(0, sentence.index - 12) : sentence.index + 1]
@@ -156,7 +158,7 @@ class Descriptions(Pronouns):
             if m.entity.kind == "person"
             and m.at < (sentence.paragraph, token.idx)
             and re.search(
-                rf"{'[Ff]ormer ' if former else '(?<!former )(?<!Former )(?<!Lt. )'}\b(?:{title}) $",
+                rf"{before}\b(?:{title}) $",
                 self.document.paragraphs[m.paragraph][max(0, m.start - 30) : m.start],
             )
         )

@@ -18,7 +18,7 @@ _AFFILIATION = re.compile(
     r"|officer|manager|CEO|founder|owner|coach|editor|organizer|treasurer|executive|representative"
     r"|professor|lobbyist|chief|pastor|employee|worker|vice[- ]president|co-?chair\w*|delegate"
     r"|official|attorney|lawyer|strategist|analyst|consultant|dean|lieutenant|captain|sergeant"
-    r"|part|board|connected|affiliated|allied|linked|tied|arm|wing|offshoot)\b[^,;.]*\b(?:of|for"
+    r"|part|board|connected|affiliated|allied|linked|tied|arm|wing|offshoot)\b[^,;:.]*\b(?:of|for"
     r"|from|at|with|by|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
