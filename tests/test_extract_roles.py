@@ -282,8 +282,7 @@ WHITFIELD, GARY = "Nora Whitfield", "Gary Pruett"
             "backing Valdez.",
             {(MALLORY, VALDEZ, "endorse"), (MALLORY, HARKER, "rescind")},
         ),
-        fails(
-            "a person who will not endorse is taken for a candidate",
+        (
             "Commissioner Grace Mallory said she won't endorse in the race.",
             {(MALLORY, None, "decline")},
         ),

@@ -45,6 +45,9 @@ _SEVERAL_SEATS = frozenset(
 )
 
 
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|I|[Mm]y|[Hh]is|[Hh]er|[Ww]e)\b")
+
+
 def kept(draft: EndorsementDraft, race_of: dict[Entity, RaceDraft | None]) -> bool:
     """Whether an endorsement stands: for nobody, or for a candidate of some race."""
     return draft.candidate is None or race_of.get(draft.candidate) is not None
@@ -67,7 +70,14 @@ def without_rivals(
         return (
             draft.candidate is not None
             and draft.stance == "endorse"
-            and draft.endorser in backed
+            and (
+                draft.endorser in backed
+                # "the candidate" is another, and was read wrong
+                or not (
+                    _PRONOUN.search(draft.sentence.text)
+                    or any(m.entity is draft.endorser for m in draft.sentence.mentions)
+                )
+            )
             and race is not None
             and standing.get(draft.candidate) is race
         )
@@ -109,8 +119,13 @@ def _stage(draft: EndorsementDraft, document: Document) -> str | None:
     if stage or not draft.sentence.index:
         return stage
     before = document.sentences[draft.sentence.index - 1]
-    named = any(m.entity in (draft.endorser, draft.candidate) for m in before.mentions)
-    return stage_of([before.text]) if named else None
+    named = {m.entity for m in before.mentions}
+    # "White backed Doe in the primary. He has since endorsed Roe": told of another choice
+    same = draft.candidate in named or (draft.endorser in named and not _CHOSE.search(before.text))
+    return stage_of([before.text]) if same else None
+
+
+_CHOSE = re.compile(r"\b(?:endors|back(?:s|ed|ing)\b|support(?:s|ed|ing)?\b|chose|pick)")
 
 
 def _date(

@@ -32,6 +32,17 @@ _PARTY = re.compile(
     r"(?! (?:primar|nomin|line|ballot|leader|member|activist|boss|insider|operative|faithful"
     r"|register|affiliat|caucus|convention|ticket|platform))"
 )
+#: "Del. Bo Park of District 9": a person's seat.
+_OF_DISTRICT = re.compile(r"[a-z] of (?:(?:House|Senate|Council) )?(?:District|Ward|Precinct)\b")
+#: Whose picture it is.
+_AGENCY = re.compile(r"REUTERS|File Photo|Getty|Handout|Courtesy|AP Photo|/[A-Z]\w+ [A-Z]\w+/")
+#: "The educators' union PSEA".
+_ACRONYM = re.compile(
+    r"\b(?:union|group|organization|association|federation|coalition|committee|network|nonprofit"
+    r"|alliance|league),? (?P<name>[A-Z]{3,6}(?:-[A-Z]{3,6})?)(?![\w-])"
+)
+#: "The Oregonian newspaper".
+_NEWSPAPER = re.compile(r"\b[Tt]he (?P<name>(?:[A-Z][\w-]+ ){1,3})newspaper\b")
 _COUNT_BEHIND = re.compile(r"(?<!\d) (?:and|or) (?:the )?\d+$")
 
 
@@ -69,6 +80,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ):
                 end = start + made.start()
             name = text[start:end]
+            if _OF_DISTRICT.search(name) and not has_head(name):
+                continue
             if (
                 re.search(r" [JS]r\.?$", name)
                 or is_personal(without_plural(name))
@@ -77,6 +90,8 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 continue
             if (
                 PARTS.fullmatch(name)
+                or name.lower() in lexicon.places().states
+                or _AGENCY.search(name)
                 or re.fullmatch(
                     r"(?:The )?(?:State|Large|Ward|Labor|Unions?|Teachers|Firefighters|Police"
                     r"|Voters|Nurses|Workers"
@@ -87,7 +102,11 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
                     name,
                 )
                 or name in lexicon.places().cities
-                or re.search(r"(?:^| )(?:Sens?|Reps?|Gov|Lt|Atty|Ald|Sgt|Capt|Col|Maj)\.?$", name)
+                or re.search(
+                    r"(?:^| )(?:Sens?|Reps?|Gov|Lt|Atty|Ald|Sgt|Capt|Col|Maj|Brig|Gen|Adm|Cmdr"
+                    r"|Supt|Rev|Hon|Del)\.?$",
+                    name,
+                )
                 or _people(name)
                 # "Walker's Democratic challenger", "Walker's 5.8-point lead"
                 or re.search(r"['’]s (?:Democrat(?:ic)?|Republican|GOP|\d+)$", name)
@@ -133,6 +152,10 @@ def find(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
         s, e = match.span()
         if not any(a < s and s < b for a, b in spans):
             spans = [(a, b) for a, b in spans if b <= s or e <= a] + [(s, e)]
+    for named in (*_NEWSPAPER.finditer(text), *_ACRONYM.finditer(text)):
+        s, e = named.start("name"), named.start("name") + len(named["name"].rstrip())
+        if not any(a < e and s < b for a, b in spans):
+            spans.append((s, e))
     spans += [(s, e) for s, e in listed(text) if not any(a < e and s < b for a, b in spans)]
     return sorted(spans)
 

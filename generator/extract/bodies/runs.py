@@ -90,6 +90,10 @@ _ADVERBIAL = re.compile(
 )
 #: "Tuesday for the Town Committee", "backed Doe for the GOP nomination": a word before the name.
 _BEFORE_FOR = re.compile(r"([A-Z][\w’'-]+) (?:for|on|in|at|by|with) the (?=[A-Z])")
+#: "Buy Photo The Elm Register": a capital article in the middle begins the name.
+_NEW_NAME = re.compile(
+    r"(?<!\bFor)(?<!\bOf)(?<!\bAnd)(?<!\bSave)(?<!\bProtect)(?<!\bIn) The (?P<name>[A-Z])"
+)
 #: Crafts that share a union: "Plumbers and Steamfitters Local 267", "Painters & Allied Trades".
 _TRADE = re.compile(
     r"(?:[Tt]he )?(?:Plumbers|Steamfitters?|Pipefitters|Painters|Carpenters|Electricians"
@@ -226,6 +230,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Takes sentence openers, dangling connectors and a title with its holder off a run."""
     while lead := _LEAD.match(text[start:end]):
         start += lead.end()
+    if inner := _NEW_NAME.search(text[start:end]):
+        start += inner.start("name")
     if (before := _BEFORE_FOR.match(text[start:end])) and not has_head(before.group(1)):
         start += before.end()
     if cut := _ADVERBIAL.search(text[start:end]):

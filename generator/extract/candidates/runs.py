@@ -57,7 +57,7 @@ RUNS = (
         rf"(?P<who>{PERSON})(?:,[^.§]{{0,150}},)?[^.§]{{0,50}}?"
         rf"\b(?:announc|launch|kick|declar|enter|join|got in"
         rf"|gets in|getting in|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil"
-        rf"|end|suspend|quit|exit|drop|pull|abandon|leav|left|mak"
+        rf"|end(?!ors)|suspend|quit|exit|drop|pull|abandon|leav|left|mak"
         rf"|made)\w*\b(?: [\w¤-]+){{0,5}}? (?:candidac\w+|campaign|bid|run|race|contest|primary"
         rf"|field"
         rf"|(?:special )?election|exploratory|paperwork|papers|re-?election)\b",
@@ -75,7 +75,7 @@ RUNS = (
     ),
     signal_of(
         "her bid",
-        rf"(?P<who>{PERSON})[^.§]{{0,90}}?\b(?:in|for|to|launch\w*|during|end\w*|suspend\w*|of"
+        rf"(?P<who>{PERSON})[^.§]{{0,90}}?\b(?:in|for|to|launch\w*|during|end(?!ors)\w*|suspend\w*|of"
         rf"|behind|on) (?:his|her|their) (?:\w+ ){{0,4}}?(?:bid|campaign|candidacy|run|race"
         rf"|challenge|quest|re-?election|reelection)\b(?! (?:manager|spokes))",
         2,

@@ -11,7 +11,8 @@ from generator.extract.endorsements.judging import past
 
 _NOT = r"(?:not|\w+n['’]t|never)"
 _DECLINE = re.compile(
-    r"\b(?:(?:declin|refus)\w+ to (?:endorse|(?:make|issue|offer|give) an endorsement|back"
+    r"\b(?:(?:declin|refus|abstain|refrain)\w* (?:from )?(?:endorsing|(?:making|issuing) an"
+    r" endorsement)|(?:declin|refus)\w+ to (?:endorse|(?:make|issue|offer|give) an endorsement|back"
     r" (?:anyone"
     r"|either|any)|take sides|pick (?:a side|sides))"
     rf"|(?:will|would|does|did|do|could|is|are|was|were)? ?{_NOT} (?:plan to |going to |planning"

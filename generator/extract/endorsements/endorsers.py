@@ -40,6 +40,7 @@ def settle(document: Document, refs: Refs, drafts: list[Draft]) -> list[Draft]:
         for m in s.mentions
     }
     whole = _wholes(sorted((e for e in named if e.kind != "person"), key=lambda e: e.index))
+    whole |= _headlined(document, named)
     result: list[Draft] = []
     for draft in drafts:
         result += [
@@ -48,6 +49,23 @@ def settle(document: Document, refs: Refs, drafts: list[Draft]) -> list[Draft]:
         ]
     bodies = {(d.endorser, d.candidate, d.stance) for d in result if d.endorser.kind != "person"}
     return [d for d in result if not _for_body(d, refs, bodies, whole)]
+
+
+def _headlined(document: Document, named: set[Entity]) -> dict[Entity, Entity]:
+    """Names read too far in a headline's capitals, with whom they mean: "Doe Reverses Course"."""
+    people = sorted((e for e in named if e.kind == "person"), key=lambda e: e.index)
+    given = lexicon.given_names()
+    found: dict[Entity, Entity] = {}
+    for person in people:
+        first = person.name.split()[0]
+        line = document.paragraphs[person.mentions[0].paragraph]
+        once = len(person.mentions) == 1 and not re.search(r"[.!?][”\"]?$", line)
+        if " " not in person.name or (first in given and not once):
+            continue
+        meant = {e for e in people if e is not person and e.surname == first}
+        if len(meant) == 1:
+            found[person] = meant.pop()
+    return found
 
 
 def _for_body(

@@ -19,10 +19,11 @@ GAINED = (
     wording(
         "has them behind",
         rf"{WHO}{ASIDE},? (?:has|have|had|lined up"
-        rf"|assembled) {LEAD}{BY}[^.;“”]{{0,120}}? (?P<at>behind (?:him|her"
-        rf"|them|§\d+§)"
-        rf"|in (?:his|her|their) corner|on (?:his|her|their) side)",
-        "behind|corner|side",
+        rf"|assembled) {LEAD}{BY}(?:(?! (?:while|but|from) )[^.;“”]){{0,120}}? "
+        rf"(?P<at>behind (?:him|her|them|§\d+§)"
+        rf"|in (?:his|her|their) corner|on (?:his|her|their) side|(?:rallying|campaigning|working"
+        rf"|stumping|pulling|vouching|rooting|fighting) for (?:him|her|them|§\d+§))",
+        "behind|corner|side|ing for",
     ),
     wording(
         "endorsement for one came from",
@@ -126,6 +127,18 @@ GAINED = (
         official=True,
     ),
     wording(
+        "has one's support",
+        rf"{WHO}{ASIDE}(?:,? who)?{AUX} {GOT} {LEAD}{BY}['’]s? (?:[\w-]+ ){{0,3}}?{NOUN}\b",
+        "endorsement|backing|support|nod|blessing|approval",
+    ),
+    wording(
+        "two endorsements, one from",
+        rf"{WHO}{ASIDE}{AUX} {GOT} [^§¤.;:“”]{{0,40}}?(?P<at>endorsements|nods|backers"
+        rf"|supporters)\b[^§¤.;“”]{{0,100}}?(?::|,| —|—| –) (?:the )?(?:one|first)(?: one)?"
+        rf"(?: \w+)? (?:from|by|of) {LEAD}{BY}",
+        "endorsements|nods|backers|supporters",
+    ),
+    wording(
         "criticized for accepting",
         rf"{WHO} (?:for|after|of) (?:accept|receiv|tak|w[io]nn?|gain|boast\w* about)\w* (?:the "
         rf"|an )?"
@@ -208,9 +221,10 @@ GAINED = (
     ),
     wording(
         "gained from",
-        rf"{WHO}(?:(?:['’]s?)? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?: who"
+        rf"{WHO}(?:(?:['’]s?)? (?:re-?election )?(?:campaign|bid))?{ASIDE}(?:,? who"
         rf"| which)?{AUX} {GOT} "
-        rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b(?: [^§¤.;“”:]{{0,40}}?)? "
+        rf"(?:(?!to |for |from )[^§¤.;“” ]+ ){{0,9}}?{NOUN}\b"
+        rf"(?: (?!(?:from|by|was|were|is|are|and)\b)[^§¤.;“”: ]+){{0,7}}? "
         rf"(?:from|(?<!ahead )(?<!instead )(?<!because )(?<!outside )of|by) {MANY}{BY}",
         "endorsement|backing|support|nod|blessing|approval",
     ),

@@ -42,7 +42,7 @@ GIVEN = (
     ),
     wording(
         "told members to vote for",
-        rf"{BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {TOLD} (?:all |all of )?"
+        rf"(?<!ed ){BY}{ORGAN}{ASIDE}[^§¤.;“”]{{0,130}}? {TOLD} (?:all |all of )?"
         r"(?:(?:its|his|her|their|the) )?"
         rf"(?:[\w,’'-]+ ){{0,4}}(?:members|supporters|voters|followers|backers|residents"
         rf"|delegates|constituents|readers|Democrats|Republicans) to {CHOOSE} {LEAD}{WHO}",
@@ -58,6 +58,14 @@ GIVEN = (
         rf"|muscle|might|clout|faith|blessing|nod|allegiance)(?:,? [^§¤.;“”]{{0,30}}?,?)? "
         rf"(?:behind|to|with|in|on|upon) {LEAD}{WHO}",
         "behind|to |with|in |on ",
+    ),
+    wording(
+        "gives one its endorsement",
+        rf"{BY}{ORGAN}{ASIDE}{AUX} (?:g[ai]v|hand|award|grant|offer|lend|lent|promis|pledg|deliver"
+        rf"|extend)\w* {LEAD}{WHO},? (?:its|his|her|their|an?|the) (?:[\w-]+ ){{0,4}}?"
+        rf"(?P<at>endorsements?|backing|support|nod|blessing|recommendation)\b",
+        "endorse|backing|support|nod|blessing|recommendation",
+        one=True,
     ),
     wording(
         "in its endorsement of",
@@ -81,7 +89,8 @@ GIVEN = (
         rf"|affirm)"
         rf"\w* (?:its|their|the|a) [^§¤.;:“”]{{0,60}}?(?P<at>endorsements?|endorsed candidates"
         rf"|picks"
-        rf"|slate|recommendations|choices)\b[^§¤.;“”]{{0,60}}?(?::|,? including|,? among them)"
+        rf"|slate|recommendations|choices)\b[^§¤.;“”]{{0,60}}?(?::| [–—-]+|,? including"
+        rf"|,? among them)"
         rf" {LEAD}"
         rf"{WHO}",
         "announc|releas|unveil|issu|publish|mad|mak|affirm",
@@ -237,7 +246,8 @@ GIVEN = (
         rf"|(?:lined|lines|lining) up behind|(?:rallied|rallies|rallying) (?:behind|around)"
         rf"|(?:stuck|sticks|sticking) (?:with|by)|(?:united|unites"
         rf"|coalesced) behind"
-        rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm)\w* (?:its|his|her|their) "
+        rf"|(?:announc|declar|voic|pledg|express|reiterat|reaffirm|affirm|tweet|post|proclaim|stat"
+        rf"|signal|confirm|show)\w* (?:(?:its|his|her|their) )?"
         rf"(?:[\w-]+ )?(?:support|backing) (?:for|of|behind)) {LEAD}{WHO}",
         "out |behind|around|with|support|backing",
         weak=True,
@@ -249,6 +259,15 @@ GIVEN = (
         rf"{LEAD}{WHO}{ASIDE} (?:is|was|would be) (?:his|her|its|their) (?:\w+ )?(?P<at>pick|choice"
         rf"|candidate|preferred successor|favorite|preference)\b",
         "pick|choice|candidate|successor|favorite|preference",
+    ),
+    wording(
+        "acts for one described first",
+        rf"{BY}{ORGAN}(?: \([^()]{{1,40}}\))?{ASIDE}{AUX} (?P<at>endors\w+)"
+        rf" (?:the|an?|another) (?:[\w-]+ ){{0,4}}?(?:man|woman|candidate"
+        rf"|person|rival|opponent|challenger|contender|Democrat|Republican|one|newcomer)"
+        rf" (?:(?:that|who|whom) )?(?:§\d+§|he|she|it|they) [^§¤.;,“”]{{1,60}}, {LEAD}{WHO}",
+        "ndors",
+        active=True,
     ),
     wording(
         "acts, told in an aside",

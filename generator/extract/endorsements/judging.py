@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _PAST = re.compile(
     r"\b(?:(?:two|three|four|six|eight|ten|several|\d+) years (?:ago|earlier|before)"
     r"|once (?:endors|back|support)\w*|last (?:election|cycle|time)|in the past|for (?:many )?years"
+    r"|(?:endors|back|support)\w*(?: [\w’']+){0,2} for (?:[\w-]+ ){0,2}(?:years|decades)"
+    r"|during (?:[\w.’'-]+ ){1,5}(?:tenure|years|terms?|stint|career)"
     r"|(?:the )?last (?:\w+ ){0,3}elections?"
     r"|previous(?:ly)? (?:elections?|race|campaign|bid)"
     r"|in (?:his|her|their) (?:first|last|previous|\d{4}|unsuccessful)"
@@ -43,7 +45,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 #: Bodies and people that are named beside endorsements and do not make them.
-_NO_ENDORSER = re.compile(
+NO_ENDORSER = re.compile(
     r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News"
     r"|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security"
     r"|Supreme Court|Congress|Senate|House"
@@ -61,7 +63,17 @@ _IF = re.compile(r"[^.;,“”]{0,50}? (?:if|should|unless|provided) (?:he|she|t
 _DESCRIBING = re.compile(
     r"-(?:allied|aligned|affiliated|linked|appointed|nominated|style|era|friendly)\b"
     r"| (?:types|voters|insiders|loyalists|allies|aides|donors)\b"
+    r"|(?:['’]s?)? (?:administration|presidency|era|years)\b"
 )
+#: "An anti-Doe activist", "a post-Doe party": whoever is named so takes no part.
+_PREFIXED = re.compile(r"\b(?:[Aa]nti|[Pp]ro|[Pp]ost|[Pp]re|[Nn]ever|[Nn]on)[-–]$")
+#: "Backed by millions of dollars from a committee": money is no endorsement.
+_PAID_BY = re.compile(
+    r" (?:by|with) (?:[\w-]+ ){0,3}?(?:\$|(?:millions|thousands|hundreds) of|(?:million|billion)"
+    r"|money|funding|cash|donors|donations|contributions|ads?\b|advertising|spending)"
+)
+#: Before "and" or a comma: "has spent $2 million against Roe and supporting Doe".
+_SPENT = re.compile(rf"{_MONEY.pattern}[^.;“”]{{0,60}}?(?:,|\band) (?:[\w-]+ )?$")
 #: A question asks, and tells nothing.
 _ASKING = re.compile(
     r"(?:Will|Would|Could|Can|Should|Does|Did|Do|Has|Have|Is|Are|Who|Which|Whom|What if)\b[^“”\"]*"
@@ -119,7 +131,9 @@ class Judge:
             head,
         )
         head = (
-            re.split(r",(?!\d)|[;“”\"]|\b(?:and|but|who|which)\b(?! (?:endors|back))", head)[-1]
+            re.split(
+                r",(?!\d)|[;“”\"–—]| --? |\b(?:and|but|who|which)\b(?! (?:endors|back))", head
+            )[-1]
             if not re.search(r"\b(?:if|whether)\b", head)
             else head
         )
@@ -135,7 +149,11 @@ class Judge:
             return True
         if _ASKING.match(sentence.text) or re.search(r"[”\"],? asked\b", sentence.text):
             return True  # "Will the union back Doe?"
-        if re.match(r"back|support", token.text) and _MONEY.search(head):
+        if re.match(r"[Bb]ack|[Ss]upport", token.text) and (
+            _MONEY.search(head)
+            or (token.tag_ == "VBG" and _SPENT.search(sentence.text[max(0, at - 100) : at]))
+            or _PAID_BY.match(sentence.text[at + len(token.text) :])
+        ):
             return True  # "has spent $50,000 to support Doe"
         if re.match(
             r"\s+(?:process|vote|meeting|interview|forum|committee|session|questionnaire|list"
@@ -160,7 +178,7 @@ class Judge:
             years = [
                 int(y)
                 for y in re.findall(
-                    r"(?:\b(?:[Ii]n|for|during|his|her|its|the|their|of|since)|['’]s) "
+                    r"(?:\b(?:[Ii]n|for|during|his|her|its|the|their|whose|of)|['’]s) "
                     r"(20\d\d|19\d\d)\b",
                     clause,
                 )
@@ -223,12 +241,12 @@ class Judge:
                 )
             return
         for candidate in candidates:
-            if candidate.kind != "person":
+            if candidate.kind != "person" or self._prefixed(sentence, candidate):
                 continue
             if weak and not self._about_candidacy(sentence, token, candidate):
                 continue
             for endorser in endorsers:
-                if endorser is candidate or _NO_ENDORSER.match(endorser.name):
+                if endorser is candidate or NO_ENDORSER.match(endorser.name):
                     continue
                 if endorser.kind == "person" and endorser in candidates:
                     continue
@@ -271,7 +289,17 @@ class Judge:
         """Whether a name only describes others: "a Lee-allied committee", "Chamber types"."""
         text = self.document.paragraphs[sentence.paragraph]
         places = [m for m in sentence.mentions if m.entity is endorser]
-        return bool(places) and all(_DESCRIBING.match(text, m.end) for m in places)
+        return self._prefixed(sentence, endorser) or (
+            bool(places) and all(_DESCRIBING.match(text, m.end) for m in places)
+        )
+
+    def _prefixed(self, sentence: Sentence, entity: Entity) -> bool:
+        """Whether a name stands only in a word that describes another: "anti-Doe activist"."""
+        text = self.document.paragraphs[sentence.paragraph]
+        places = [m for m in sentence.mentions if m.entity is entity]
+        return bool(places) and all(
+            _PREFIXED.search(text[max(0, m.start - 8) : m.start]) for m in places
+        )
 
     def _about_candidacy(self, sentence: Sentence, token: Token, candidate: Entity) -> bool:
         """For "back" and "support": the object is a known candidate, or a race stands beside it."""

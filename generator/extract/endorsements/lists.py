@@ -61,6 +61,16 @@ _ANNOUNCED = re.compile(
     r"\b(?:announc|releas|unveil|tout|receiv|roll|earn|pick|secur|garner|land|collect|w[io]n)\w*\b"
     r"[^.]{0,70}\b(?:endorsements?|support|backing|supporters|endorsers)\b",
 )
+#: A line that names who speaks or wrote, no choice: "Statement from Ann Doe, president".
+_CREDIT = re.compile(
+    r"(?:Statement|Remarks|Quotes?|Comments?|Contact|Media|Photos?|By|Written|Posted|Published"
+    r"|Source|From)\b"
+)
+_JOB = re.compile(
+    r", (?:[\w’'-]+ ){0,3}(?:writer|editor|columnist|publisher|reporter|spokes\w+|executive"
+    r" director|chair(?:man|woman)?|president)\b(?! (?:for|in) )",
+    re.IGNORECASE,
+)
 #: "Our recommendations:", "Here is whom we endorse:".
 _OURS = re.compile(r"\b(?:[Oo]ur|[Ww]e)\b")
 #: Choices that are still to come.
@@ -221,6 +231,8 @@ class Lists(Judge):
             ):
                 if len(line) > 160:
                     giver = taker = None
+                continue
+            if _CREDIT.match(line) or _JOB.search(line):
                 continue
             if any(t.tag_ in ("VBD", "VBZ", "VBP") for s in sentences for t in s.span):
                 continue

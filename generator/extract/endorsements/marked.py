@@ -15,9 +15,10 @@ from generator.extract.document import Entity, Mention, Sentence
 from generator.extract.endorsements.gained import GAINED
 from generator.extract.endorsements.given import GIVEN
 from generator.extract.endorsements.grammar import Grammar
-from generator.extract.endorsements.parts import ANY, BY, LEAD
+from generator.extract.endorsements.parts import ANY, BY, LEAD, MANY
 from generator.extract.endorsements.roles import ROLES
 from generator.extract.endorsements.taken_back import TAKEN_BACK
+from generator.extract.endorsements.wordings import WISHED
 from generator.extract.masks import Masked, mask, people_in, title_before
 from generator.extract.refs.lists import unique
 
@@ -26,11 +27,21 @@ if TYPE_CHECKING:
 
 #: What takes an endorsement back comes first: "switched its support from Roe to Doe".
 WORDINGS = TAKEN_BACK + GAINED + GIVEN + ROLES
-#: ", as has the Ohio Farm Bureau": one more that does the same.
+#: ", as has the Ohio Farm Bureau", ", and so does she": one more that does the same.
 _AS_WELL = re.compile(
-    rf",? as (?:has|have|did|does|do|is|are) {LEAD}{BY}"
+    rf",? (?:as|(?:and )?so) (?:has|have|had|did|does|do|is|are|was|were) {LEAD}{BY}"
     rf"|, joining {LEAD}(?P<beside>{ANY})(?=[^.;“”]{{0,160}}(?:\.?$|[.;]| in (?:back|support"
     rf"|endors)| as ))"
+)
+
+
+#: ", as well as backing from C": one more list of those who give.
+_FURTHER = re.compile(
+    rf"[^.;“”]{{0,160}}?(?P<at>,? (?:and|as well as|along with|plus)|,|;)"
+    r"(?: (?:the (?:other|second|third|last)|another|one))?"
+    r"(?: (?:also )?(?:an? |the )?(?:[\w-]+ )?(?:endorsements?|backing|support|nods?|that|those"
+    r"|ones?))?"
+    rf" (?:from|of|by) {MANY}{BY}"
 )
 
 
@@ -70,6 +81,12 @@ _RELATIVE = re.compile(
 )
 
 
+#: Whom a clause of its own describes: "the candidate", "the woman".
+_OBJECT = re.compile(
+    r"\b(?:the|a|an) (?:[\w-]+ )?(?:m[ae]n|wom[ae]n|candidates?|person|people|rival|opponent|one"
+    r"|Democrat|Republican) (?:that |who |whom )?$"
+)
+_NEXT = re.compile(r"[,:] (?:the )?$")
 #: Where another statement begins in the same sentence.
 _CLAUSE = re.compile(r"; |, while |, but ")
 
@@ -113,6 +130,11 @@ class Marked(Grammar):
                 who = self._named(sentence, masked, match, whom, ("person",), wording.one)
                 if not by or not who:
                     continue
+                if wording.stance == "rescind" and WISHED.search(
+                    sentence.text[: token.idx - sentence.start]
+                ):
+                    read.add(token.idx)
+                    continue
                 if wording.stance is None and (
                     self._long_past(sentence, token)
                     if wording.sure
@@ -128,7 +150,10 @@ class Marked(Grammar):
                 meant = people_in(self.document, match[whom])
                 givers = [e for e in by if e not in (meant or who)]
                 takers = [e for e in who if e not in givers]
-                if wording.roles and not self._by_roles(sentence, givers, takers, at):
+                if wording.roles and by[0] not in self.candidates:
+                    givers = [e for e in givers if e not in self.candidates]
+                begin = masked.original(match.start("by"))
+                if wording.roles and not self._by_roles(sentence, givers, takers, at, begin):
                     continue
                 if wording.official:
                     givers = [e for e in givers if self._official(e)]
@@ -136,6 +161,8 @@ class Marked(Grammar):
                 if len(self.drafts) > before:
                     read.add(token.idx)
                     self._as_well(sentence, masked, match.end(), before)
+                    if match.end("by") > match.end(whom):
+                        self._further(sentence, masked, match.end("by"), before)
         return read
 
     def _official(self, entity: Entity) -> bool:
@@ -147,7 +174,7 @@ class Marked(Grammar):
         )
 
     def _by_roles(
-        self, sentence: Sentence, givers: list[Entity], whom: list[Entity], at: int
+        self, sentence: Sentence, givers: list[Entity], whom: list[Entity], at: int, begin: int
     ) -> bool:
         """Whether candidates get and others give, and no rule has told of these two before.
 
@@ -156,12 +183,18 @@ class Marked(Grammar):
         told = {(d.endorser, d.candidate) for d in self.drafts if d.sentence is sentence}
         ends = [m.end() for m in _CLAUSE.finditer(sentence.text, 0, at - sentence.start)]
         since = sentence.start + (ends[-1] if ends else 0)
+        if since < begin < at and _NEXT.search(sentence.text[: begin - sentence.start]):
+            since = begin  # "A is for Doe, B is for Roe"
         first = [
             m.entity
             for m in sentence.mentions
             if since <= m.start < at and m.entity in self.candidates
         ]
-        if not any(m.entity in whom for m in sentence.mentions if m.full or m.end - m.start > 3):
+        text = self.document.paragraphs[sentence.paragraph]
+        if not any(
+            m.entity in whom and text[m.start : m.end].lower() not in ("him", "her")
+            for m in sentence.mentions
+        ):
             others = [m for m in sentence.mentions if m.start < at and m.entity.kind == "person"]
             if any(m.entity not in givers and m.entity not in whom for m in others):
                 return False  # "Park countered with Lee's endorsement, which helped her"
@@ -282,7 +315,27 @@ class Marked(Grammar):
                 whom.append(draft.candidate)
         group = "by" if match["by"] else "beside"
         givers = self._named(sentence, masked, match, group, ("person", "organization"))
+        added = len(self.drafts)
         self._add(sentence, token, [e for e in givers if e not in whom], whom, False, "endorse")
+        for draft in self.drafts[added:]:
+            draft.verb = self.drafts[since].verb
+
+    def _further(self, sentence: Sentence, masked: Masked, end: int, since: int) -> None:
+        """ "Won the backing of A, as well as that of B", "one from A, the other from B"."""
+        whom = unique(d.candidate for d in self.drafts[since:] if d.candidate is not None)
+        told = {d.endorser for d in self.drafts[since:]}
+        while match := _FURTHER.match(masked.text, end):
+            end = match.end()
+            token = self._token(sentence, masked.original(match.start("at")))
+            givers = self._named(sentence, masked, match, "by", ("person", "organization"))
+            givers = [e for e in givers if e not in whom and e not in told]
+            if token is None or not givers:
+                return
+            told.update(givers)
+            added = len(self.drafts)
+            self._add(sentence, token, givers, whom, False, "endorse")
+            for draft in self.drafts[added:]:
+                draft.verb = self.drafts[since].verb
 
     def _named(
         self,
@@ -296,6 +349,11 @@ class Marked(Grammar):
         """Who stands at a group's mark, with the list that it belongs to."""
         start = masked.original(match.start(group))
         objects = group.startswith("who")
+        text = self.document.paragraphs[sentence.paragraph]
+        if objects and re.match(r"(?:[Hh]e|[Ss]he)\b", text[start : start + 4]):
+            before = match.string[max(0, match.start(group) - 40) : match.start(group)]
+            if _OBJECT.search(before):
+                return []  # "endorsed the man she had run against"
         for mention in sentence.mentions:
             if mention.start == start:
                 if objects and one and not _PLURAL.search(match.group()):

@@ -13,7 +13,13 @@ from generator.extract.document import Entity, Sentence
 from generator.extract.endorsements.choices import Choices
 from generator.extract.endorsements.judging import Ground
 from generator.extract.endorsements.parties import Parties
-from generator.extract.endorsements.wordings import GAIN, GIVE, RESCIND, STRONG_NOUN
+from generator.extract.endorsements.wordings import (
+    GAIN,
+    GIVE,
+    RESCIND,
+    STRONG_NOUN,
+    WISHED,
+)
 from generator.extract.refs.lists import unique
 
 if TYPE_CHECKING:
@@ -42,8 +48,10 @@ class Nouns(Parties):
     def _unknown(self, sentence: Sentence, noun: Token, verb: Token | None) -> bool:
         """Whether the one who gains is told and not known: "Yang's", "only one candidate"."""
         gains = [c for c in noun.children if c.dep_ == "poss"]
-        if verb is not None:
-            gains += [c for c in verb.children if c.dep_ == "nsubj"]
+        node = verb
+        while node is not None:
+            gains += (own := [c for c in node.children if c.dep_ == "nsubj"])
+            node = node.head if not own and node.dep_ == "conj" else None
         return any(
             (
                 token.tag_ in ("NNP", "NNPS")
@@ -61,6 +69,17 @@ class Nouns(Parties):
             for token in gains
         )
 
+    @staticmethod
+    def _unnamed_several(sentence: Sentence, verb: Token | None) -> bool:
+        """Whether a verb's subject is a plural without names: "many unions", "groups"."""
+        return verb is not None and any(
+            c.dep_ == "nsubj"
+            and c.tag_ == "NNS"
+            and sentence.token_mention(c) is None
+            and not any(d.text.lower() in ("the", "these", "those", "both") for d in c.children)
+            for c in verb.children
+        )
+
     def _owns(self, sentence: Sentence, noun: Token, entity: Entity) -> bool:
         """Whether somebody's thing is meant: "its endorsement of Doe's plan"; a campaign is Doe."""
         text = self.document.paragraphs[sentence.paragraph]
@@ -70,6 +89,17 @@ class Nouns(Parties):
                 r"['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidac|run|re-?election|effort|hopes"
                 r"|quest|opponent|rival|challenger))[a-z]",
                 text[after[0].end :],
+            )
+        )
+
+    def _passed_over(self, sentence: Sentence, noun: Token, entity: Entity) -> bool:
+        """ "The endorsement of a newcomer over Doe": Doe does not get it."""
+        text = self.document.paragraphs[sentence.paragraph]
+        after = [m for m in sentence.mentions if m.entity is entity and m.start > noun.idx]
+        return bool(after) and bool(
+            re.search(
+                r"\b(?:over|against|instead of|rather than)\b",
+                text[noun.idx : after[0].start],
             )
         )
 
@@ -143,6 +173,8 @@ class Nouns(Parties):
         verb = self._governor(noun)
         subject = self._verb_subject(sentence, verb) if verb is not None else []
         people = [s for s in subject if s.kind == "person"]
+        if poss_pronoun == "their" and not subject and self._unnamed_several(sentence, verb):
+            return  # "many unions shifted their support"
         if poss_pronoun in ("its", "their") and any(s.kind == "organization" for s in subject):
             poss = [
                 s for s in subject if s.kind == "organization"
@@ -151,7 +183,11 @@ class Nouns(Parties):
         candidates: list[Entity] = []
         word = verb.text.lower() if verb is not None else ""
         given_by = prepositions.get("from", []) + prepositions.get("by", [])
-        of = [e for e in prepositions.get("of", []) if not self._owns(sentence, noun, e)]
+        of = [
+            e
+            for e in prepositions.get("of", [])
+            if not self._owns(sentence, noun, e) and not self._passed_over(sentence, noun, e)
+        ]
         if poss_pronoun in ("its", "their") and not poss and any(e.kind == "person" for e in of):
             return  # "its endorsement of Doe", and nobody knows whose
         toward = [
@@ -194,7 +230,10 @@ class Nouns(Parties):
                 for m in sentence.mentions
                 if m.start > verb_token.idx and not self.refs.affiliation(m)
             ]
-            if after:
+            between = text[verb_token.idx : after[0].start] if after else ""
+            if after and (
+                verb_token.text.lower().startswith("includ") or re.search(r"\bfrom\b", between)
+            ):
                 given_by = [
                     m.entity
                     for m in self.refs.expand(sentence, after[0], ("person", "organization"))
@@ -279,13 +318,22 @@ class Nouns(Parties):
                 )
                 if any(e.kind == "person" and e in self.candidates for e in endorsers):
                     endorsers, candidates = listed, endorsers
-        if not endorsers and RESCIND.search(sentence.text):
+        if not endorsers and (
+            (back := RESCIND.search(sentence.text))
+            and not WISHED.search(sentence.text[: back.start()])
+        ):
             # "withdrew its support for Doe", "rescinded his endorsement of Doe"
-            taken = toward or [e for e in of if e.kind == "person"]
+            taken = [
+                e
+                for e in toward or [e for e in of if e.kind == "person"]
+                if not self._passed_over(sentence, noun, e)
+            ]
             named = unique(
                 m.entity
                 for m in sentence.mentions
-                if m.entity in self.candidates and m.entity not in (poss or subject)
+                if m.entity in self.candidates
+                and m.entity not in (poss or subject)
+                and not self._passed_over(sentence, noun, m.entity)
             )
             if not taken and len(named) == 1:
                 taken = named  # "had endorsed Doe, but revoked his support"

@@ -65,7 +65,9 @@ class Parties(Grammar):
             return []
         between = text[start : near[0].start]
         if re.search(
-            r"\b(?:who|that|which|said|is|are|was|were|against|but|while)\b|[“”\"]", between
+            r"\b(?:who|that|which|said|is|are|was|were|against|but|while|with|over|about|to|toward"
+            r"|under)\b|[“”\"]",
+            between,
         ):
             return []
         if len(between) > 45 and not re.search(

@@ -17,6 +17,7 @@ WHO = (
     r"|adviser|ally|allies|supporters|spokes\w+|plan|bill|proposal|policies|policy|effort|decision"
     r"|agenda|administration)\b)(?!['’]s? (?!(?:[\w-]+ )?(?:campaign|bid|candidacy|run|re-?election"
     r"|effort|corner|side|camp|name|quest|hopes))[a-z])"
+    r"(?!['’]s? (?:[A-Z]\w+ ){1,4}(?:Program|Plan|Act|Initiative|Proposal|Bill|Amendment|Fund))"
 )
 #: Words between a trigger and the name it governs: titles, descriptions, no verb of their own.
 LEAD = (
@@ -29,7 +30,8 @@ LEAD = (
 MANY = rf"(?:[^§¤.;“”\"]{{0,90}}?(?:\b(?:including|such as|like|among them)|[:,]) )?{LEAD}"
 #: An aside between a name and its verb.
 ASIDE = (
-    r"(?:, (?:which|who|whose) [^;“”\".]{1,110}?,| [—–-]+ [^§¤;“”\".]{1,110}? [—–-]+"
+    r"(?:, (?:which|who|whose) [^;“”\".]{1,110}?,|, §\d+§['’]s? [^§¤;“”\".]{1,40},"
+    r"| [—–-]+ [^§¤;“”\".]{1,110}? [—–-]+"
     r"|, [^§¤;“”\".]{1,110},| \([^()]{1,40}\)"
     r"| and (?:its|their) [\w,-]{1,12} (?:members|workers|affiliates|locals|employees)"
     r"|,? who [^§¤;“”\".]{1,80},)?"

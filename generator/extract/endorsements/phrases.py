@@ -41,7 +41,7 @@ _GOES_ON = re.compile(
 
 #: "They are A, B and C", after "Five unions endorsed Doe".
 _WHO_THEY_ARE = re.compile(
-    r"(?:They|These|Those|Among (?:them|those)|(?:The|Her|His) (?:\w+ )?list"
+    r"(?:They|These|Those|Among (?:them|those)|(?:The|Her|His) (?:\w+ )?(?:list|names?)"
     r"|(?:The|Those|These) (?:\w+ )?(?:unions|groups"
     r"|organizations"
     r"|committees|locals|newspapers|bodies|associations|mayors|lawmakers|officials|leaders|clubs"
@@ -83,6 +83,7 @@ class Phrases(Grammar):
         if match is None and not self._counted(above, sentence, first):
             return
         lead = sentence.text[match.end() if match else 0 : first.start - sentence.start]
+        lead = re.sub(r"\b(?:U\.S|[A-Z][a-z]{1,4})\.(?= )", "", lead)  # "state Reps."
         trigger = re.search(
             r"\b(?:unions|groups|organizations|committees|locals|newspapers|officials|leaders"
             r"|mayors"

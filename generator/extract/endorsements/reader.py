@@ -154,10 +154,11 @@ class Endorsements:
         result = []
         for draft in chosen:
             back = pairs.get((draft.candidate, draft.endorser)) if draft.candidate else None
-            if back is not None and (back.confidence, -back.sentence.index) > (
-                draft.confidence,
-                -draft.sentence.index,
-            ):
+            if back is not None and (
+                back.confidence,
+                -back.sentence.index,
+                -self.drafts.index(back),
+            ) > (draft.confidence, -draft.sentence.index, -self.drafts.index(draft)):
                 continue
             if draft.stance == "decline" and any(
                 d.endorser is draft.endorser

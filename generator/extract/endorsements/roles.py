@@ -14,6 +14,7 @@ from generator.extract.endorsements.parts import (
     MANY,
     NOUN,
     ORGAN,
+    PERSON,
     WHO,
     wording,
 )
@@ -30,7 +31,9 @@ _SOME = r"(?:(?!(?:by|for|who|that|against|over|and|said|in)\b)[\w.ˑ’'-]+ ){0
 _REST = rf"(?:(?:, (?:and )?|,? and |,? as well as ){_SOME}{ANY}(?: \([^()]*\))?){{0,5}}"
 _SIDE = (
     r"(?:(?:her|his|their) (?:\w+ ){0,2}?(?:corner|side|camp|supporters|backers|endorsers|allies"
-    r"|endorsements|boosters|list of (?:supporters|endorsers|backers|endorsements)))"
+    r"|endorsements|boosters|list of (?:supporters|endorsers|backers|endorsements))"
+    r"|those (?:rallying|campaigning|working|stumping|pulling|rooting|vouching) for (?:him|her|them"
+    rf"|{PERSON}))"
 )
 #: What is done with somebody who is the choice: "lining up behind", "throwing in with".
 _BEHIND = (
@@ -44,7 +47,7 @@ ROLES = (
     wording(
         "any verb about a noun",
         rf"{WHO}{ASIDE}(?:,? who)?{_GLUE} {NOUN} (?:of|from|by) {MANY}{BY}",
-        "ndorsement|acking|nod|lessing|approval",
+        "ndorsement|acking|nod|lessing|approval|show of support",
         weak=True,
         roles=True,
     ),
@@ -72,13 +75,20 @@ ROLES = (
     wording(
         "counts them on one's side",
         rf"{WHO}{_GLUE}{_SOME}{BY}{_REST} (?P<at>among|in|on) {_SIDE}",
-        "corner| side| camp|supporters|backers|endorsers|allies|endorsements|boosters",
+        "corner| side| camp|supporters|backers|endorsers|allies|endorsements|boosters|ing for",
         roles=True,
     ),
     wording(
         "with them on one's side",
         rf"\b[Ww]ith {_SOME}{BY}{_REST} (?P<at>in|on|behind) (?:{_SIDE}|him|her"
         rf"|them), {_SOME}{WHO}",
+        "corner| side| camp|supporters|backers|endorsers|allies|behind",
+        roles=True,
+    ),
+    wording(
+        "one with them on one's side",
+        rf"{WHO}{_GLUE} [Ww]ith {_SOME}{BY}{_REST} (?P<at>in|on|behind) (?:{_SIDE}|him\b|her\b"
+        rf"|them\b|(?P=who))",
         "corner| side| camp|supporters|backers|endorsers|allies|behind",
         roles=True,
     ),

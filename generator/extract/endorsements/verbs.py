@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract.document import Entity, Sentence
 from generator.extract.endorsements.grammar import Grammar
+from generator.extract.endorsements.judging import NO_ENDORSER
 from generator.extract.endorsements.lists import ENDORSED_BY
 from generator.extract.endorsements.wordings import VERB
 
@@ -162,6 +163,8 @@ class Verbs(Grammar):
 
     def _objects(self, sentence: Sentence, verb: Token) -> list[Entity]:
         for child in verb.children:
+            if child.text.lower() in ("one", "some", "several", "any", "none", "most"):
+                continue  # "endorsed one of his rivals"
             if child.dep_ in ("dobj", "oprd", "dative") and child.i > verb.i:
                 found = self._candidate_phrase(sentence, child)
                 if found:
@@ -225,7 +228,11 @@ class Verbs(Grammar):
 
     def _nearest_before(self, sentence: Sentence, verb: Token) -> list[Entity]:
         before = [
-            m for m in sentence.mentions if m.end <= verb.idx and not self.refs.affiliation(m)
+            m
+            for m in sentence.mentions
+            if m.end <= verb.idx
+            and not self.refs.affiliation(m)
+            and not NO_ENDORSER.match(m.entity.name)
         ]
         if before and verb.idx - before[-1].end < 60:
             return [

@@ -61,7 +61,8 @@ UNREAL = re.compile(
     r"\b(?:would|could|might|may|if|whether|unless|expected to|likely to"
     r"|(?:is|are|was|were) (?:set|poised|scheduled|due|slated|ready) to|hop(?:e|es|ed|ing) (?:to"
     r"|for|that)|seek(?:s|ing)?|sought(?!-after)|want(?:s|ed)?|asked?"
-    r"|asking|interview\w*|considering|consider|plans? to|before (?:making|issuing|deciding)"
+    r"|asking|(?<!\ban )(?<!\bher )(?<!\bhis )interview\w*|considering|consider"
+    r"|plans? to|before (?:making|issuing|deciding)"
     r"|yet to|vying for|compet\w+ for|court(?:s|ed|ing)?|questionnaires?|process|who will"
     r"|which candidates?|ahead of (?:its|the|a|an) |urg(?:e|es|ed|ing)|fail\w* to"
     r"|los(?:e|es|t|ing)|lacks?|not\b|cannot|intention"
@@ -80,4 +81,10 @@ RESCIND = re.compile(
     r"|\brescission\b[^.;]{0,30}endorsement|\bendorsements?\b[^.;]{0,40}\b(?:was|were|been"
     r"|is) (?:rescinded|withdrawn|revoked|pulled|retracted)\b",
     re.IGNORECASE,
+)
+#: "Students urge Doe to revoke her endorsement": not done.
+WISHED = re.compile(
+    r"\b(?:urg\w+|ask\w*|call(?:s|ed|ing)?(?: on)?|press\w*|want\w*|demand\w*|consider\w*"
+    r"|threaten\w*|refus\w+|declin\w+|rul\w+ out|pressur\w+|implor\w+|petition\w*)\b"
+    r"[^;“”]{0,60}$|\b(?:would|could|might|may|should)(?: \w+){0,2} $"
 )

@@ -15,7 +15,7 @@ _NICK = (
     r"|\((?!District|Dist|Ward|Precinct)[A-Z][A-Za-z.’' ]+\))"
 )
 _NAME = re.compile(
-    rf"(?:{INITIAL}\s?)?(?:{WORD}|{INITIAL})(?:\s+(?:{INITIAL}|{_NICK}|{_PARTICLE}"
+    rf"(?<![\w])(?:{INITIAL}\s?)?(?:{WORD}|{INITIAL})(?:\s+(?:{INITIAL}|{_NICK}|{_PARTICLE}"
     rf"|{WORD})){{1,4}}"
     # "Ann Doe, Sr. Vice President Bo Roe": the second person's title begins
     r"(?:,? (?:Jr\.?|Sr(?!\.? (?:Vice|VP|Deputy|Adv[ie]s|Director|Manager|Counsel|Fellow|Analyst))"
@@ -46,7 +46,10 @@ _NOT_NAME = frozenset(
     "Chairwoman Chair Spokesman Spokeswoman Vice Deputy Former State's Will Would Could Should "
     "May Can Last Next Early Super PAC LLP LLC Inc Boulevard Blvd Ave Mission Reports "
     "Poll Polling Survey Insights Analytics Foundation Institute Company Corp Black Hispanic "
-    "Latino White House Pro Tem Tempore Off Partners Race Races Debate Voting U. S.".split()
+    "Commissioners Supervisors Senators Representatives Councilors Councilmembers Mayors Governors "
+    "Judges Trustees Attorneys Sheriffs Aldermen Legislators Lawmakers Officials Leaders Members "
+    "Delegates Firefighters Teachers Nurses Residents Latino White House Pro "
+    "Tem Tempore Off Partners Race Races Debate Voting U. S.".split()
 ) - {
     "May",
     "White",
@@ -87,6 +90,15 @@ _ARTICLE_AN = re.compile(r"An [AEIOU][\w’'-]+ [a-z]")
 _JUNIOR = re.compile(r" [JS]r$")
 #: A verb in a headline's capitals, between two surnames.
 _HEADLINE_VERB = re.compile(r"[A-Z][a-z]{3,}ing")
+#: Verbs that end a name in a headline's capitals; no surnames.
+_HEADLINE_VERBS = frozenset(
+    "Accepts Adds Announces Attacks Backs Bashes Beats Blasts Calls Challenges Concedes Declares "
+    "Declines Defeats Denies Drops Earns Endorses Enters Faces Files Garners Gets Gives Hits Holds "
+    "Joins Lands Launches Leads Loses Makes Nabs Names Narrowly Officially Picks Pulls Raises "
+    "Rallies Receives Refuses Rejects Releases Rescinds Reverses Rips Says Scores Secures Seeks "
+    "Slams Snags Stumps Supports Takes Tells Throws Touts Unveils Urges Vows Wants Weighs Wins "
+    "Withdraws".split()
+)
 #: What somebody is, in capitals where a sentence begins with it.
 _DESCRIBED_AS = frozenset(
     "Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer Activist "
@@ -137,6 +149,8 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
                 or (word == "Ward" and (not kept or re.match(r" (?:\d|[A-Z]\b)", text[e:])))
             ) or (len(word) > 3 and word.isupper() and "." not in word and kept == []):
                 break
+            if kept and word in _HEADLINE_VERBS:
+                break  # "Doe Throws Support to Roe"
             if len(kept) == 1 and _HEADLINE_VERB.fullmatch(word) and (s, e) != rest[-1]:
                 kept = []
                 break  # "New Poll Finds Doe Roasting Roe"

@@ -33,6 +33,8 @@ _TITLES = {
     "congresswoman": r"Rep\.|Congresswoman",
     "judge": r"Judge",
     "treasurer": r"Treasurer",
+    "president": r"(?<!Vice )(?<!Council )(?<!Board )(?<!Senate )(?<!County )(?<!Borough )"
+    r"(?<!Union )(?<!Association )President",
 }
 _COUNTS = {
     "both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4,
@@ -109,6 +111,8 @@ class Descriptions(Pronouns):
                 or self.body_before(sentence, token.idx, word)
                 or self._next_body(sentence, word)
             )
+        if word == "president" and "person" in kinds:
+            return self._titled_so(sentence, token, word)
         if word in _PERSON_NOUNS and "person" in kinds:
             runs = word in (
                 "candidate", "nominee", "challenger", "hopeful", "contender", "incumbent",
@@ -141,8 +145,12 @@ class Descriptions(Pronouns):
     def _titled_so(self, sentence: Sentence, token: Token, word: str) -> Entity | None:
         """ "The governor": the one person above who is called "Gov.", where there is just one."""
         title = _TITLES.get(word)
-        if title is None:
+        words = {c.text.lower() for c in token.children}
+        if title is None or (word == "president" and words & {"vice", "council", "board", "union"}):
             return None
+        before = "(?<!former )(?<!Former )(?<!Lt. )"
+        if word == "president" and "former" in words:
+            before = "[Ff]ormer "
         holders = unique(
             m.entity
             for other in self.document.sentences[max(0, sentence.index - 12) : sentence.index + 1]
@@ -150,7 +158,7 @@ class Descriptions(Pronouns):
             if m.entity.kind == "person"
             and m.at < (sentence.paragraph, token.idx)
             and re.search(
-                rf"(?<!former )(?<!Former )(?<!Lt. )\b(?:{title}) $",
+                rf"{before}\b(?:{title}) $",
                 self.document.paragraphs[m.paragraph][max(0, m.start - 30) : m.start],
             )
         )

@@ -18,7 +18,7 @@ _AFFILIATION = re.compile(
     r"|officer|manager|CEO|founder|owner|coach|editor|organizer|treasurer|executive|representative"
     r"|professor|lobbyist|chief|pastor|employee|worker|vice[- ]president|co-?chair\w*|delegate"
     r"|official|attorney|lawyer|strategist|analyst|consultant|dean|lieutenant|captain|sergeant"
-    r"|part|board|connected|affiliated|allied|linked|tied|arm|wing|offshoot)\b[^,;.]*\b(?:of|for"
+    r"|part|board|connected|affiliated|allied|linked|tied|arm|wing|offshoot)\b[^,;:.]*\b(?:of|for"
     r"|from|at|with|by|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -58,10 +58,15 @@ _GAINS = re.compile(
 )
 
 
+_AMONG = re.compile(r",? (?:including|among them)\b")
+_ABSOLUTE = re.compile(r" [a-z]+ing (?:off|up|out|his|her|its|their|the|an?)\b")
+_WITH = re.compile(r"\bwith [^.;]{3,80}? [a-z]+ing [^.;]{0,60}$")
+
+
 #: "A, who came in fifth, as well as B": the clause belongs to A.
 _ASIDE = re.compile(
-    r", (?:who|which) (?:[^,;:“”\"]|,(?=\d)){3,110}?"
-    r"(?=,? as well as | along with |, (?:and|plus) )"
+    r", (?:(?:for|under|with|to) )?(?:whom?|which|whose) (?:[^,;:“”\"]|,(?=\d)){3,110}?"
+    r"(?=,? as well as | along with |, (?:and|plus|former|fellow|retired) )"
 )
 
 
@@ -86,6 +91,10 @@ class Lists:
             return False
         if re.match(r",? by\b", text[b.end :]):
             return False  # "Doe is backed by A and Roe by B"
+        if a.entity.kind == b.entity.kind == "person" and _AMONG.match(bare):
+            return False  # "several support Doe, including Roe"
+        if not objects and _ABSOLUTE.match(text, b.end) and _WITH.search(text[: a.start]):
+            return False  # "with Doe touting the support of A and Roe showing off a list"
         if (
             not objects
             and b.entity.kind == "person"
@@ -139,7 +148,10 @@ class Lists:
     def _in_subject(sentence: Sentence, a: Mention, verb: Token) -> bool:
         """Whether no verb stands between a mention and the verb that a later one is subject of."""
         return not any(
-            a.end <= t.idx < verb.idx and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span
+            a.end <= t.idx < verb.idx
+            and t.tag_ in ("VBD", "VBZ", "VBP")
+            and t.head.i != verb.i  # its auxiliary: "Doe and Roe have been"
+            for t in sentence.span
         ) and not any(t.idx < a.start and t.tag_ in ("VBD", "VBZ", "VBP") for t in sentence.span)
 
     @staticmethod

@@ -63,7 +63,9 @@ class Pronouns(Lists):
         word = token.text.lower()
         if word in _HE | _SHE and "person" in kinds:
             sexes = ("m", "u") if word in _HE else ("f", "u")
-            return self._person_before(sentence, token.idx, sexes)
+            return self._who_says(sentence, token, sexes) or self._person_before(
+                sentence, token.idx, sexes
+            )
         if word in ("i", "me", "my") and self.paper is None and "person" in kinds:
             if self.writer is not None and not re.search(
                 r"[“”\"]", self.document.paragraphs[sentence.paragraph][: token.idx]
@@ -86,6 +88,19 @@ class Pronouns(Lists):
             return []
         listed = self.expand(sentence, people[0], ("person",))
         return unique(m.entity for m in listed)
+
+    @staticmethod
+    def _who_says(sentence: Sentence, token: Token, sexes: tuple[str, ...]) -> Entity | None:
+        """ "Lee Park, who endorsed Doe, said he would": Park, whoever is named between."""
+        clause = token.head
+        if token.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
+            return None
+        for child in clause.head.children:
+            if child.dep_ == "nsubj" and child.i < token.i:
+                mention = sentence.token_mention(child)
+                if mention is not None and mention.entity.kind == "person":
+                    return mention.entity if mention.entity.sex in sexes else None
+        return None
 
     def _person_before(
         self, sentence: Sentence, position: int, sexes: tuple[str, ...]
