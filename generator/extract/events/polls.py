@@ -98,7 +98,7 @@ class Polls(Rules):
         current: Draft | None = None
         since = 99
         reach = 30 if self._story() else 3
-        for masked in self.candidates.masked:
+        for masked in self.masked:
             text = self._with_objects(masked)
             named = POLL.search(text)
             is_poll = named is not None and not POLL_NOT.search(text)
