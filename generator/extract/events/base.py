@@ -137,6 +137,19 @@ class Rules:
         ]
         return bool(years and published and max(years) < published.year - 1)
 
+    def _rival(self, index: int) -> Entity | None:
+        """The only other one who runs for a person's seat; a person's ``index`` in the text."""
+        race = self.chosen.get(self.document.people[index])
+        others = [
+            e
+            for e, other in self.chosen.items()
+            if race is not None
+            and other is race
+            and e.index != index
+            and self._status(e) not in ("withdrawn", "declined", "removed", "considering")
+        ]
+        return others[0] if len(others) == 1 else None
+
     def _status(self, entity: Entity) -> str | None:
         draft = self.candidates.drafts.get(entity)
         return draft.status if draft else None

@@ -71,6 +71,14 @@ class Holders:
                     ]
                 )
             }
+            if not named and word != "incumbent":
+                won = re.compile(rf"(?:,[^.,]+,)? (?:was|is|has been) re-?elected\b[^.]{{0,30}}\b{word}\b")
+                named = {
+                    person
+                    for person in self.document.people
+                    for m in person.mentions
+                    if won.match(self.document.paragraphs[m.paragraph], m.end)
+                }
             only = next(iter(named)) if len(named) == 1 else None
             self._held[word] = only if only in self.chosen else None
         return self._held[word]

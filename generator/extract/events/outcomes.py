@@ -50,11 +50,14 @@ def _matches(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Ma
 
 
 def _of_past_year(document: Document, match: re.Match[str]) -> bool:
-    """Whether the years beside an outcome are all of an earlier cycle: "elected in May 2018"."""
+    """Whether the year nearest to an outcome is of an earlier cycle: "elected in May 2018"."""
     published = document.published
-    near = match.string[max(0, match.start() - 45) : match.end() + 25]
-    years = [int(year) for year in words.YEAR.findall(near)]
-    return bool(years and published and max(years) < published.year - 1)
+    text = match.string
+    inside = words.YEAR.findall(match.group())
+    after = words.YEAR.findall(text[match.end() : match.end() + 45])
+    before = words.YEAR.findall(text[max(0, match.start() - 45) : match.start()])
+    year = (*inside[-1:], *after[:1], *before[-1:], "")[0]
+    return bool(year and published and int(year) < published.year - 1)
 
 
 def _is_duel(match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from generator.extract.events.base import Rules
 from generator.extract.events.contests import Contests, is_general_election, sides
 from generator.extract.events.counts import is_table_line, votes_of
 from generator.extract.events.draft import Draft
-from generator.extract.events.figures import POLL, POLL_NOT
+from generator.extract.events.figures import POLL, POLL_NOT, with_rival
 from generator.extract.events.outcomes import Bout, is_unreal, outcomes_of
 from generator.extract.events.plainly import plainly
 from generator.extract.events.stand_ins import StandIn
@@ -75,6 +75,8 @@ _IN_MONTH = re.compile(
 )
 
 
+#: A party's officials choosing whom to back, by votes of their own.
+_SLATING = re.compile(r"\b(?:slat(?:ed|ing)|slatemak\w+|weighted votes?|committeem[ae]n voted)\b")
 _OF_ENDORSEMENTS = re.compile(r"\b(?:endors\w*|slat(?:e|ed|ing|es)|weighted)\b")
 #: Several votes in one sentence, each with a winner: "won in three swing districts".
 _EACH_OWN = re.compile(
@@ -142,18 +144,20 @@ class Results(Rules):
         """Whether a share of votes is one of a party's delegates on whom to endorse."""
         index = masked.sentence.index
         around = " ".join(s.text for s in self.document.sentences[max(0, index - 2) : index + 1])
-        return (
-            re.search(r"\bdelegates\b|\bconvention\b", around) is not None
-            and re.search(r"\bendors\w+", around) is not None
-            and _COUNTED_VOTES.search(masked.text) is None
+        of_party = re.search(r"\bdelegates\b|\bconvention\b", around) is not None and re.search(
+            r"\bendors\w+", around
         )
+        return (
+            bool(of_party) or _SLATING.search(around) is not None
+        ) and _COUNTED_VOTES.search(masked.text) is None
 
     def _sentence(self, masked: Masked) -> None:
         over = self._story or self._contests.night is not None
         told = plainly(_BOAST.sub("", without_asides(masked.text)), over=over)
         text = self.stand_in.read(masked, told, self._contests.of_other_parties(told))
         bouts = outcomes_of(self.document, text, self._known, story=self._story)
-        shares, counts = votes_of(self.document, text, story=self._story)
+        scored = with_rival(text, lambda index: self._beside(index, text))
+        shares, counts = votes_of(self.document, scored, story=self._story)
         figures = {e: p for e, p in shares.items() if e in self.chosen}
         votes = {e: n for e, n in counts.items() if e in self.chosen}
         gone = {e for b in bouts for e, s in b if s == "nominee" and self._status(e) in _GONE}
@@ -235,6 +239,18 @@ class Results(Rules):
         won, _ = sides(bout)
         people = sorted((e for e, _ in bout), key=lambda e: (e not in won, e.index))
         return self._race(people, masked.sentence)
+
+    def _beside(self, index: int, text: str) -> Entity | None:
+        """The only one told of in a person's vote so far whom a sentence does not name."""
+        person = self.document.people[index]
+        others = {
+            e
+            for d in self.drafts
+            if d.type == "result" and person in d.who
+            for e in d.who
+            if e is not person and f"§{e.index}§" not in text
+        }
+        return next(iter(others)) if len(others) == 1 else self._rival(index)
 
     def _stands(self, entity: Entity) -> bool:
         shown = self.candidates.drafts.get(entity)
