@@ -306,7 +306,6 @@ class Judge:
     @staticmethod
     def _wording(sentence: Sentence, token: Token) -> str:
         """The source's own words for what was done."""
-        verb = token
         if token.tag_.startswith("NN"):
             node = token
             while node.head.i != node.i and not node.tag_.startswith("VB"):

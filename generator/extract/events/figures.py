@@ -71,8 +71,8 @@ _RESPECTIVE = re.compile(
 )
 #: "Doe led by 48% to 41%", "with Doe ahead 48-41": the second figure is of whoever is not named.
 _LONE_SCORE = re.compile(
-    rf"(?P<a>{PERSON})(?: \([^)]*\))?(?P<gap>[^.§\d]{{0,60}}?\b(?:leads?|led|leading|ahead|up|won|wins"
-    rf"|winning|beat|prevail\w*|trails?|trailed|trailing|behind|lost|losing|down|victory|win|tied)\b"
+    rf"(?P<a>{PERSON})(?: \([^)]*\))?(?P<gap>[^.§\d]{{0,60}}?"
+    rf"\b(?:leads?|led|leading|ahead|up|won|wins|winning|beat|prevail\w*|trails?|trailed|trailing|behind|lost|losing|down|victory|win|tied)\b"
     rf"[^.§\d]{{0,30}}?)(?P<score>(?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)(?P<unit> ?%| percent)?"
     rf"(?: ?[-–—] ?| to )(?P<y>\d{{1,2}}(?:[.ˑ]\d+)?)(?P<unit2> ?%| percent)?)"
     r"(?!-| ?(?:points?|percentage|votes?|margin of error)\b|\d|[.ˑ,]\d)"
@@ -82,7 +82,7 @@ _LEAST = 40
 #: "both Doe and Roe receiving 46 percent", "Doe and Roe are tied at 17 percent".
 _SAME = re.compile(
     rf"(?:\b[Bb]oth (?P<both>{LIST})[^.§\d]{{0,60}}?"
-    rf"|(?P<who>{PERSON})[^.§\d]{{0,40}}?(?:\band\b|\bwith\b) {TITLE}(?P<who2>{PERSON})[^.§\d]{{0,30}}?"
+    rf"|(?P<who>{PERSON})[^.§\d]{{0,40}}?\b(?:and|with) {TITLE}(?P<who2>{PERSON})[^.§\d]{{0,30}}?"
     rf"\b(?:each|both|tied|even|deadlocked|apiece)\b[^.§\d]{{0,40}}?"
     rf"|(?P<who3>{PERSON})[^.§\d]{{0,40}}?\btied with {TITLE}(?P<who4>{PERSON})[^.§\d]{{0,30}}?)"
     r"(?P<x>\d{1,2}(?:[.ˑ]\d+)?)(?: ?%| ?percent\b)"

@@ -72,7 +72,9 @@ class Holders:
                 )
             }
             if not named and word != "incumbent":
-                won = re.compile(rf"(?:,[^.,]+,)? (?:was|is|has been) re-?elected\b[^.]{{0,30}}\b{word}\b")
+                won = re.compile(
+                    rf"(?:,[^.,]+,)? (?:was|is|has been) re-?elected\b[^.]{{0,30}}\b{word}\b"
+                )
                 named = {
                     person
                     for person in self.document.people

@@ -57,7 +57,8 @@ DENIED = re.compile(
     r"|independent)(?:['’]s)? votes?\b|\b(?:with (?:the )?(?:top |only |just )?(?:one|two|three"
     r"|four)|to be|be voted|(?:an|the|any|every|as|newly|duly|all|of) elected|not|n['’]t|if|could"
     r"|would|can|may|might|should|to win|to lose|signatures?|endorse\w*)\b"
-    r"|\b(?:on|to|onto) (?:the|a|every|November['’]s) (?:\w+ )?ballot\b|\blosing (?:contact|touch)\b"
+    r"|\b(?:on|to|onto) (?:the|a|every|November['’]s) (?:\w+ )?ballot\b"
+    r"|\blosing (?:contact|touch)\b"
 )
 #: What a body's own members vote on: "won the race for caucus chair".
 OF_A_BODY = re.compile(

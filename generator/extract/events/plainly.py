@@ -18,7 +18,8 @@ _PAST = {
 _BASE = "|".join(_PAST)
 #: Must not match "hopes to win", "went on to serve".
 _DID = re.compile(
-    rf"\b(?:(?:managed|went on|proved able|(?:was|were) able) to|did) (?:\w+ly )?(?P<base>{_BASE})\b"
+    rf"\b(?:(?:managed|went on|proved able|(?:was|were) able) to|did) (?:\w+ly )?"
+    rf"(?P<base>{_BASE})\b"
 )
 #: Only in a report of a vote that is over: before it a projection is a forecast.
 _PROJECTED = re.compile(

@@ -147,9 +147,9 @@ class Results(Rules):
         of_party = re.search(r"\bdelegates\b|\bconvention\b", around) is not None and re.search(
             r"\bendors\w+", around
         )
-        return (
-            bool(of_party) or _SLATING.search(around) is not None
-        ) and _COUNTED_VOTES.search(masked.text) is None
+        return (bool(of_party) or _SLATING.search(around) is not None) and _COUNTED_VOTES.search(
+            masked.text
+        ) is None
 
     def _sentence(self, masked: Masked) -> None:
         over = self._story or self._contests.night is not None
@@ -205,8 +205,7 @@ class Results(Rules):
             for match in _AGAINST.finditer(text)
             if told
             and not (
-                (at := match.group().rfind("against")) > 0
-                and _FOR_LATER.search(match.group()[:at])
+                (at := match.group().rfind("against")) > 0 and _FOR_LATER.search(match.group()[:at])
             )
             for e in self._known(people_in(self.document, match.group()))
             if e not in told and self.chosen.get(e) in fields - {None} and self._stands(e)
