@@ -399,10 +399,10 @@ def test_a_poll_tells_of_its_races_one_after_the_other(read: Read) -> None:
         "Harker lost his bid for a third term to Valdez.",
         "Valdez finished first with 5,012 votes, followed by Harker with 4,200.",
         "Valdez was elected mayor, 5,012 votes to 4,200 for Harker.",
-        fails(
-            "the loser's aim is taken for one that may come true",
-            "Harker fell short in his bid to unseat Valdez.",
-        ),
+        "Harker fell short in his bid to unseat Valdez.",
+        "Harker failed to unseat Valdez.",
+        "Valdez went on to beat Harker.",
+        "Valdez managed to hold off Harker.",
     ],
 )
 def test_both_sides_of_a_result_on_the_voting_day(read: Read, sentence: str) -> None:

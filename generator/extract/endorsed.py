@@ -106,7 +106,7 @@ def write_endorsement(
         date_basis=basis,
         stance=draft.stance,
         rank=draft.rank,
-        verb=draft.verb,
+        verb=draft.verb or None,
         evidence=(draft.list_line or draft.sentence).text,
         confidence=round(draft.confidence - _LESS_SURE, 2),
     )

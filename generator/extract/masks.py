@@ -68,6 +68,27 @@ class Masked:
         k = bisect_right(self._masked, position) - 1
         return self._original[k] + (position - self._masked[k])
 
+    def with_mark(self, start: int, end: int, entity: Entity) -> Masked:
+        """The sentence with a person's mark in place of ``text[start:end]``, that has none."""
+        mark = f"§{entity.index}§"
+        first, last, more = self.original(start), self.original(end), len(mark) - (end - start)
+        before = [k for k, at in enumerate(self._masked) if at < start]
+        after = [k for k, at in enumerate(self._masked) if at > end]
+        return Masked(
+            self.sentence,
+            self.text[:start] + mark + self.text[end:],
+            [
+                *(self._masked[k] for k in before),
+                *(start, start + len(mark)),
+                *(self._masked[k] + more for k in after),
+            ],
+            [
+                *(self._original[k] for k in before),
+                *(first, last),
+                *(self._original[k] for k in after),
+            ],
+        )
+
 
 def mask(document: Document, sentence: Sentence, refs: Refs) -> Masked:
     """Replaces the mentions of a sentence by marks; "he" and "she" as subjects likewise."""

@@ -17,6 +17,11 @@ def _one_day(day: dt.date) -> Interval:
     return Interval(day, day)
 
 
+#: Days to a namesake that a wrong weekday rather than another year explains, and days from which
+#: on no article gives a weekday and a day without their year.
+_NEAR, _FAR = 60, 240
+
+
 def _choose(match: re.Match[str], ctx: Context, month: int, day: int) -> dt.date | None:
     """The year of a month and day that stand without one."""
     if stated := ctx.stated.get((month, day)):
@@ -37,6 +42,7 @@ def _choose(match: re.Match[str], ctx: Context, month: int, day: int) -> dt.date
         if near:
             days_off = {one: abs((one - ctx.published).days) for one in near}
             return min(near, key=lambda one: (days_off[one], one))
+        return None
     coming = next((one for one in days if one > ctx.published), None)
     if (
         coming
@@ -46,6 +52,27 @@ def _choose(match: re.Match[str], ctx: Context, month: int, day: int) -> dt.date
         return coming
     chosen = ctx.nearest(match.start(), match.end(), map(_one_day, days))
     return chosen.first if chosen else None
+
+
+def _slip(match: re.Match[str], ctx: Context, month: int, day: int) -> Reading | None:
+    """ "Tuesday, June 13" where that is a Monday this year: one of the two is a slip of the pen.
+
+    Which of them nobody can tell, so the month that holds both; ``None`` where there is no slip.
+    """
+    weekday = match.groupdict().get("weekday")
+    if ctx.published is None or not weekday or (month, day) in ctx.stated:
+        return None
+    number, here = weekday_number(weekday), ctx.published
+    years = range(here.year - 1, here.year + 2)
+    days = [real for year in years if (real := real_date(year, month, day))]
+    if any(one.weekday() == number and _within(one, here, _FAR) for one in days):
+        return None
+    near = [one for one in days if _within(one, here, _NEAR)]
+    if not near:
+        return None
+    off = (number - near[0].weekday() + 3) % 7 - 3
+    meant = near[0] + dt.timedelta(days=off)
+    return reading(Interval(min(near[0], meant), max(near[0], meant)))
 
 
 def _only_election_day(coming: dt.date, days: list[dt.date], published: dt.date) -> bool:
@@ -66,6 +93,8 @@ def month_day(match: re.Match[str], ctx: Context) -> Reading | None:
     if match["year"]:
         real = real_date(int(match["year"]), month, day)
         return day_range(real, real, "explicit") if real else None
+    if (slip := _slip(match, ctx, month, day)) is not None:
+        return slip
     chosen = _choose(match, ctx, month, day)
     basis: Basis = "explicit" if (month, day) in ctx.stated else "relative"
     return day_range(chosen, chosen, basis) if chosen else None
@@ -133,13 +162,18 @@ def election_day(match: re.Match[str], ctx: Context) -> Reading | None:
 
 
 def holiday(match: re.Match[str], ctx: Context) -> Reading | None:
-    """ "Labor Day", "the Fourth of July"."""
-    if ctx.published is None:
-        return None
+    """ "Labor Day", "the Fourth of July", "Thanksgiving 2019", "Labor Day last year"."""
     key = " ".join(re.sub(r"[.'’]", "", match["name"]).lower().split())
     rule = almanac.HOLIDAYS.get(key) or almanac.HOLIDAYS.get(key.replace("day", "s day", 1))
     if rule is None:
         return None
+    if match["year"]:
+        return reading(_one_day(rule(int(match["year"]))), "explicit")
+    if ctx.published is None:
+        return None
     here = ctx.published.year
+    if match["of"]:
+        off = {"last": -1, "this": 0, "next": 1}[match["of"]]
+        return reading(_one_day(rule(here + off)))
     namesakes = [_one_day(rule(year)) for year in range(here - 1, here + 2)]
     return reading(ctx.nearest(match.start(), match.end(), namesakes))

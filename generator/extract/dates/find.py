@@ -52,6 +52,7 @@ RULES = (
     Rule(patterns.WEEKDAY_NAME, relative.weekday),
     Rule(patterns.SPAN, relative.span),
     Rule(patterns.SEASON, periods.season),
+    Rule(patterns.FULL_YEARS, periods.years),
     Rule(patterns.YEARS, periods.years),
     Rule(patterns.LONE_MONTH, periods.lone_month),
     Rule(patterns.LONE_YEAR, periods.lone_year),

@@ -175,6 +175,7 @@ HOLIDAY = _compile(
         for name in sorted(HOLIDAYS, key=len, reverse=True)
     )
     + r")\b(?!\s+(?:weekend|season|parade|Parade|Park|tree|party|dinner|Island|[A-Z]))"
+    + rf"(?:{_YEAR_TAIL}|\s+(?:of\s+)?(?P<of>last|this|next) year\b)?"
 )
 #: SEASON must not match "the fall of the mayor", "Spring Valley", "fell", "to fall".
 SEASON = _compile(
@@ -197,7 +198,12 @@ THE_NTH = _compile(
     r"\b(?:on|until|by|through) the (?P<day>\d\d?)(?:st|nd|rd|th)\b(?=\s*[.,;)\n”\"]|\s*$"
     r"|\s+(?:and|at|but|in|for|when|after|to)\b)"
 )
-#: YEARS: "2015 to 2019", "2021-22". Must not match telephone numbers, "2020-21-1".
+#: FULL_YEARS: "2015 to 2019". Where the second is the earlier one, neither is to be trusted.
+FULL_YEARS = _compile(
+    rf"(?<![\d$,./#-])\b(?P<year>(?:19|20)\d\d)(?:{DASH}|\s+(?:to|through|until)\s+)"
+    r"(?P<year2>(?:19|20)\d\d)(?![\d,/-]|\s*(?:percent|%|votes?|people))"
+)
+#: YEARS: "between 2015 and 2019", "2021-22". Must not match telephone numbers, "2020-21-1".
 YEARS = _compile(
     rf"(?<![\d$,./#-])\b(?P<year>(?:19|20)\d\d)(?:{DASH}|\s+(?:to|through|and)\s+)"
     r"(?P<year2>(?:19|20)\d\d|\d\d)(?![\d,/-]|\s*(?:percent|%|votes?|people))"

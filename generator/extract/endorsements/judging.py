@@ -334,7 +334,6 @@ class Judge:
     @staticmethod
     def _wording(sentence: Sentence, token: Token) -> str:
         """The source's own words for what was done."""
-        verb = token
         if token.tag_.startswith("NN"):
             node = token
             while node.head.i != node.i and not node.tag_.startswith("VB"):
@@ -344,4 +343,41 @@ class Judge:
                 tail = re.match(r" (?:of|from|by)\b", sentence.text[end - sentence.start :])
                 end += tail.end() if tail else 0
                 return sentence.text[start - sentence.start : end - sentence.start]
-        return verb.text
+        return _telling(sentence, token)
+
+
+#: Verbs that say nothing without the words right after them: "comes out for".
+_BARE = frozenset(
+    "be is are was were been come comes came coming go goes went going get gets got getting stand "
+    "stands stood standing side sides sided siding line lines lined lining fall falls fell rally "
+    "rallies rallied rallying lean leans leaned".split()
+)
+
+
+def _telling(sentence: Sentence, token: Token) -> str:
+    """A verb with what makes it tell something: "comes out for", "are for", "rallied behind".
+
+    A lone preposition gets the verb before it; where none stands near, there are no such words.
+    """
+    first, last = token, token
+    if token.tag_ in ("IN", "RP", "TO") or token.pos_ == "ADP":
+        first = token.head
+        while first.pos_ not in ("VERB", "AUX") and first.head.i < first.i:
+            first = first.head
+        near = first.pos_ in ("VERB", "AUX") and 0 < token.i - first.i <= _NEAR_WORDS
+        if not near:
+            return ""
+    elif token.text.lower() in _BARE:
+        for child in sorted(token.children, key=lambda child: child.i):
+            if child.dep_ in ("prt", "prep", "advmod") and child.i == last.i + 1:
+                last = child
+                if child.dep_ == "prep":
+                    break
+        if last is token:
+            return ""
+    start, end = first.idx, last.idx + len(last.text)
+    return sentence.text[start - sentence.start : end - sentence.start]
+
+
+#: Words between a preposition and its verb: "is firmly for".
+_NEAR_WORDS = 3

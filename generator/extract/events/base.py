@@ -26,6 +26,8 @@ class Ground:
     document: Document
     races: Races
     candidates: Candidates
+    #: The sentences, with marks of candidates for "the governor" and the like too.
+    masked: list[Masked]
     #: The article's candidates, each with the race they run in.
     chosen: dict[Entity, RaceDraft | None]
     #: Dates by paragraph.
@@ -41,6 +43,7 @@ class Rules:
         self.document = ground.document
         self.races = ground.races
         self.candidates = ground.candidates
+        self.masked = ground.masked
         self.chosen = ground.chosen
         self.dates = ground.dates
         self.refs = ground.refs
@@ -127,10 +130,25 @@ class Rules:
         years = [
             int(y)
             for y in re.findall(
-                r"\b(?:in|since|of|the) ((?:19|20)\d\d)\b", text[max(0, start - 30) : end + 40]
+                r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|from|[A-Z][a-z]+,?|\d,)"
+                r" ((?:19|20)\d\d)\b",
+                text[max(0, start - 30) : end + 40],
             )
         ]
         return bool(years and published and max(years) < published.year - 1)
+
+    def _rival(self, index: int) -> Entity | None:
+        """The only other one who runs for a person's seat; a person's ``index`` in the text."""
+        race = self.chosen.get(self.document.people[index])
+        others = [
+            e
+            for e, other in self.chosen.items()
+            if race is not None
+            and other is race
+            and e.index != index
+            and self._status(e) not in ("withdrawn", "declined", "removed", "considering")
+        ]
+        return others[0] if len(others) == 1 else None
 
     def _status(self, entity: Entity) -> str | None:
         draft = self.candidates.drafts.get(entity)

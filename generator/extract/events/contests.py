@@ -98,7 +98,8 @@ class Contests:
         self._contests: list[_Contest] = []
         self._days = self._days_of_votes()
         night = self.voting_day() if story else None
-        self._night = night.isoformat() if night else None
+        #: The voting day that a report of results is about.
+        self.night = night.isoformat() if night else None
 
     def _days_of_votes(self) -> dict[str, str]:
         """The day of each vote that the text dates once: "the June 9 primary"."""
@@ -138,8 +139,8 @@ class Contests:
             for d in self.dates[sentence.paragraph]
             if sentence.start <= d.start < sentence.end and d.precision == "day"
         ]
-        if self._night is not None:
-            days.append(self._night)
+        if self.night is not None:
+            days.append(self.night)
         days += self._days.values()
         return next((d for d in days if len(value) < 10 and d.startswith(value)), value)
 
@@ -155,7 +156,7 @@ class Contests:
     ) -> tuple[Draft, bool]:
         """The event of the vote that a sentence tells ``people``'s outcome of; True: a new one."""
         party = self._party(masked.text, people)
-        day = day or self._night
+        day = day or self.night
         found = self._known(race, day, party, people, bout, single)
         contest = found or _Contest(
             Draft("result", [], masked.sentence, race, confidence=0.8), day, party

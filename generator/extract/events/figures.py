@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from generator.extract.document import Document, Entity
 from generator.extract.masks import LIST, PERSON, TITLE, people_in
@@ -68,6 +69,30 @@ _RESPECTIVE = re.compile(
     rf"(?P<who>{LIST})[^.§\d]{{0,30}}?\b(?P<shares>{_NUMBER}(?:(?:,? and |, ){_NUMBER})+),? "
     r"respectively"
 )
+#: "Doe led by 48% to 41%", "with Doe ahead 48-41": the second figure is of whoever is not named.
+_LONE_SCORE = re.compile(
+    rf"(?P<a>{PERSON})(?: \([^)]*\))?(?P<gap>[^.§\d]{{0,60}}?"
+    rf"\b(?:leads?|led|leading|ahead|up|won|wins|winning|beat|prevail\w*|trails?|trailed|trailing|behind|lost|losing|down|victory|win|tied)\b"
+    rf"[^.§\d]{{0,30}}?)(?P<score>(?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)(?P<unit> ?%| percent)?"
+    rf"(?: ?[-–—] ?| to )(?P<y>\d{{1,2}}(?:[.ˑ]\d+)?)(?P<unit2> ?%| percent)?)"
+    r"(?!-| ?(?:points?|percentage|votes?|margin of error)\b|\d|[.ˑ,]\d)"
+)
+#: Least that the shares of two sum up to: "won 5-4" is a court's vote.
+_LEAST = 40
+#: "both Doe and Roe receiving 46 percent", "Doe and Roe are tied at 17 percent".
+_SAME = re.compile(
+    rf"(?:\b[Bb]oth (?P<both>{LIST})[^.§\d]{{0,60}}?"
+    rf"|(?P<who>{PERSON})[^.§\d]{{0,40}}?\b(?:and|with) {TITLE}(?P<who2>{PERSON})[^.§\d]{{0,30}}?"
+    rf"\b(?:each|both|tied|even|deadlocked|apiece)\b[^.§\d]{{0,40}}?"
+    rf"|(?P<who3>{PERSON})[^.§\d]{{0,40}}?\btied with {TITLE}(?P<who4>{PERSON})[^.§\d]{{0,30}}?)"
+    r"(?P<x>\d{1,2}(?:[.ˑ]\d+)?)(?: ?%| ?percent\b)"
+)
+#: A line of a list of polls: "State – Gov. Doe (D) vs. Roe (R) – 41-41%", "Doe 46, Roe 41".
+_VERSUS = re.compile(
+    rf"(?P<a>{PERSON})(?: ?\([^)]*\))?,? (?:vs?ˑ?|versus|and|against),? {TITLE}(?P<b>{PERSON})"
+    rf"(?: ?\([^)]*\))? ?(?:[-–—:,]|at) ?(?P<x>\d{{1,2}}(?:[.ˑ]\d+)?)(?: ?%)?(?: ?[-–—/] ?| to )"
+    r"(?P<y>\d{1,2}(?:[.ˑ]\d+)?)(?: ?%| percent|\b)"
+)
 #: "support for Doe fell from 18 percent to 12 percent": the second is today's.
 _CHANGED = re.compile(
     r"\b(?:drop\w*|fell|fall\w*|slip\w*|slid\w*|declin\w+|ros?e|rising|climb\w*|grew|jump\w*"
@@ -78,9 +103,47 @@ _TO = re.compile(r"(?: ?%| percent)? to (?P<now>\d{1,2}(?:[.ˑ]\d+)?)(?: ?%| per
 _NEEDED = re.compile(r"[^.§]{0,50}\b(?:required|needed|necessary|threshold|to avoid)\b")
 
 
+def with_rival(text: str, rival: Callable[[int], Entity | None]) -> str:
+    """The sentence with the rival's mark where "Doe led 48% to 41%" leaves the rival out.
+
+    ``rival`` tells of a person, by index, the only one who runs against them.
+    """
+    match = _LONE_SCORE.search(text)
+    if match is None or _FIRST_SCORE.search(text) or _LEAD_SCORE.search(text):
+        return text
+    x, y = number_of(match["x"]), number_of(match["y"])
+    if not _LEAST <= x + y <= _WHOLE or (
+        not (match["unit"] or match["unit2"]) and not _SHARES.search(text)
+    ):
+        return text
+    other = rival(int(match["a"].strip("§")))
+    if other is None or f"§{other.index}§" in text:
+        return text
+    behind = re.search(r"\b(?:trail|behind|lost|losing|down)\w*", match["gap"]) is not None
+    first, second = (min(x, y), max(x, y)) if behind else (x, y)
+    start = match.start("gap")
+    told = f" had {first:g}% and §{other.index}§ had {second:g}%".replace(".", "ˑ")
+    return f"{text[:start]}{told}{text[match.end() :]}"
+
+
+#: All of the votes, with what rounding adds.
+_WHOLE = 101
+_SHARES = re.compile(r"\b(?:polls?|surveys?|percent|votes?|voters|margin|lead\w*|led)\b|%")
+
+
 def percents(document: Document, text: str) -> dict[Entity, float]:
     """Each person's percent in a masked sentence, of a poll or a count."""
     found: dict[Entity, float] = {}
+    for match in _VERSUS.finditer(text):
+        x, y = number_of(match["x"]), number_of(match["y"])
+        if _LEAST <= x + y <= _WHOLE:
+            found[people_in(document, match["a"])[0]] = x
+            found[people_in(document, match["b"])[0]] = y
+    if found:
+        return found
+    if same := _SAME.search(text):
+        for part in ("both", "who", "who2", "who3", "who4"):
+            found |= dict.fromkeys(people_in(document, same[part] or ""), number_of(same["x"]))
     if score := _FIRST_SCORE.search(text):
         a, b = people_in(document, score["a"])[0], people_in(document, score["b"])[0]
         x, y = number_of(score["x"]), number_of(score["y"])

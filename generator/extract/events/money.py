@@ -89,7 +89,7 @@ class Money(Rules):
         """Amounts raised and left over, one event for each race."""
         groups: dict[RaceDraft | int, Draft] = {}
         filed: tuple[str | None, str | None] = (None, None)
-        for masked in self.candidates.masked:
+        for masked in self.masked:
             text = masked.text
             if not _RAISED.search(text) or _NOT_CAMPAIGN.search(text):
                 continue

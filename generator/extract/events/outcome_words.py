@@ -18,6 +18,7 @@ UNREAL = re.compile(
     r"|\bsay they\b|\blikely voters\b|\b(?:came|come|coming) within\b|\bno sleep lost\b"
     r"|\b(?:has|have|had|with|without) (?:no|little|a|any) (?:[\w-]+ )?(?:chance|hope|shot|path)\b"
     r"|\b(?:chances?|hopes?|odds|prospects?|dreams?|goal) of\b"
+    r"|\bfrom (?:winning|becoming|being|securing|clinching|capturing|taking|advancing)\b"
 )
 #: Outcomes of another year or another contest; an ``aside`` may yet be of this one.
 EARLIER = re.compile(
@@ -32,6 +33,7 @@ EARLIER = re.compile(
     r"|since|as)\b"
     r"|(?:won|lost|winning|losing) (?:a|his|her|their) (?:previous|first|last)"
 )
+YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 #: The same, before the person: "the one four years ago in which Doe beat Roe".
 EARLIER_BEFORE = re.compile(
     r"\b(?:years (?:ago|earlier)|last (?:time|cycle)|(?:vacant|open|vacated)(?: seat)?"
@@ -55,6 +57,8 @@ DENIED = re.compile(
     r"|independent)(?:['’]s)? votes?\b|\b(?:with (?:the )?(?:top |only |just )?(?:one|two|three"
     r"|four)|to be|be voted|(?:an|the|any|every|as|newly|duly|all|of) elected|not|n['’]t|if|could"
     r"|would|can|may|might|should|to win|to lose|signatures?|endorse\w*)\b"
+    r"|\b(?:on|to|onto) (?:the|a|every|November['’]s) (?:\w+ )?ballot\b"
+    r"|\blosing (?:contact|touch)\b"
 )
 #: What a body's own members vote on: "won the race for caucus chair".
 OF_A_BODY = re.compile(
@@ -120,6 +124,17 @@ _SAW = re.compile(
     rf"\bsaw {TITLE}(?P<a>{PERSON})[^.§]{{0,30}}? (?:defeat|beat|edge|oust|unseat|top|best|topple)"
     rf"(?: out)? {TITLE}(?P<b>{LIST})"
 )
+#: A landslide of one over another: "the victory of Doe over Roe", "Doe's win over Roe".
+_VICTORY_OVER = re.compile(
+    rf"\b(?:victory|win|triumph|upset) (?:of|by|for) {TITLE}(?P<a>{PERSON}) (?:over|against)"
+    rf"{_BEATEN} (?P<b>{LIST})"
+)
+#: "The seat went to Doe over Roe".
+_WENT_TO = re.compile(
+    rf"\b(?:seat|race|nomination|district|contest|primary|post|job)\b[^.;§]{{0,40}}?(?:§\d+§"
+    rf"[^.;§]{{0,40}}?)?\b(?:went to|was won by|is won by) {TITLE}(?P<a>{PERSON}),?"
+    rf" (?:who )?(?:over|beating|defeating|defeated|beat){_BEATEN} (?P<b>{LIST})"
+)
 #: One beat another: ``a`` the winners, ``b`` the beaten.
 DUELS = (
     _BEAT,
@@ -127,6 +142,8 @@ DUELS = (
     _RAN_AND_WON,
     _LEFT_BEHIND,
     _BEATEN_BY,
+    _VICTORY_OVER,
+    _WENT_TO,
     _DEFEAT_OF,
     _LOSS_TO,
     _CONCEDED_TO,
@@ -203,6 +220,14 @@ PLACED = re.compile(
     rf" (?:(?:an? )?(?:[\w-]+ ){{0,2}}?(?:second|third|fourth|fifth|sixth|seventh|last)\b"
     rf"(?! time| term| week| year| month)(?! (?:in|to) the (?:fund|money))|far behind\b)"
 )
+#: Rivals without names: "beat 16 other candidates", "ousted a longtime Republican incumbent".
+_BEAT_FIELD = re.compile(
+    rf"(?P<who>{PERSON})[^.§]{{0,40}}?(?<!was )(?<!were )(?<!been )(?<!being )\b(?P<verb>{BEAT})"
+    rf"(?: out)? (?:an?|his|her|the|\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    rf"|twelve|several|all|another|fellow|incumbent) (?:[\w’'-]+,? ){{0,6}}?(?:incumbents?"
+    rf"|opponents?|rivals?|challengers?|candidates?|contenders?|hopefuls?|Republicans?|Democrats?"
+    rf"|field|newcomers?|lawmaker|legislator)\b(?!,? (?:and |[\w.ˑ-]+ ){{0,5}}?§)"
+)
 _UNOPPOSED = re.compile(
     rf"(?P<who>{PERSON}),?(?: who)? (?:also )?(?:was|were|ran|had been) (?:also )?(?:unopposed"
     rf"|uncontested) (?:for|in) (?:the|his|her|their) (?:[\w-]+ ){{0,3}}(?:nomination|primary)\b"
@@ -234,6 +259,7 @@ _TO_RUNOFF = re.compile(
 ALONE = (
     (_WON, "won"),
     (_WON_ALONE, "won"),
+    (_BEAT_FIELD, "won"),
     (_CALLED, "won"),
     (_CHOSEN, "won"),
     (_NEXT_WILL_BE, "won"),

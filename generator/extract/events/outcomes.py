@@ -29,7 +29,7 @@ def outcomes_of(document: Document, text: str, known: Known, *, story: bool) -> 
     """
     bouts: list[Bout] = []
     for match in _matches(words.DUELS, text):
-        if not _is_duel(match):
+        if not _is_duel(match) or _of_past_year(document, match):
             continue
         winners, losers = (people_in(document, match[side]) for side in "ab")
         losers = [e for e in losers if e not in winners]
@@ -47,6 +47,17 @@ def outcomes_of(document: Document, text: str, known: Known, *, story: bool) -> 
 def _matches(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Match[str]]:
     for pattern in patterns:
         yield from pattern.finditer(text)
+
+
+def _of_past_year(document: Document, match: re.Match[str]) -> bool:
+    """Whether the year nearest to an outcome is of an earlier cycle: "elected in May 2018"."""
+    published = document.published
+    text = match.string
+    inside = words.YEAR.findall(match.group())
+    after = words.YEAR.findall(text[match.end() : match.end() + 45])
+    before = words.YEAR.findall(text[max(0, match.start() - 45) : match.start()])
+    year = (*inside[-1:], *after[:1], *before[-1:], "")[0]
+    return bool(year and published and int(year) < published.year - 1)
 
 
 def _is_duel(match: re.Match[str]) -> bool:
@@ -70,7 +81,7 @@ def _alone(document: Document, text: str, story: bool) -> Iterator[tuple[list[En
         if signal.status not in ("won", "lost", "advanced", "nominee"):
             continue
         for match in signal.pattern.finditer(text):
-            if signal.name == "nominee before" or (
+            if signal.name in ("nominee before", "faced by the nominee") or (
                 signal.name == "nominee" and match.groupdict().get("who2")
             ):
                 continue
@@ -78,14 +89,18 @@ def _alone(document: Document, text: str, story: bool) -> Iterator[tuple[list[En
                 continue
             if re.match(r"\w", text[match.end() :]) or not _is_told(match):
                 continue
+            if _of_past_year(document, match):
+                continue
             # "lost to Doe; Roe was defeated": a list of subjects does not run over a semicolon
             subject = (match["who"] or "").rsplit(";", 1)[-1]
             yield people_in(document, subject), str(signal.status)
     for pattern, status in words.ALONE:
         for match in pattern.finditer(text):
+            if match.groupdict().get("verb", "").split(" ")[0].endswith("ing"):
+                continue  # "after beating two rivals": told of an earlier vote
             if pattern is words.PLACED and not (story or words.CONTEST.search(text)):
                 continue
-            if _is_told(match):
+            if _is_told(match) and not _of_past_year(document, match):
                 who = match["who"] or match.groupdict().get("who2") or ""
                 yield people_in(document, who), status
 
@@ -110,10 +125,15 @@ def _is_real(match: re.Match[str]) -> bool:
     return not is_unreal(text[start : match.end()])
 
 
+#: Where an aside ends.
+_CLAUSE_END = re.compile(r"[,;]")
+
+
 def is_earlier(match: re.Match[str]) -> bool:
     """Whether the words of an outcome, or those right after it, place it in an earlier cycle."""
     text = match.string
-    after = text[match.end() : match.end() + 70]
+    after = text[match.end() : match.end() + 150]
+    after = after[: stop.start()] if (stop := _CLAUSE_END.search(after)) else after[:70]
     near = text[max(0, match.start() - 14) : match.end() + 50]
     before = text[max(0, match.start() - 60) : match.start()]
     if words.EARLIER_BEFORE.search(before):

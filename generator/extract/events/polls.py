@@ -10,7 +10,7 @@ from generator.extract.document import Entity, Sentence
 from generator.extract.events.base import Rules
 from generator.extract.events.counts import is_table_line, votes_of
 from generator.extract.events.draft import Draft
-from generator.extract.events.figures import POLL, POLL_NOT, number_of, percents
+from generator.extract.events.figures import POLL, POLL_NOT, number_of, percents, with_rival
 from generator.extract.masks import Masked, people_in
 from generator.extract.races import RaceDraft
 
@@ -98,7 +98,7 @@ class Polls(Rules):
         current: Draft | None = None
         since = 99
         reach = 30 if self._story() else 3
-        for masked in self.candidates.masked:
+        for masked in self.masked:
             text = self._with_objects(masked)
             named = POLL.search(text)
             is_poll = named is not None and not POLL_NOT.search(text)
@@ -107,7 +107,8 @@ class Polls(Rules):
                 continue
             if not is_poll and (current is None or since > reach):
                 continue
-            figures = {e: p for e, p in percents(self.document, text).items() if e in self.chosen}
+            shares = percents(self.document, with_rival(text, self._rival))
+            figures = {e: p for e, p in shares.items() if e in self.chosen}
             if not figures and is_table_line(text):
                 _, lines = votes_of(self.document, text, story=True)
                 figures = {e: float(n) for e, n in lines.items() if e in self.chosen and n <= 100}

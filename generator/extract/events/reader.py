@@ -11,6 +11,7 @@ from generator.extract.events.base import Ground
 from generator.extract.events.debates import Debates
 from generator.extract.events.draft import Draft
 from generator.extract.events.entries import Entries
+from generator.extract.events.holders import Holders
 from generator.extract.events.joining import joined
 from generator.extract.events.money import Money
 from generator.extract.events.polls import Polls
@@ -31,13 +32,15 @@ class Events:
         dates: list[tuple[DateMention, ...]],
         refs: Refs,
     ) -> None:
-        self.ground = Ground(document, races, candidates, chosen, dates, refs, [])
+        holders = Holders(document, chosen)
+        masked = [holders.marked(sentence) for sentence in candidates.masked]
+        self.ground = Ground(document, races, candidates, masked, chosen, dates, refs, [])
 
     def read(self) -> list[Draft]:
         """All events in reading order, each once."""
         entries, ballot = Entries(self.ground), Ballot(self.ground)
         debates, ads, results = Debates(self.ground), Ads(self.ground), Results(self.ground)
-        for masked in self.ground.candidates.masked:
+        for masked in self.ground.masked:
             entries.announcements(masked)
             entries.exits(masked)
             ballot.read(masked)

@@ -11,8 +11,9 @@ from generator.extract.events.base import Rules
 from generator.extract.events.contests import Contests, is_general_election, sides
 from generator.extract.events.counts import is_table_line, votes_of
 from generator.extract.events.draft import Draft
-from generator.extract.events.figures import POLL, POLL_NOT
+from generator.extract.events.figures import POLL, POLL_NOT, with_rival
 from generator.extract.events.outcomes import Bout, is_unreal, outcomes_of
+from generator.extract.events.plainly import plainly
 from generator.extract.events.stand_ins import StandIn
 from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
 from generator.extract.races import RaceDraft
@@ -43,7 +44,16 @@ _SURVEYED = re.compile(
     r"|favorab\w*|say they|less likely|more likely)\b"
 )
 #: Votes that somebody may get.
-_FORETOLD = re.compile(r"\bvotes? (?:likely|expected|needed|required) to\b")
+_FORETOLD = re.compile(
+    r"\bvotes? (?:likely|expected|needed|required) to\b"
+    r"|\b(?:to|must|needs?|needed) (?:get|win|receive|earn|collect) (?:[\w-]+ ){0,2}?[\d,]+"
+    r"(?: \w+)? votes\b|\bvotes? (?:needed|required|necessary)\b"
+)
+#: A threshold for a party's nod: "cleared the bar of 478,905 weighted votes".
+_THRESHOLD = re.compile(
+    r"\b(?:bar|threshold|minimum|hurdle|majority|quota|goal|mark)\b[^.§]{0,20}? of (?:\w+ )?[\d,]+"
+    r"|\bweighted votes?\b"
+)
 _OUTCOME_VERB = re.compile(
     r"\b(?:won|wins|defeated|beat|advanc\w+|lost|elected|reelected|re-elected|conceded|ousted|led"
     r"|leads"
@@ -65,6 +75,8 @@ _IN_MONTH = re.compile(
 )
 
 
+#: A party's officials choosing whom to back, by votes of their own.
+_SLATING = re.compile(r"\b(?:slat(?:ed|ing)|slatemak\w+|weighted votes?|committeem[ae]n voted)\b")
 _OF_ENDORSEMENTS = re.compile(r"\b(?:endors\w*|slat(?:e|ed|ing|es)|weighted)\b")
 #: Several votes in one sentence, each with a winner: "won in three swing districts".
 _EACH_OWN = re.compile(
@@ -87,6 +99,11 @@ _AGAINST = re.compile(
 )
 
 
+#: Before "against": what is won for a later vote. "won the nomination against Sen. Roe".
+_FOR_LATER = re.compile(
+    r"\b(?:nomination|nominee|nod|right|chance|ticket|spot|(?:general )?election|November)\b"
+    r"[^.§]{0,30}$"
+)
 _GONE = ("withdrawn", "removed")
 #: A victory in somebody's own words: "“She beats us fair and square,” he said".
 _BOAST = re.compile(r"[“‘][^“”]*?\b(?:us|we|I|my|me)\b[^“”]*?”")
@@ -107,7 +124,7 @@ class Results(Rules):
         self._polls = self._polls or (
             not self._story and len(POLL.findall(self.document.text)) >= 2
         )
-        for masked in self.candidates.masked:
+        for masked in self.masked:
             text = masked.text
             if "§" not in text or masked.sentence.index in polled:
                 continue
@@ -127,21 +144,26 @@ class Results(Rules):
         """Whether a share of votes is one of a party's delegates on whom to endorse."""
         index = masked.sentence.index
         around = " ".join(s.text for s in self.document.sentences[max(0, index - 2) : index + 1])
-        return (
-            re.search(r"\bdelegates\b|\bconvention\b", around) is not None
-            and re.search(r"\bendors\w+", around) is not None
-            and _COUNTED_VOTES.search(masked.text) is None
+        of_party = re.search(r"\bdelegates\b|\bconvention\b", around) is not None and re.search(
+            r"\bendors\w+", around
         )
+        return (bool(of_party) or _SLATING.search(around) is not None) and _COUNTED_VOTES.search(
+            masked.text
+        ) is None
 
     def _sentence(self, masked: Masked) -> None:
-        told = _BOAST.sub("", without_asides(masked.text))
+        over = self._story or self._contests.night is not None
+        told = plainly(_BOAST.sub("", without_asides(masked.text)), over=over)
         text = self.stand_in.read(masked, told, self._contests.of_other_parties(told))
         bouts = outcomes_of(self.document, text, self._known, story=self._story)
-        shares, counts = votes_of(self.document, text, story=self._story)
+        scored = with_rival(text, lambda index: self._beside(index, text))
+        shares, counts = votes_of(self.document, scored, story=self._story)
         figures = {e: p for e, p in shares.items() if e in self.chosen}
         votes = {e: n for e, n in counts.items() if e in self.chosen}
         gone = {e for b in bouts for e, s in b if s == "nominee" and self._status(e) in _GONE}
         bouts = [kept for b in bouts if (kept := [(e, s) for e, s in b if e not in gone])]
+        if _THRESHOLD.search(text):
+            votes = {}
         is_count = bool(figures or votes) and not is_unreal(text) and self._is_count(text)
         if _OF_ENDORSEMENTS.search(text) and not _COUNTED.search(text):
             is_count = False  # an endorsement is won and lost as well
@@ -182,10 +204,13 @@ class Results(Rules):
             (e, "")
             for match in _AGAINST.finditer(text)
             if told
+            and not (
+                (at := match.group().rfind("against")) > 0 and _FOR_LATER.search(match.group()[:at])
+            )
             for e in self._known(people_in(self.document, match.group()))
             if e not in told and self.chosen.get(e) in fields - {None} and self._stands(e)
         ]
-        if _EACH_OWN.search(text) and not counted:
+        if not counted and (_EACH_OWN.search(text) or self._several_winners(bouts)):
             return found + [(self.chosen.get(e), [(e, s)]) for e, s in rest]
         races = {self.chosen.get(e) for e, _ in rest}
         won, _ = sides(rest)
@@ -199,11 +224,32 @@ class Results(Rules):
             (race, [(e, s) for e, s in rest if self.chosen.get(e) is race]) for race in parted
         ]
 
+    @staticmethod
+    def _several_winners(bouts: list[Bout]) -> bool:
+        """Whether verbs of their own say that two people won: each won another vote.
+
+        "Doe won re-election in one city and Roe won in another": no seat has two winners.
+        """
+        alone = [b for b in bouts if not _is_duel(b) and sides(b)[0]]
+        return len(alone) > 1 and len(alone) == len(bouts)
+
     def _race_of(self, bout: Bout, masked: Masked) -> RaceDraft | None:
         """The race of a duel: the winner's, else that of most of the others."""
         won, _ = sides(bout)
         people = sorted((e for e, _ in bout), key=lambda e: (e not in won, e.index))
         return self._race(people, masked.sentence)
+
+    def _beside(self, index: int, text: str) -> Entity | None:
+        """The only one told of in a person's vote so far whom a sentence does not name."""
+        person = self.document.people[index]
+        others = {
+            e
+            for d in self.drafts
+            if d.type == "result" and person in d.who
+            for e in d.who
+            if e is not person and f"§{e.index}§" not in text
+        }
+        return next(iter(others)) if len(others) == 1 else self._rival(index)
 
     def _stands(self, entity: Entity) -> bool:
         shown = self.candidates.drafts.get(entity)
