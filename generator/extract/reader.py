@@ -25,7 +25,7 @@ from generator.extract.inserts import restore, without_inserts
 from generator.extract.names import find_entities
 from generator.extract.parties import parties
 from generator.extract.party_contests import fill as fill_parties
-from generator.extract.races import RaceDraft, Races
+from generator.extract.races import RaceDraft, Races, find_main, reported
 from generator.extract.refs import Refs
 from generator.extract.relevance import about_a_race
 from generator.extract.speakers import write_quotes
@@ -105,6 +105,7 @@ def extract_article(
         {d.candidate for d in endorsed if d.candidate and d.stance == "endorse"},
     )
     settle_primaries(chosen, party_of)
+    find_main(document, races.drafts, race_of)
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates, refs).read()
     voting_days.date_by_votings(events, votings, published)
@@ -115,7 +116,7 @@ def extract_article(
         return empty, ()
     for race in races.drafts:
         race.year = race_year(race, document, votings)
-    used = _used_races(races, chosen)
+    used = _used_races(document, races, chosen)
     facts = Article(
         title="",
         source=raw.source,
@@ -174,7 +175,11 @@ def _holds(entity: Entity, race: RaceDraft, races: Races) -> bool:
     )
 
 
-def _used_races(races: Races, chosen: list[CandidateDraft]) -> list[RaceDraft]:
+def _used_races(
+    document: Document, races: Races, chosen: list[CandidateDraft]
+) -> list[RaceDraft]:
     """Races that the article is about or that somebody runs in."""
-    runs = {d.race for d in chosen}
-    return [r for r in races.drafts if r.main or r in runs or len(r.seats) >= 2]
+    runs = {d.entity: d.race for d in chosen}
+    some = set(runs.values())
+    told = reported(document, races.drafts, runs)
+    return [r for r in told if r.main or r in some or len(r.seats) >= 2]

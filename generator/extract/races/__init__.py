@@ -5,6 +5,7 @@ office, else from the article's setting (dateline, places named); never from a g
 """
 
 from generator.extract.races.draft import RaceDraft
+from generator.extract.races.focus import find_main, reported
 from generator.extract.races.reader import Races
 
-__all__ = ["RaceDraft", "Races"]
+__all__ = ["RaceDraft", "Races", "find_main", "reported"]

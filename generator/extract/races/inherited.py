@@ -33,6 +33,7 @@ _CITY_OPENING = re.compile(
     r"(?:In (?P<a>[A-Z]\w+(?: [A-Z]\w+)?), |(?P<b>[A-Z]{4,}(?: [A-Z]+)?) ?[-–—] )"
 )
 _STATE_HEADING = re.compile(r"(?:^|(?<=[.!?%] ))([A-Z][A-Z]+(?: [A-Z]+)?)(?= \(|:|$)")
+_NEWSWIRE = re.compile(r" \([A-Z][\w .,/-]{1,30}\) ?[-–—]|,? ?[-–—]{1,2} ")
 _STATE_TAG = re.compile(r" \(([A-Z]{2})\)")
 #: Seats that only a council has, where a story is of a city.
 _OF_COUNCIL = re.compile(r"\s*(?:ward|place|position|pos\.)\s*", re.IGNORECASE)
@@ -173,6 +174,8 @@ def _by_state(number: int, text: str, contests: list[Seat], name_ends: set[int])
     states = lexicon.places()
     above = [s for s in statewide if s.paragraph <= number]
     for heading in _STATE_HEADING.finditer(text):
+        if number < 4 and _NEWSWIRE.match(text, heading.end()):
+            continue  # "WASHINGTON (Reuters) - ...": a dateline
         if above and heading.group(1).lower() in states.states:
             yield Seat(
                 number,

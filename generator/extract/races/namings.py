@@ -23,7 +23,8 @@ from generator.extract.seats import Seat, chambers_of, find_seats
 _PAST = re.compile(
     r"\b(?:was|were|been|first|being|when (?:he|she) was|since"
     r"|after) (?:re-?)?elected\b[^.;]{0,40}$|\b(?:had run|ran|previously ran|unsuccessful(?:ly)?"
-    r"|lost (?:a|his|her)|failed|first (?:election|race|campaign|run)|(?:after|since) winning)\b"
+    r"|lost (?:a|his|her)|failed|first (?:election|race|campaign|run)|(?:after|since) winning"
+    r"|victorious|ill-fated|short-lived|aborted|losing (?:bid|race|campaign|run))\b"
     r"[^.;]{0,35}$",
     re.IGNORECASE,
 )
@@ -48,6 +49,11 @@ _CAMPAIGN_WORDS = re.compile(
 )
 
 
+#: "her campaign for treasurer two years ago", "a run for mayor in the 1990s".
+_AGO = re.compile(
+    r"(?: seat| race)?,? (?:(?:two|three|four|five|six|eight|ten|several|some|\d+) years (?:ago|earlier"
+    r"|before)\b|a (?:decade|generation) ago\b|back in (?:19|20)\d\d\b|in the (?:19|20)\d0s\b)"
+)
 #: After and before the name of somebody known to seek the presidency.
 _SOUGHT = re.compile(
     r"['’]s? (?:\w+ ){0,2}?(?:candidacy|campaign|bid|nomination|delegates|supporters|backers)\b"
@@ -161,6 +167,8 @@ class Namings:
         if not (seat.contest or seat.heading) and not self._numbered_contest(seat, text, before):
             return False
         if seat.heading and not seat.contest and self._under_a_name(seat):
+            return False
+        if _AGO.match(text, seat.end):
             return False
         published = self.document.published
         if seat.year and published and seat.year < published.year:

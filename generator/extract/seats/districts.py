@@ -59,6 +59,8 @@ _NUMBERED_DISTRICT = re.compile(
 )
 #: "NJ-03", "TX-28", "CD-2", "HD12", "SD 4".
 _CODE_DISTRICT = re.compile(r"(?<![\w-])(?P<code>[A-Z]{2})-?(?P<sp> )?(?P<num>\d{1,3})(?![\w-])")
+#: "Candidates for the D. 35 (Crown Heights) seat": not "(D. 35)", and no party's letter.
+_SHORT_DISTRICT = re.compile(r"(?<=[a-z(] )D\. ?(?P<num>\d{1,2})(?![\w.,-]?\d)")
 _AT_LARGE = re.compile(r"\bat[- ]large\b", re.IGNORECASE)
 
 
@@ -115,6 +117,10 @@ def find_districts(text: str) -> list[District]:
             )
             for n in re.finditer(r"\d+", match["list"])
         ]
+    found += [
+        District(match.start(), match.end(), match["num"], "district")
+        for match in _SHORT_DISTRICT.finditer(text)
+    ]
     for match in _CODE_DISTRICT.finditer(text):
         code, number = match["code"], str(int(match["num"]))
         if code in lexicon.places().names and not match["sp"] and _is_coded(match):

@@ -23,7 +23,8 @@ NO_PLACE = frozenset(
     "Our Your My He She They We It Also Meanwhile One No Not Said Says Central North South East "
     "West American Associated Police Fire School Public Independent Unified If Second Third "
     "Fourth Fifth Voters Former Presidential Gubernatorial Mayoral Congressional "
-    "Legislative".split()
+    "Legislative Latino Latina Hispanic Asian African Muslim Jewish Catholic Christian Native "
+    "Indigenous Gay Lesbian Transgender Woman Female Queer".split()
 )
 
 

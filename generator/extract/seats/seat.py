@@ -34,8 +34,11 @@ class Seat:
 
 #: Offices of a county that several counties may share as a judicial district.
 _OF_COURT_DISTRICTS = ("District Attorney", "Public Defender")
-#: "two-term elected state treasurer": who holds the office.
-_TWO_TERM = re.compile(r"(?<=-term )elected\b|(?<=\bduly )elected\b")
+#: "two-term elected state treasurer", "newly elected senators": who holds the office.
+_TWO_TERM = re.compile(
+    r"(?:(?<=-term )|(?<=\bduly )|(?<=\bnewly )|(?<=\btwice[- ])|(?<=\bfreshly )|(?<=\brecently )"
+    r"|(?<=\bthe first )|(?<=\ban )|(?<=times[- ]))elected\b"
+)
 #: "12th Judicial Circuit ", "46th District, 2nd Division ", before the office.
 _CIRCUIT_BEFORE = re.compile(
     r"(?P<number>\d+)(?:st|nd|rd|th) (?:(?:Judicial|Circuit)(?: District| Circuit)?"
