@@ -56,31 +56,31 @@ class Context:
 
     def endorsements(self) -> Iterator[Endorsed]:
         """All endorsements whose race and people are known; nobody endorses himself."""
-        of = self.actors.of
-        for index, (entry, homes) in enumerate(zip(self.entries, self.links.homes, strict=True)):
+        for index, entry in enumerate(self.entries):
+            homes, of = self.links.homes[index], self.actors.of[index]
             for fact in entry.article.endorsements:
                 race = homes.get(fact.race or None)
-                endorser = of.get((index, race, fact.endorser)) if race else None
+                endorser = of.get((race, fact.endorser)) if race else None
                 if race is None or endorser is None:
                     continue
-                candidate = of.get((index, race, fact.candidate)) if fact.candidate else None
+                candidate = of.get((race, fact.candidate)) if fact.candidate else None
                 if endorser != candidate and (candidate or not fact.candidate):
                     yield Endorsed(index, race, endorser, candidate, fact, entry.day)
 
     def events(self) -> Iterator[Happened]:
         """All events whose race is known, with the people in them."""
-        of = self.actors.of
-        for index, (entry, homes) in enumerate(zip(self.entries, self.links.homes, strict=True)):
+        for index, entry in enumerate(self.entries):
+            homes, of = self.links.homes[index], self.actors.of[index]
             for fact in entry.article.events:
                 race = homes.get(fact.race or None)
                 if race is not None and fact.type in EVENT_TYPES:
-                    named = [actor for name in fact.who if (actor := of.get((index, race, name)))]
+                    named = [actor for name in fact.who if (actor := of.get((race, name)))]
                     who = tuple(named if len(named) < 2 else dict.fromkeys(named))
                     yield Happened(index, race, who, fact)
 
     def actor(self, index: int, race: str, name: str) -> str | None:
         """The page that a name in an article about a race points to."""
-        return self.actors.of.get((index, race, name))
+        return self.actors.of[index].get((race, name))
 
     def told(self, index: int, fact: Endorsement | Event) -> Told:
         """The fact's date as its article tells it."""
