@@ -82,7 +82,7 @@ def _aggregate(
     context = Context(entries, links, known)
     voting = elections.merge(entries, links, decided.race_profiles)
     calendars = {race: calendar(days) for race, days in voting.items()}
-    told_events, told_backing = tuple(context.events()), tuple(context.endorsements())
+    told_backing, told_events = context.facts()
     happened = events.merge(context, told_events, calendars)
     running = candidacies(context, told_backing, told_events, happened, calendars, decided)
     backed = endorsements.merge(context, told_backing, calendars, running)

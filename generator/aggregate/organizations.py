@@ -253,9 +253,7 @@ def _rivals(bodies: list[Body]) -> tuple[str, ...]:
     return tuple(sorted(min(node.names) for node in bodies))
 
 
-def _undecided(
-    entries: Sequence[Entry], index: int, use: _Use, rivals: list[Body]
-) -> Issue:
+def _undecided(entries: Sequence[Entry], index: int, use: _Use, rivals: list[Body]) -> Issue:
     where = use.where[index]
     names = " or ".join(_rivals(rivals))
     return Issue(
