@@ -62,7 +62,8 @@ def slug(text: str, limit: int = 0) -> str:
     plain = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", text))
     plain = _APOSTROPHES.sub("", plain).casefold()
     plain = unicodedata.normalize("NFKD", _INITIALS.sub(r"\1", plain).translate(_LETTERS))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    if not plain.isascii():
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     made = _NOT_SLUG.sub("-", plain).strip("-")
     if limit and len(made) > limit:
         cut = made.rfind("-", 0, limit + 1)

@@ -42,10 +42,10 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """All pages; ``of`` maps (entry, race, name as written) to an id."""
+    """All pages; ``of`` has by entry whose id (race, name as written) means."""
 
     actors: dict[str, Actor]
-    of: dict[tuple[int, str, str], str]
+    of: tuple[dict[tuple[str, str], str], ...]
     runs: frozenset[str]
     #: Why names were joined; made when asked for, since only ``tracker explain`` asks.
     joins: Callable[[], tuple[Join, ...]]
@@ -53,7 +53,8 @@ class Actors:
 
     def find(self, entry: int, races: Iterable[str], name: str) -> str | None:
         """Whose page a name in an article points to; ``None`` when nobody's."""
-        return next((self.of[entry, r, name] for r in races if (entry, r, name) in self.of), None)
+        of = self.of[entry]
+        return next((of[race, name] for race in races if (race, name) in of), None)
 
     def named(self, ids: Iterable[str], name: str) -> str | None:
         """The only one of these pages whose name or alias ``name`` is, or whose surname it is."""
@@ -71,7 +72,7 @@ class Actors:
 def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -> Actors:
     """Every person and body that runs or endorses, once."""
     found = people.identify(entries, links, overrides)
-    bodies = organizations.identify(entries, links, found.of)
+    bodies = organizations.identify(entries, links, found)
     clusters: dict[int, Cluster] = {}
     for one in found.persons:
         cluster = Cluster(
@@ -94,8 +95,10 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         clusters[id(unit)] = cluster
     merged = _number(list(clusters.values()), overrides)
     ids = {unit: cluster.id for unit, cluster in clusters.items()}
-    of = {place: ids[id(unit)] for place, unit in bodies.of.items()}
-    of |= {place: ids[id(one)] for place, one in found.of.items()}
+    of = tuple([
+        {place: ids[id(unit)] for place, unit in (*units.items(), *persons.items())}
+        for units, persons in zip(bodies.of, found.of, strict=True)
+    ])  # fmt: skip
     actors = {cluster.id: _actor(cluster, overrides) for cluster in merged}
     actors |= _by_hand(actors, overrides)
     actors = dict(sorted(actors.items(), key=lambda item: (item[1].sort_name, item[0])))

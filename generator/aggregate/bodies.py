@@ -216,9 +216,14 @@ def same_units(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]
     return kinds[0] == kinds[1] or {""} in kinds
 
 
+def newspaper(name: BodyName) -> bool:
+    """Whether the name is a newspaper's short title, which many have (Tribune, Daily News)."""
+    return not name.units and bool(name.words) and name.words <= _NEWSPAPER
+
+
 def newspaper_of(short: BodyName, full: BodyName) -> bool:
     """Whether a short title is the end of a newspaper's full one (Tribune, Chicago Tribune)."""
-    if short.units or full.units or not short.words or not short.words <= _NEWSPAPER:
+    if full.units or not newspaper(short):
         return False
     tail, words = plain(short.text).split(), plain(full.text).split()
     for ending in ("editorial board",):

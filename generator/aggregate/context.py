@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,33 +54,37 @@ class Context:
     links: RaceLinks
     actors: Actors
 
-    def endorsements(self) -> Iterator[Endorsed]:
-        """All endorsements whose race and people are known; nobody endorses himself."""
-        of = self.actors.of
-        for index, (entry, homes) in enumerate(zip(self.entries, self.links.homes, strict=True)):
-            for fact in entry.article.endorsements:
-                race = homes.get(fact.race or None)
-                endorser = of.get((index, race, fact.endorser)) if race else None
+    def facts(self) -> tuple[list[Endorsed], list[Happened]]:
+        """All endorsements and events whose race is known, with the people in them.
+
+        Of endorsements the people have to be known, too; nobody endorses himself.
+        """
+        endorsements: list[Endorsed] = []
+        events: list[Happened] = []
+        for index, entry in enumerate(self.entries):
+            homes, of = self.links.homes[index], self.actors.of[index]
+            for backing in entry.article.endorsements:
+                race = homes.get(backing.race or None)
+                endorser = of.get((race, backing.endorser)) if race else None
                 if race is None or endorser is None:
                     continue
-                candidate = of.get((index, race, fact.candidate)) if fact.candidate else None
-                if endorser != candidate and (candidate or not fact.candidate):
-                    yield Endorsed(index, race, endorser, candidate, fact, entry.day)
-
-    def events(self) -> Iterator[Happened]:
-        """All events whose race is known, with the people in them."""
-        of = self.actors.of
-        for index, (entry, homes) in enumerate(zip(self.entries, self.links.homes, strict=True)):
+                name = backing.candidate
+                candidate = of.get((race, name)) if name else None
+                if endorser != candidate and (candidate or not name):
+                    endorsements.append(
+                        Endorsed(index, race, endorser, candidate, backing, entry.day)
+                    )
             for fact in entry.article.events:
                 race = homes.get(fact.race or None)
                 if race is not None and fact.type in EVENT_TYPES:
-                    named = [actor for name in fact.who if (actor := of.get((index, race, name)))]
+                    named = [actor for name in fact.who if (actor := of.get((race, name)))]
                     who = tuple(named if len(named) < 2 else dict.fromkeys(named))
-                    yield Happened(index, race, who, fact)
+                    events.append(Happened(index, race, who, fact))
+        return endorsements, events
 
     def actor(self, index: int, race: str, name: str) -> str | None:
         """The page that a name in an article about a race points to."""
-        return self.actors.of.get((index, race, name))
+        return self.actors.of[index].get((race, name))
 
     def told(self, index: int, fact: Endorsement | Event) -> Told:
         """The fact's date as its article tells it."""

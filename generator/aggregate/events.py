@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.aggregate.context import Calendar, Context, Happened, distinct, unique
 from generator.aggregate.dates import dating, order_key, span
-from generator.aggregate.likeness import PERSONAL, Reported, alike, who_of
+from generator.aggregate.likeness import APART, PERSONAL, Reported, alike, who_of
 from generator.aggregate.model import TrackedEvent
 from generator.aggregate.outcomes import headline, merged, outcomes, too_early
 from generator.aggregate.plain import plain, slug
@@ -65,11 +65,11 @@ def _report(context: Context, item: Happened, calendar: Calendar) -> Reported:
     stage = event.stage or ""
     if not stage and event.type == "result" and event.date:
         stage = calendar.last_vote(event.date)
-    of = context.actors.of
+    of = context.actors.of[entry]
     figures = tuple([
         (found, (figure.percent, figure.votes, figure.amount, figure.cash_on_hand))
         for figure in event.results
-        if (found := of.get((entry, race, figure.candidate)))
+        if (found := of.get((race, figure.candidate)))
     ]) if event.results else ()  # fmt: skip
     day = context.entries[entry].day
     when = event.date or day
@@ -88,9 +88,9 @@ def _clusters(reports: Iterable[Reported]) -> list[tuple[list[Reported], tuple[s
     near: dict[int | None, list[list[Reported]]] = defaultdict(list)
     # Dated and detailed reports first: what they establish, vaguer ones join.
     for report in sorted(reports, key=_richness):
-        month = _month(report.when)
+        month, months = _month(report.when), _months(report.event)
         nearby = near.values() if month is None else (
-            near[m] for m in (*range(month - _MONTHS, month + _MONTHS + 1), None) if m in near
+            near[m] for m in (*range(month - months, month + months + 1), None) if m in near
         )  # fmt: skip
         home = _home(report, list(nearby))
         if home is None:
@@ -102,6 +102,16 @@ def _clusters(reports: Iterable[Reported]) -> list[tuple[list[Reported], tuple[s
         (cluster, who_of(sorted(cluster, key=_entry)) if len(cluster) > 1 else cluster[0].who)
         for cluster in made
     ]
+
+
+def _months(event: Event) -> int:
+    """So many months around an event its other reports are looked for.
+
+    When it comes to be compared, all before it have a date as precise as its own at least.
+    """
+    if event.date and len(event.date) > 4:
+        return min(_MONTHS, APART[event.type] // 28 + 1)
+    return _MONTHS
 
 
 def _entry(report: Reported) -> int:

@@ -13,7 +13,7 @@ from generator.model import EdtfDate, Event
 #: Types told person by person: a report on several people counts for each of them.
 PERSONAL = frozenset({"announcement", "withdrawal", "ballot"})
 #: How many days apart two reports of one event may date it.
-_APART = {
+APART = {
     "announcement": 120, "withdrawal": 90, "ballot": 30, "result": 30,
     "poll": 10, "fundraising": 21, "debate": 0, "ad": 30,
 }  # fmt: skip
@@ -67,7 +67,7 @@ def _near(one: Reported, other: Reported) -> bool:
         return True
     days = apart(one.span, other.span)
     if one.event.date and other.event.date:
-        return days <= _APART.get(one.event.type, 0)
+        return days <= APART[one.event.type]
     if not one.event.date and not other.event.date:
         return days <= _LATE
     dated, told = (one, other) if one.event.date else (other, one)

@@ -82,7 +82,7 @@ def _aggregate(
     context = Context(entries, links, known)
     voting = elections.merge(entries, links, decided.race_profiles)
     calendars = {race: calendar(days) for race, days in voting.items()}
-    told_events, told_backing = tuple(context.events()), tuple(context.endorsements())
+    told_backing, told_events = context.facts()
     happened = events.merge(context, told_events, calendars)
     running = candidacies(context, told_backing, told_events, happened, calendars, decided)
     backed = endorsements.merge(context, told_backing, calendars, running)
@@ -144,13 +144,7 @@ def _race(
 
 def _reports(entries: Sequence[Entry], links: RaceLinks, known: Actors) -> dict[str, Report]:
     """Every article, latest first, with copies of one wire story counted together."""
-    of_entry: list[list[str]] = [[] for _ in entries]
-    for (index, _), race in links.of.items():
-        if race not in of_entry[index]:
-            of_entry[index].append(race)
-    people: list[set[str]] = [set() for _ in entries]
-    for (index, _, _), actor in known.of.items():
-        people[index].add(actor)
+    of_entry = [sorted(set(homes.values())) for homes in links.homes]
     lead = copies(entries, of_entry)
     followers: dict[int, list[int]] = defaultdict(list)
     for copy, original in sorted(lead.items()):
@@ -163,8 +157,8 @@ def _reports(entries: Sequence[Entry], links: RaceLinks, known: Actors) -> dict[
         made[entry.key] = Report(
             entry.key,
             entry.article,
-            tuple(sorted(of_entry[index])),
-            tuple(sorted(people[index])),
+            tuple(of_entry[index]),
+            tuple(sorted(set(known.of[index].values()))),
             tuple(entries[i].key for i in followers[index]),
             tuple(dict.fromkeys(outlet for outlet in outlets if outlet)),
             entries[lead[index]].key if index in lead else None,

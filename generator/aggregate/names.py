@@ -138,12 +138,13 @@ def person(text: str) -> PersonName:
     words = bare.split()
     if rest and (tail := rest[0].split()) and _bare(tail[0]) in _SUFFIXES:
         words.append(tail[0])
+    every = [_bare(word) for word in words]
     suffix, end = "", len(words)
-    while end > 1 and (ending := _bare(words[end - 1])) in _ENDINGS:
+    while end > 1 and (ending := every[end - 1]) in _ENDINGS:
         suffix = _SUFFIXES.get(ending, suffix)
         end -= 1
-    start = _name_begins(words[:end])
-    folded = _initials_joined([_bare(word) for word in words[start:end]])
+    start = _name_begins(words[:end], every[:end])
+    folded = _initials_joined(every[start:end])
     at = max(len(folded) - 1, 0)
     while at > 1 and folded[at - 1] in PARTICLES:
         at -= 1
@@ -164,9 +165,8 @@ def _bare(word: str) -> str:
     return folded if folded.isalnum() else re.sub(r"[^\w-]", "", folded)
 
 
-def _name_begins(words: list[str]) -> int:
-    """Index of the first word that belongs to the name and not to a title before it."""
-    bare = [_bare(word) for word in words]
+def _name_begins(words: list[str], bare: list[str]) -> int:
+    """Index of the first word that belongs to the name and not to a title; ``bare``: folded."""
     start = 0
     for index, word in enumerate(bare[:-1]):
         if word in _TITLES:
@@ -182,7 +182,7 @@ def _name_begins(words: list[str]) -> int:
 
 def _initials_joined(words: list[str]) -> list[str]:
     """``j``, ``b`` in a row as ``jb``: J. B. and J.B. are written both ways."""
-    if all(len(word) > 1 for word in words):
+    if 1 not in map(len, words) and 0 not in map(len, words):
         return words
     joined: list[str] = []
     run = 0

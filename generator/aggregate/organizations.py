@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from generator.aggregate.bodies import (
     BodyName,
     body,
     contained,
+    newspaper,
     newspaper_of,
     same_units,
     spells,
 )
 from generator.aggregate.entries import Entry
+from generator.aggregate.people import People
 from generator.aggregate.plain import word_list
 from generator.aggregate.races import RaceLinks
 from generator.issues import Issue
@@ -40,13 +43,13 @@ class Body:
     #: (name, whom it may mean) where that could not be decided.
     doubts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
-    def take(self, name: BodyName, entry: int, race: str, state: str) -> None:
-        self.names.setdefault(name.text, name)
-        self.texts[name.text] += 1
-        self.entries.add(entry)
-        self.races.add(race)
-        if state:
-            self.states.add(state)
+    def take(self, use: _Use, entries: Sequence[int]) -> None:
+        self.names.setdefault(use.name.text, use.name)
+        self.texts[use.name.text] += len(entries)
+        self.entries.update(entries)
+        self.races.add(use.race)
+        if use.state:
+            self.states.add(use.state)
 
     def absorb(self, other: Body) -> None:
         for text, name in other.names.items():
@@ -59,16 +62,18 @@ class Body:
 
 
 class _Use(NamedTuple):
-    entry: int
+    """One way of writing a name in one race, with the entries where it stands."""
+
     race: str
     text: str
     name: BodyName
     state: str
-    where: Where | None
+    entries: tuple[int, ...]
+    where: dict[int, Where | None]
 
     @property
-    def place(self) -> tuple[int, str, str]:
-        return self.entry, self.race, self.text
+    def place(self) -> tuple[str, str]:
+        return self.race, self.text
 
     @property
     def scope(self) -> str:
@@ -78,31 +83,32 @@ class _Use(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """All bodies; ``of`` maps (entry, race, name as written) to one of them."""
+    """All bodies; ``of`` has by entry which of them (race, name as written) means."""
 
     bodies: tuple[Body, ...]
-    of: dict[tuple[int, str, str], Body]
+    of: tuple[dict[tuple[str, str], Body], ...]
     issues: tuple[Issue, ...]
 
 
-def identify(
-    entries: Sequence[Entry], links: RaceLinks, people: Container[tuple[int, str, str]]
-) -> Bodies:
-    """Every body that endorses; ``people`` holds the (entry, race, name) that are a person's."""
-    uses = _uses(entries, links, people)
+def identify(entries: Sequence[Entry], links: RaceLinks, people: People) -> Bodies:
+    """Every body that endorses."""
     nodes: dict[tuple[str, str], Body] = defaultdict(Body)
-    of: dict[tuple[int, str, str], Body] = {}
+    full: list[tuple[_Use, Body]] = []
     short: list[_Use] = []
-    for use in uses:
+    for use in _uses(links, people):
         if _shortened(use.text):
             short.append(use)
             continue
         node = nodes[use.name.key, use.scope]
-        node.take(use.name, use.entry, use.race, use.state)
-        of[use.place] = node
+        node.take(use, use.entries)
+        full.append((use, node))
     if moved := _same_locals(nodes):
-        of = {place: moved.get(id(node), node) for place, node in of.items()}
-    kept = {id(node): node for node in of.values()}
+        full = [(use, moved.get(id(node), node)) for use, node in full]
+    of: tuple[dict[tuple[str, str], Body], ...] = tuple({} for _ in entries)
+    for use, node in full:
+        for entry in use.entries:
+            of[entry][use.place] = node
+    kept = {id(node): node for _, node in full}
     issues = _short_names(entries, short, of, kept, nodes)
     return Bodies(tuple(kept.values()), of, tuple(issues))
 
@@ -123,22 +129,17 @@ def _shortened(text: str) -> bool:
     acronym = (
         len(name.words) == 1 and name.acronym in name.words and not name.acronym.startswith("@")
     )
-    paper = newspaper_of(name, body("Somewhere " + name.text))
-    return (acronym and not name.units and not name.initials) or paper
+    return (acronym and not name.units and not name.initials) or newspaper(name)
 
 
-def _uses(
-    entries: Sequence[Entry], links: RaceLinks, people: Container[tuple[int, str, str]]
-) -> list[_Use]:
+def _uses(links: RaceLinks, people: People) -> list[_Use]:
     uses = []
-    for index, entry in enumerate(entries):
-        for endorsement in entry.article.endorsements:
-            race = links.homes[index].get(endorsement.race or None)
-            text = endorsement.endorser
-            if race is None or endorsement.kind == "person" or (index, race, text) in people:
-                continue
+    for (race, text), told in people.by_bodies.items():
+        entries = tuple([index for index, _ in told if (race, text) not in people.of[index]])
+        if entries:
             state = (links.races[race].state or "").upper()
-            uses.append(_Use(index, race, text, body(text), state, endorsement.where))
+            where = {index: endorsement.where for index, endorsement in reversed(told)}
+            uses.append(_Use(race, text, body(text), state, entries, where))
     return uses
 
 
@@ -187,24 +188,26 @@ def _final(node: Body, moved: dict[int, Body]) -> Body:
 def _short_names(
     entries: Sequence[Entry],
     short: list[_Use],
-    of: dict[tuple[int, str, str], Body],
+    of: tuple[dict[tuple[str, str], Body], ...],
     kept: dict[int, Body],
     nodes: dict[tuple[str, str], Body],
 ) -> list[Issue]:
     """Finds whom "the INA", "Local 150", "the Tribune" mean: there, in the race, in the state."""
     # Where a place is known it is the closest one first.
     shelves: tuple[dict[object, dict[int, Body]], ...] = tuple(defaultdict(dict) for _ in range(3))
-    for (entry, race, _), node in of.items():
-        shelves[0][entry][id(node)] = node
-        shelves[1][race][id(node)] = node
+    for entry, nodes_there in enumerate(of if short else ()):
+        for (race, _), node in nodes_there.items():
+            shelves[0][entry][id(node)] = node
+            shelves[1][race][id(node)] = node
     for node in kept.values():
         for state in node.states:
             shelves[2][state][id(node)] = node
     found: dict[tuple[str, int], list[Body]] = {}
     issues: list[Issue] = []
     listed: set[tuple[str, str]] = set()
-    for use in short:
-        places: tuple[object, ...] = (use.entry, use.race, use.state)
+    everywhere = [(entry, use) for use in short for entry in use.entries]
+    for index, use in sorted(everywhere, key=itemgetter(0)):
+        places: tuple[object, ...] = (index, use.race, use.state)
         target: Body | None = None
         rivals: list[Body] = []
         for shelf, place in zip(shelves, places, strict=True):
@@ -226,12 +229,12 @@ def _short_names(
             kept.setdefault(id(target), target)
         elif use.name.text not in target.names:
             target.reasons.append((use.name.text, "the only one it can stand for there"))
-        target.take(use.name, use.entry, use.race, use.state)
-        of[use.place] = target
+        target.take(use, (index,))
+        of[index][use.place] = target
         if len(rivals) > 1 and (use.race, use.text) not in listed:
             listed.add((use.race, use.text))
             target.doubts.append((use.text, _rivals(rivals)))
-            issues.append(_undecided(entries, use, rivals))
+            issues.append(_undecided(entries, index, use, rivals))
     return issues
 
 
@@ -250,11 +253,11 @@ def _rivals(bodies: list[Body]) -> tuple[str, ...]:
     return tuple(sorted(min(node.names) for node in bodies))
 
 
-def _undecided(entries: Sequence[Entry], use: _Use, rivals: list[Body]) -> Issue:
-    where = use.where
+def _undecided(entries: Sequence[Entry], index: int, use: _Use, rivals: list[Body]) -> Issue:
+    where = use.where[index]
     names = " or ".join(_rivals(rivals))
     return Issue(
-        where.path if where else f"{entries[use.entry].key}.md",
+        where.path if where else f"{entries[index].key}.md",
         where.line if where else 1,
         where.column if where else 1,
         "note",

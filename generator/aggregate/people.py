@@ -15,7 +15,7 @@ from generator.aggregate.races import RaceLinks
 from generator.aggregate.roll import Roll, Sight
 from generator.aggregate.seats import NATIONAL
 from generator.issues import Issue
-from generator.model import Race
+from generator.model import Endorsement, Race
 
 #: Titles that are known outside of a state; "state Sen." is not one of them.
 _NATIONAL_TITLE = re.compile(
@@ -70,16 +70,19 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """All people; ``of`` maps (entry, race, name as written) to one of them."""
+    """All people; ``of`` has by entry which of them (race, name as written) means."""
 
     persons: tuple[Person, ...]
-    of: dict[tuple[int, str, str], Person]
+    of: tuple[dict[tuple[str, str], Person], ...]
     issues: tuple[Issue, ...]
+    #: What bodies endorse, by race and name as written, with the entry of each.
+    by_bodies: dict[tuple[str, str], list[tuple[int, Endorsement]]]
 
 
 def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -> People:
     """Every person that runs or endorses. The result rests on no order but that of ``entries``."""
     rolls: dict[str, Roll] = {race: Roll(race) for race in links.races}
+    by_bodies: dict[tuple[str, str], list[tuple[int, Endorsement]]] = defaultdict(list)
     for index, (entry, homes) in enumerate(zip(entries, links.homes, strict=True)):
         article = entry.article
         # Most names stand in several facts: once noted, an article has nothing to add.
@@ -96,6 +99,8 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
                     noted.add((race, name))
                 if endorsement.kind == "person":
                     rolls[race].endorses(index, endorsement)
+                else:
+                    by_bodies[race, endorsement.endorser].append((index, endorsement))
         for event in article.events:
             if race := homes.get(event.race or None):
                 for name in event.who:
@@ -103,24 +108,21 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
                         rolls[race].named(index, name)
                         noted.add((race, name))
     # What an article takes for a body ("Moore backs Lee") may be somebody whom others introduce.
-    for index, (entry, homes) in enumerate(zip(entries, links.homes, strict=True)):
-        for endorsement in entry.article.endorsements:
-            if endorsement.kind != "person":
-                race = homes.get(endorsement.race or None)
-                if race and rolls[race].is_person(endorsement.endorser):
-                    rolls[race].endorses(index, endorsement)
+    people = [key for key in by_bodies if rolls[key[0]].is_person(key[1])]
+    for race, name in people:
+        for index, endorsement in by_bodies.pop((race, name)):
+            rolls[race].endorses(index, endorsement)
     sights: list[Sight] = []
     issues: list[Issue] = []
     for _, roll in sorted(rolls.items()):
         sights.extend(roll.settle(overrides))
         issues.extend(roll.issues(entries))
     persons, owner = _link(sights, links, overrides)
-    of = {
-        (index, race, name): owner[id(sight)]
-        for race, roll in rolls.items()
-        for (index, name), sight in roll.of.items()
-    }
-    return People(tuple(persons), of, tuple(issues))
+    of: tuple[dict[tuple[str, str], Person], ...] = tuple({} for _ in entries)
+    for race, roll in rolls.items():
+        for (index, name), sight in roll.of.items():
+            of[index][race, name] = owner[id(sight)]
+    return People(tuple(persons), of, tuple(issues), by_bodies)
 
 
 def _link(
@@ -134,7 +136,9 @@ def _link(
 
     def order(sight: Sight) -> tuple[bool, bool, bool, str, int, str, str]:
         known = facts[id(sight)]
-        parted = any(overrides.parted(slug, slug, sight.race) for slug in sight.slugs())
+        parted = bool(overrides.actor_splits) and any(
+            overrides.parted(slug, slug, sight.race) for slug in sight.slugs()
+        )
         return (
             parted, not sight.runs, not known.national, known.state,
             min(sight.entries), sight.race, sight.name.key,

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator.aggregate.entries import Entry
 from generator.aggregate.model import Join, Source
-from generator.aggregate.names import PersonName, person
+from generator.aggregate.names import person
 from generator.aggregate.overrides import Overrides
 from generator.aggregate.race_groups import (
     Known,
@@ -112,20 +112,19 @@ def _people(
     names: frozenset[str],
 ) -> tuple[tuple[tuple[str, frozenset[str]], ...], frozenset[str], frozenset[str]]:
     """Each full name's key with all that it may be known by; all of these; all surnames."""
-    parsed = {name.key: name for name in map(person, sorted(names))}
-    known_by = tuple((key, keys(name)) for key, name in parsed.items() if name.given)
-    every = frozenset(key for _, some in known_by for key in some)
-    return known_by, every, frozenset(name.surname for name in parsed.values())
-
-
-def keys(name: PersonName) -> frozenset[str]:
-    """All that a full name may be known by: with short forms and nicknames; none for a surname."""
-    return _keys(name) if name.given else frozenset()
+    parsed = {name.key: (text, name) for text, name in ((n, person(n)) for n in sorted(names))}
+    known_by = tuple([(key, keys(text)) for key, (text, name) in parsed.items() if name.given])
+    every = frozenset().union(*[some for _, some in known_by])
+    return known_by, every, frozenset([name.surname for _, name in parsed.values()])
 
 
 @lru_cache(maxsize=65536)
-def _keys(name: PersonName) -> frozenset[str]:
-    return frozenset(f"{root} {name.surname}" for root in name.roots())
+def keys(text: str) -> frozenset[str]:
+    """All that a full name may be known by: with short forms and nicknames; none for a surname."""
+    name = person(text)
+    if not name.given:
+        return frozenset()
+    return frozenset([f"{root} {name.surname}" for root in name.roots()])
 
 
 def _named(

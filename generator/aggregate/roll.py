@@ -200,11 +200,12 @@ class Roll:
         return fitting[0] if fitting else None
 
     def _may_be(self, use: Use, sight: Sight, overrides: Overrides) -> bool:
-        mine = slug(use.name.text)
-        if any(
-            overrides.parted(a, b, "") for s in sight.slugs() for a, b in ((s, mine), (mine, s))
-        ):
-            return False
+        if overrides.actor_splits:
+            mine = slug(use.name.text)
+            if any(
+                overrides.parted(a, b, "") for s in sight.slugs() for a, b in ((s, mine), (mine, s))
+            ):
+                return False
         if use.runs and sight.runs:
             if not all(close(name, use.name) for name in sight.names):
                 return False

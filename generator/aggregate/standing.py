@@ -63,7 +63,7 @@ def candidacies(
     for index, entry in enumerate(context.entries):
         for candidacy in entry.article.candidates:
             race = homes[index].get(candidacy.race or None)
-            actor = of.get((index, race, candidacy.name)) if race else None
+            actor = of[index].get((race, candidacy.name)) if race else None
             if race is None or actor is None:
                 continue
             bid = bids[race][actor]

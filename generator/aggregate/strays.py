@@ -11,13 +11,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from generator.aggregate.dates import days_between
 from generator.aggregate.entries import Entry, about
 from generator.aggregate.model import Join, Source
 from generator.aggregate.moving import Move, explicit, moved
-from generator.aggregate.names import person
 from generator.aggregate.plain import plain
 from generator.aggregate.races import RaceLinks, keys
 from generator.aggregate.seats import compatible, seat
@@ -86,14 +84,9 @@ def _told(links: RaceLinks, entries: Sequence[Entry]) -> dict[str, dict[str, set
         for candidacy in entry.article.candidates:
             race = homes.get(candidacy.race or None)
             if race is not None:
-                for key in _known_by(candidacy.name):
+                for key in keys(candidacy.name):
                     told[key][race].add(index)
     return told
-
-
-@lru_cache(maxsize=65536)
-def _known_by(name: str) -> frozenset[str]:
-    return keys(person(name))
 
 
 def _movers(entries: Sequence[Entry]) -> set[str]:
@@ -102,10 +95,10 @@ def _movers(entries: Sequence[Entry]) -> set[str]:
     for entry in entries:
         for candidacy in entry.article.candidates:
             if candidacy.status in _LEAVING:
-                found |= keys(person(candidacy.name))
+                found |= keys(candidacy.name)
         for event in entry.article.events:
             if event.type == "withdrawal":
-                found.update(key for name in event.who for key in keys(person(name)))
+                found.update(key for name in event.who for key in keys(name))
     return found
 
 
@@ -131,7 +124,7 @@ def _moves(
         strays: dict[str, list[str]] = defaultdict(list)
         free = set()  # whom no other article has here, and who may as well be elsewhere
         for name, bid in bids.items():
-            mine = keys(person(name))
+            mine = keys(name)
             if name in announced:
                 continue
             races: Counter[str] = Counter()
@@ -153,7 +146,7 @@ def _moves(
         fit = len(strays[home])
         names = {
             name for name in strays[home]
-            if bids[name].status in _LEFT or keys(person(name)).isdisjoint(movers)
+            if bids[name].status in _LEFT or keys(name).isdisjoint(movers)
         }  # fmt: skip
         together = len(names) > 1 and 2 * fit >= len(bids)
         if not names or not (
@@ -184,7 +177,7 @@ def _only_titles(
     if seat(links.races[here]).complete:
         return False
     for bid in bids:
-        where = {at for key in keys(person(bid.name)) for at in told.get(key, {}).get(home, ())}
+        where = {at for key in keys(bid.name) for at in told.get(key, {}).get(home, ())}
         since = min((entries[at].day for at in where if entries[at].day), default="")
         if not since or entries[index].day < since or not _holds(bid.title, links.races[here]):
             return False
@@ -243,7 +236,7 @@ def _empty(
     lone: set[str] = set()
     found: dict[int, set[str]] = {}
     for index, (entry, homes) in enumerate(zip(entries, links.homes, strict=True)):
-        if len(homes) < 2 and index not in moves:
+        if len(homes) < 2 + (None in homes) and index not in moves:
             # Nothing to choose from: whatever is told is told of the only race.
             peopled.update(homes.values())
             continue
