@@ -75,7 +75,9 @@ def _plain(text: str) -> _Cell:
 
 
 def _status(bid: CandidacyView) -> _Cell:
-    return (ComparedValue(bid.status, note=bid.status_date), *map(ComparedValue, bid.stages))
+    # The last stage told says when.
+    day = "" if bid.stages else bid.status_date
+    return (ComparedValue(bid.status, note=day), *map(ComparedValue, bid.stages))
 
 
 def _backers(context: Context, facts: Facts, tracked: TrackedRace, bid: CandidacyView) -> _Cell:
