@@ -13,7 +13,7 @@ from generator.aggregate.model import Dating, TrackedEndorsement, TrackedEvent
 from generator.config import SiteSettings
 from generator.model import BALLOT_DETAILS, EVENT_TYPES, RESULT_DETAILS, STAGES, STANCES, Figure
 from generator.site.context import Context, newest
-from generator.site.facts import Facts
+from generator.site.facts import Facts, tells
 from generator.site.theme import load_theme
 
 THEME = load_theme(Path(__file__).parent.parent / "themes" / "default")
@@ -92,3 +92,43 @@ def test_the_newest_article_is_the_sites_today() -> None:
         changed = replace(report, article=replace(report.article, date=told))
         reports = tracker.reports | {NURSES: changed}
         assert newest(replace(tracker, reports=reports)) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [
+        ("gave its backing to", True),
+        ("slated", True),
+        ("threw his support", True),
+        ("supports", True),
+        ("recommends a vote for", True),
+        ("endorsed", False),  # the fact says so itself
+        ("has the endorsement of", False),
+        ("comes", False),
+        ("on", False),
+        ("did so", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_a_sources_own_words_stand_there_only_where_they_tell_something(
+    verb: str | None, told: bool
+) -> None:
+    assert tells(verb) is told
+
+
+def test_an_endorsement_that_is_over_says_why() -> None:
+    tracker = sample()
+    race = tracker.races[RACE]
+    first, second = race.endorsements[0], race.endorsements[4]
+    over = replace(first, current=False)
+
+    def ended(*later: TrackedEndorsement) -> str:
+        told = replace(tracker, races={RACE: replace(race, endorsements=(over, *later))})
+        context = Context(told, SiteSettings(), THEME.words("en"), "2022-02-22")
+        return Facts(context, "index.html").endorsement(over).ended
+
+    assert ended() == "no longer current"
+    assert ended(replace(second, history=(first.id,))) == "later endorsed Alexi Giannoulias"
+    taken = replace(first, id="e-z", stance="rescind", history=(first.id,))
+    assert ended(taken) == "withdrawn later"

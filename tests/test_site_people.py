@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from site_sample import RACE, sample
+from site_sample import POLL, RACE, SEIU, sample, source
 
+from generator.aggregate.model import Dating, Source
 from generator.config import SiteSettings
 from generator.site import people
 from generator.site.context import Context
@@ -38,21 +39,26 @@ def test_color_stands_only_where_parties_differ() -> None:
     assert {people.candidacy(alone, "i.html", b).party_code for b in primary.candidacies} == {""}
 
 
-def test_those_who_left_are_marked() -> None:
+def test_what_became_of_a_bid_is_said() -> None:
     views = {
         bid.actor: people.candidacy(CONTEXT, "index.html", bid)
         for bid in CONTEXT.race(RACE).candidacies
     }
-    assert [actor for actor, view in views.items() if view.out] == ["pat-dowell"]
+    assert views["pat-dowell"].brief == "Democratic, left the race"
+    assert views["anna-valencia"].brief == "Democratic"
     assert views["pat-dowell"].stages == ("Primary: left the race",)
     assert views["dan-brady"].notes == (
         "Other sources say “deputy House leader” (Chicago Sun-Times).",
     )
 
 
+def replaced(source: Source, evidence: str) -> Source:
+    return source._replace(evidence=evidence)
+
+
 def test_a_card_opens_a_few_sentences_and_says_that_there_are_more() -> None:
     bid = CONTEXT.race(RACE).candidacies[0]
-    bid = replace(bid, sources=bid.sources * 5)
+    bid = replace(bid, sources=tuple(replaced(bid.sources[0], str(n)) for n in range(5)))
     view = people.candidacy(CONTEXT, "index.html", bid, most=3)
     assert len(view.sources) == 3
     assert view.more == "2 more articles say so; they are listed below."
@@ -72,3 +78,36 @@ def test_endorsers_stand_by_name_and_former_ones_last() -> None:
     ]
     assert views[-1].stance == "withdrew endorsement"
     assert views[-1].fact.past
+
+
+def test_a_card_opens_the_sentence_for_what_it_says_first() -> None:
+    bid = CONTEXT.race(RACE).candidacies[5]
+    assert (bid.actor, bid.status) == ("pat-dowell", "withdrawn")
+    other = source(SEIU, "Own words: she runs.", "c-old")
+    bid = replace(bid, status_dating=Dating("2022-01-05", "day"), sources=(other, *bid.sources))
+    view = people.candidacy(Context(sample(), SiteSettings(), WORDS, "2022-02-22"), "i.html", bid)
+    assert [one.sentence for one in view.sources] == [
+        "A sentence in our own words for v-0003.",  # of the event by which she left
+        "A sentence of our own on pat-dowell <running> & more.",
+        "Own words: she runs.",
+    ]
+    assert view.sources_line == "Campaign Tracker demo, Jan. 24, 2022 and 2 more sources"
+
+
+def test_of_who_still_runs_the_latest_article_tells() -> None:
+    bid = CONTEXT.race(RACE).candidacies[4]
+    older, newer = (source(key, key, "c-x") for key in (SEIU, POLL))
+    bid = replace(bid, sources=(older, *bid.sources, newer))
+    context = Context(sample(), SiteSettings(), WORDS, "2022-02-22")
+    view = people.candidacy(context, "i.html", bid)
+    assert [one.date.iso for one in view.sources] == ["2022-01-24", "2021-12-08", "2021-05-26"]
+
+
+def test_in_a_race_without_parties_nobody_lacks_one() -> None:
+    race = CONTEXT.race(RACE)
+    bids = tuple(replace(bid, party=None) for bid in race.candidacies)
+    bids = (replace(bids[0], party="N"), *bids[1:])
+    tracker = replace(CONTEXT.tracker, races={RACE: replace(race, candidacies=bids)})
+    context = Context(tracker, SiteSettings(), WORDS, "2022-02-22")
+    views = [people.candidacy(context, "i.html", bid) for bid in bids]
+    assert {(view.party, view.party_told) for view in views} == {("nonpartisan", False)}

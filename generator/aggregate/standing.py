@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator.aggregate.context import Calendar, Context, Endorsed, Happened, distinct
+from generator.aggregate.groups import GROUPS, groups
 from generator.aggregate.model import (
     Dating,
     Source,
@@ -29,7 +30,6 @@ from generator.model import EdtfDate
 
 #: Statuses that a reader of one article may take from a name among candidates' names.
 _IN_PASSING = frozenset({"running", "advanced", "declined"})
-_LEFT = frozenset({"withdrawn", "removed", "declined"})
 _OF_RESULT = {
     "won": "won", "lost": "lost", "conceded": "lost", "advanced": "advanced",
     "nominated": "nominee",
@@ -56,7 +56,8 @@ def candidacies(
     calendars: dict[str, Calendar],
     overrides: Overrides,
 ) -> dict[str, tuple[TrackedCandidacy, ...]]:
-    """Each race's candidacies: ballot order if an editor gives one, else surname; who left last."""
+    """Each race's candidacies by group (:mod:`generator.aggregate.groups`), in each of them in
+    ballot order if an editor gives one, else by surname."""
     bids: dict[str, dict[str, _Bid]] = {race: defaultdict(_Bid) for race in context.links.races}
     homes, of = context.links.homes, context.actors.of
     seen = cache(lambda status, day, race: told_by(status, day, calendars[race]))
@@ -103,14 +104,17 @@ def candidacies(
         for actor in of_race:
             place = (context.links.races[race].year or 0, race)
             latest[actor] = max(latest.get(actor, place), place)
-    return {
-        race: tuple(sorted(
-            (_tracked(race, actor, bid, overrides, latest[actor][1] == race)
-             for actor, bid in of_race.items()),
-            key=_place(race, context, overrides),
-        ))
+    found = {
+        race: [
+            _tracked(race, actor, bid, overrides, latest[actor][1] == race)
+            for actor, bid in of_race.items()
+        ]
         for race, of_race in bids.items()
-    }  # fmt: skip
+    }
+    return {
+        race: tuple(sorted(of_race, key=_place(race, of_race, context, overrides)))
+        for race, of_race in found.items()
+    }
 
 
 def _endorsing(
@@ -205,18 +209,20 @@ def _most(told: dict[str, list[Source]]) -> str | None:
 
 
 def _place(
-    race: str, context: Context, overrides: Overrides
-) -> Callable[[TrackedCandidacy], tuple[bool, int, str, str]]:
+    race: str, bids: list[TrackedCandidacy], context: Context, overrides: Overrides
+) -> Callable[[TrackedCandidacy], tuple[int, int, str, str]]:
     profile = overrides.race_profiles.get(race)
     ballot: dict[str, int] = {}
     for place, name in enumerate(profile.order if profile else ()):
         ballot.setdefault(overrides.page_of(name) or slug(name), place)
-    actors = context.actors.actors
+    actors, group = context.actors.actors, groups(bids)
 
-    def key(bid: TrackedCandidacy) -> tuple[bool, int, str, str]:
-        left = bid.status in _LEFT
+    def key(bid: TrackedCandidacy) -> tuple[int, int, str, str]:
         actor = actors.get(bid.actor)
-        return left, ballot.get(bid.actor, len(ballot)), actor.sort_name if actor else "", bid.actor
+        return (
+            GROUPS.index(group[bid.actor]), ballot.get(bid.actor, len(ballot)),
+            actor.sort_name if actor else "", bid.actor,
+        )  # fmt: skip
 
     return key
 

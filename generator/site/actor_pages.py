@@ -11,14 +11,14 @@ from generator.site.context import Context
 from generator.site.facts import Facts
 from generator.site.frame import frame
 from generator.site.introduction import introduction
-from generator.site.pieces import GroupView, Link, QuoteView
+from generator.site.pieces import ArticleLine, GroupView, Link, QuoteView
 from generator.site.published import approved
 from generator.site.timeline import Moment, ordered, timeline
 from generator.site.views import CandidateView, EndorserView
 
 #: How many facts, quotations and articles a page shows, the latest first; the timelines of the
-#: races and the page of articles have all of them.
-FACTS, QUOTES, ARTICLES = 120, 40, 100
+#: races and the page of articles have all of them. So many of the articles are shown at once.
+FACTS, QUOTES, ARTICLES, SHOWN = 120, 40, 100, 6
 
 
 def candidate_page(context: Context, actor: Actor) -> CandidateView:
@@ -45,6 +45,8 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
     listed = ordered(found)
     line = timeline(context, facts, listed[:FACTS], people=False)
     views = tuple(people.candidacy(context, here, bid) for bid in bids)
+    said = quotes(context, here, context.quotes_of.get(actor.id, ()))[:QUOTES]
+    articles = context.article_lines(here, context.articles_of.get(actor.id, ()))[:ARTICLES]
     pending = any(view.pending for view in views) or any(
         fact.pending for month in line.months for fact in month.facts
     )
@@ -83,8 +85,14 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
         timeline=line,
         more=tuple(context.race_link(here, bid.race, "timeline") for bid in bids)
         if len(listed) > FACTS else (),
-        quotes=quotes(context, here, context.quotes_of.get(actor.id, ()))[:QUOTES],
-        articles=context.article_lines(here, context.articles_of.get(actor.id, ()))[:ARTICLES],
+        quotes=said,
+        articles=articles[:SHOWN],
+        earlier=articles[SHOWN:],
+        more_articles=_more(context, articles),
+        missing=words("fact.comma").join(
+            words(key) for key, found in (("missing.given", given), ("missing.quotes", said))
+            if not found
+        ),
     )  # fmt: skip
 
 
@@ -94,6 +102,7 @@ def endorser_page(context: Context, actor: Actor) -> EndorserView:
     here = addresses.actor_page(actor.id, runs=False)
     facts = Facts(context, here, races=True)
     given = people.given(context, facts, context.given[actor.id])
+    articles = context.article_lines(here, _articles(context.given[actor.id]))[:ARTICLES]
     described = "; ".join(str(backing.fact.text.striptags()) for backing in given[:3])
     kind = "person" if actor.kind == "person" else "organization"
     return EndorserView(
@@ -115,7 +124,9 @@ def endorser_page(context: Context, actor: Actor) -> EndorserView:
         introduction=introduction(actor.profile.introduction if actor.profile else ""),
         given=given,
         quotes=quotes(context, here, context.quotes_of.get(actor.id, ()))[:QUOTES],
-        articles=context.article_lines(here, _articles(context.given[actor.id]))[:ARTICLES],
+        articles=articles[:SHOWN],
+        earlier=articles[SHOWN:],
+        more_articles=_more(context, articles),
         inferred=any(backing.fact.date.inferred for backing in given),
     )  # fmt: skip
 
@@ -137,6 +148,11 @@ def quotes(context: Context, here: str, found: Iterable[TrackedQuote]) -> tuple[
             )
         )
     return tuple(sorted(views, key=lambda view: view.source.date.iso, reverse=True))
+
+
+def _more(context: Context, articles: tuple[ArticleLine, ...]) -> str:
+    rest = len(articles) - SHOWN
+    return context.words.count("race.more_articles", rest) if rest > 0 else ""
 
 
 def _articles(facts: list[TrackedEndorsement]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.aggregate.model import TrackedEvent, TrackedRace
 from generator.model import Figure
-from generator.site import addresses, people
+from generator.site import addresses, backing, people
 from generator.site.addresses import link
 from generator.site.citing import note
 from generator.site.context import Context
@@ -57,9 +57,7 @@ def compare_page(context: Context, tracked: TrackedRace) -> CompareView:
             pending=has_pending(tracked),
         ),
         title=title,
-        order=words(
-            "race.order_ballot" if tracked.profile and tracked.profile.order else "race.order"
-        ),
+        order=backing.order(context, tracked),
         styles=link(here, "static/compare.css"),
         candidacies=bids,
         can_pick=len(bids) <= PICKS,
@@ -77,22 +75,23 @@ def _plain(text: str) -> _Cell:
 
 
 def _status(bid: CandidacyView) -> _Cell:
-    return (ComparedValue(bid.status, note=bid.status_date), *map(ComparedValue, bid.stages))
+    # The last stage told says when.
+    day = "" if bid.stages else bid.status_date
+    return (ComparedValue(bid.status, note=day), *map(ComparedValue, bid.stages))
 
 
 def _backers(context: Context, facts: Facts, tracked: TrackedRace, bid: CandidacyView) -> _Cell:
     found = (fact for fact in tracked.endorsements if fact.candidate == bid.actor)
     values = []
-    for backing in people.received(context, facts, found):
-        said = (backing.fact.date.text, backing.kind, backing.stance, backing.stage)
-        past = context.words("race.past") if backing.fact.past else ""
-        text = backing.other.text if backing.other else ""
+    for one in people.received(context, facts, found):
+        said = (one.fact.date.text, one.kind, one.stance, one.stage, one.fact.ended)
+        text = one.other.text if one.other else ""
         values.append(
             ComparedValue(
-                f"{text} ({backing.part})" if backing.part else text,
-                href=backing.fact.permalink,
-                note=" · ".join(filter(None, (*said, past))),
-                pending=backing.fact.pending,
+                f"{text} ({one.part})" if one.part else text,
+                href=one.fact.permalink,
+                note=" · ".join(filter(None, said)),
+                pending=one.fact.pending,
             )
         )
     return tuple(values)

@@ -36,9 +36,6 @@ from generator.site.words import Words
 
 _Sources = tuple[Source, ...]
 
-#: Statuses of candidates who are no longer in the race, shown last and dimmed.
-OUT = frozenset({"withdrawn", "removed", "declined"})
-
 
 @dataclass(frozen=True)
 class Context:
@@ -176,6 +173,16 @@ class Context:
         """Whether somebody is told to have won the seat."""
         return any(bid.status == "won" for bid in self.race(race).candidacies)
 
+    def is_nonpartisan(self, race: str) -> bool:
+        """Whether the race is told to be without parties, and nobody in it to have one."""
+        bids = self.race(race).candidacies
+        return any(bid.party == "N" for bid in bids) and not self.parties(race)
+
+    @cached_property
+    def telling(self) -> dict[tuple[str, str], _Sources]:
+        """By race and candidate, what :mod:`generator.site.telling` has found already."""
+        return {}
+
     def parties(self, race: str) -> frozenset[str]:
         """The parties of a race's candidates, as far as they are told."""
         bids = self.race(race).candidacies
@@ -293,10 +300,12 @@ class Context:
         report = self.tracker.reports.get(source.article)
         if report is None:
             label = self.words("source.hand")
-            return SourceView(label, label, DateView(""), source.evidence or "", "", "")
+            return SourceView(label, label, label, DateView(""), source.evidence or "", "", "")
         article = report.article
+        label = self._label(report)
         return SourceView(
-            label=self._label(report),
+            label=label,
+            short=article.source.publisher or label,
             outlet=self.outlet(report),
             date=self.plain_date(article.date),
             sentence=source.evidence or "",
@@ -326,11 +335,14 @@ class Context:
     def sources(self, here: str, sources: Iterable[Source]) -> tuple[SourceView, ...]:
         return tuple(self.source(here, source) for source in sources)
 
-    def sources_line(self, sources: tuple[SourceView, ...]) -> str:
-        """``Daily Herald, Dec. 8, 2021, and 2 more sources``: what one taps to see the sentence."""
+    def sources_line(self, sources: tuple[SourceView, ...], day: str = "") -> str:
+        """``Daily Herald, Dec. 8, 2021 and 2 more sources``: what one taps to see the sentence.
+
+        ``day``: what stands beside it already and need not be said again.
+        """
         if not sources:
             return self.words("source.hand")
-        line = sources[0].label
+        line = sources[0].short if day and sources[0].date.iso == day else sources[0].label
         if len(sources) > 1:
             line += " " + self.words.count("source.more", len(sources) - 1)
         return line

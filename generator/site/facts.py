@@ -17,10 +17,20 @@ from generator.aggregate.model import (
 from generator.model import Figure
 from generator.site.addresses import link
 from generator.site.context import Context
-from generator.site.pieces import FactView, FigureView
+from generator.site.pieces import FactLine, FactView, FigureView
 from generator.site.published import approved
 
 _Sources = tuple[Source, ...]
+
+#: Words that tell nothing where they stand alone ("comes", "on"), or no more than the fact itself.
+_SMALL = (
+    "a about after all along also an and announced are as at be became becomes been being both by"
+    " came come comes coming did do does for from gave get gets getting give given gives giving go"
+    " goes going got had has have having he her him his in into is it its made make makes no nod of"
+    " on onto out over put puts said say saying says she so take taken takes that the their them"
+    " they this to took up was went were which who will with would"
+)
+_LIGHT = frozenset(_SMALL.split())
 
 
 @dataclass(frozen=True)
@@ -59,9 +69,27 @@ class Facts:
             fact, anchor, told, "endorsement",
             self._at_stage("fact.for_stage", text, fact.stage),
             who=(fact.candidate,) if fact.candidate else (),
-            notes=(words("source.words", verb=fact.verb),) if fact.verb else (),
-            past=not fact.current,
+            notes=(words("source.words", verb=fact.verb),) if tells(fact.verb) else (),
+            past=not fact.current, ended=self._ended(fact),
         )  # fmt: skip
+
+    def line(self, fact: TrackedEndorsement) -> FactLine:
+        """An endorsement in one line that leads to its sentence."""
+        view = self.endorsement(fact)
+        return FactLine(str(view.text.striptags()), view.permalink, view.date)
+
+    def _ended(self, fact: TrackedEndorsement) -> str:
+        """Why an endorsement holds no more."""
+        if fact.current or fact.stance in ("rescind", "decline"):
+            return ""
+        words, context = self.context.words, self.context
+        for later in context.race(fact.race).endorsements:
+            if fact.id in later.history:
+                if later.stance == "rescind":
+                    return words("fact.ended_withdrawn")
+                if later.candidate and later.candidate != fact.candidate:
+                    return words("fact.ended_other", candidate=context.name(later.candidate))
+        return words("race.past")
 
     def event(self, fact: TrackedEvent, anchor: str = "", told: _Sources | None = None) -> FactView:
         """An event as a sentence, its figures and circumstances beside it."""
@@ -112,6 +140,7 @@ class Facts:
         details: str = "",
         notes: tuple[str, ...] = (),
         past: bool = False,
+        ended: str = "",
     ) -> FactView:
         context = self.context
         told = fact.sources if told is None else told
@@ -124,7 +153,7 @@ class Facts:
             date=context.date(fact.dating),
             permalink=link(self.here, self.context.fact_page(fact.race, fact.id), fact.id),
             sources=sources,
-            sources_line=context.sources_line(sources),
+            sources_line=context.sources_line(sources, fact.dating.value or ""),
             race=context.race_link(self.here, fact.race) if self.races else None,
             figures=figures,
             details=details,
@@ -132,6 +161,7 @@ class Facts:
             who=who,
             pending=not approved(fact.sources),
             past=past,
+            ended=ended,
             corrected=context.corrected(told),
         )
 
@@ -262,6 +292,13 @@ class Facts:
         if len(texts) < 2:
             return "".join(texts)
         return words("fact.comma").join(texts[:-1]) + words("fact.and") + texts[-1]
+
+
+def tells(verb: str | None) -> bool:
+    """Whether a source's own words for an endorsement say how it was put: ``slated``, ``garnered
+    the backing of``; not ``endorsed``, which the fact says, and no stray word such as ``comes``."""
+    words = (verb or "").lower().split()
+    return any(word not in _LIGHT and not word.startswith("endors") for word in words)
 
 
 def figure_words(context: Context, figure: Figure, money: bool) -> list[str]:

@@ -12,19 +12,25 @@ from generator.site.addresses import link
 from generator.site.context import Context
 from generator.site.pieces import Frame, Link
 
+#: What leads on from every page: above it as much as fits a phone's width, below it the rest.
 _NAV = (
     ("home", addresses.HOME),
-    ("timeline", addresses.TIMELINE),
     ("endorsements", addresses.ENDORSEMENTS),
+    ("timeline", addresses.TIMELINE),
     ("calendar", addresses.CALENDAR),
-    ("articles", addresses.ARTICLES),
-    ("about", addresses.ABOUT),
     ("search", addresses.SEARCH),
+)
+_BELOW = (
+    ("about", addresses.ABOUT),
+    ("corrections", addresses.CORRECTIONS),
+    ("articles", addresses.ARTICLES),
+    ("candidates", addresses.CANDIDATES),
+    ("archive", addresses.ARCHIVE),
 )
 
 #: Pages with a frame that no other has: those that the navigation leads to, and the one for missing
 #: addresses.
-_OWN = frozenset({addresses.NOT_FOUND, *(there for _, there in _NAV)})
+_OWN = frozenset({addresses.NOT_FOUND, *(there for _, there in (*_NAV, *_BELOW))})
 
 
 def frame(
@@ -71,13 +77,17 @@ def _around(context: Context, here: str) -> dict[str, Any]:
     def to(there: str) -> str:
         return root + there if here == addresses.NOT_FOUND else link(here, there)
 
+    def links(found: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+        return tuple(Link(words(f"nav.{name}"), to(there), there == here) for name, there in found)
+
     feed_title = words("page.feed_title", title=settings.title)
     return {
         "site": settings.title,
         "language": settings.language if words.language == settings.language else words.language,
         "direction": words.direction,
         "home": to(addresses.HOME),
-        "nav": tuple(Link(words(f"nav.{name}"), to(there), there == here) for name, there in _NAV),
+        "nav": links(_NAV),
+        "below": links(_BELOW),
         "styles": to("static/style.css"),
         "script": to("static/tracker.js"),
         "icon": to("static/icon.svg"),

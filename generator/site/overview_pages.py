@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.aggregate.model import TrackedElection, TrackedRace
-from generator.site import addresses, people
+from generator.site import addresses, backing, people
 from generator.site.addresses import link
 from generator.site.citing import note
 from generator.site.context import Context
@@ -28,7 +28,9 @@ from generator.site.views import (
 )
 
 #: How many of the latest facts, and of the voting days, stand on the front page.
-LATEST, DAYS = 8, 6
+LATEST, DAYS = 5, 6
+#: How many of its latest endorsements stand in the card of a race.
+BACKED = 3
 #: How many races have a card on the front page, and how many further ones a line.
 CARDS, MENTIONED = 24, 60
 #: Above this many facts the timeline of everything is divided into a page per year.
@@ -61,16 +63,13 @@ def front_page(context: Context) -> FrontView | EmptyView:
     others = [race for race in every if race.race.id not in followed]
     races = tuple(_card(context, race) for race in about[:CARDS])
     mentioned = tuple(_card(context, race) for race in others[:MENTIONED])
-    pending = any(view.pending for view in views) or any(
-        bid.pending for race in races for bid in race.candidates
-    )
+    pending = any(view.pending for view in views) or any(race.pending for race in races)
     return FrontView(
         frame=frame(context, here, "", pending=pending),
         races=races,
         mentioned=mentioned,
         archive=link(here, addresses.ARCHIVE) if len(every) > len(races) else "",
-        elections=tuple(ahead[:DAYS] if ahead else days[::-1][:DAYS]),
-        elections_ahead=bool(ahead),
+        elections=tuple(ahead[:DAYS]),
         calendar=link(here, addresses.CALENDAR),
         latest=views,
         timeline=link(here, addresses.TIMELINE),
@@ -102,12 +101,18 @@ def _is_followed(context: Context, tracked: TrackedRace) -> bool:
 
 def _card(context: Context, tracked: TrackedRace) -> RaceCard:
     here = addresses.HOME
+    facts = Facts(context, here)
+    bids = tuple(people.candidacy(context, here, bid) for bid in tracked.candidacies)
+    leading, others = backing.leading(context, tracked, bids)
     return RaceCard(
         name=tracked.name,
         href=link(here, addresses.race_page(tracked.race.id)),
         eyebrow=eyebrow(context, tracked),
         elections=race_elections(context, here, tracked),
-        candidates=tuple(people.candidacy(context, here, bid) for bid in tracked.candidacies),
+        candidates=leading,
+        others=others,
+        pending=any(bid.pending for bid in bids),
+        backed=backing.latest(facts, tracked, BACKED),
         counts=counts(context, tracked),
         coverage=context.coverage(tracked.articles),
     )

@@ -8,10 +8,11 @@ from dataclasses import replace
 from generator.aggregate.model import StageOutcome, TrackedCandidacy, TrackedEndorsement
 from generator.model import PARTIES
 from generator.site.addresses import link
-from generator.site.context import OUT, Context
+from generator.site.context import Context
 from generator.site.facts import Facts
 from generator.site.pieces import BackingView, CandidacyView, Link
 from generator.site.published import approved
+from generator.site.telling import telling
 from generator.site.timeline import Moment, ordered
 
 
@@ -30,23 +31,28 @@ def candidacy(
     """
     words = context.words
     there = context.actor_address(bid.actor)
-    sources = context.sources(here, bid.sources)
+    sources = context.sources(here, telling(context, bid) if pending is None else bid.sources)
+    # Where there are no parties, those of whom nobody says so have none either.
+    without = context.is_nonpartisan(bid.race)
+    party = "N" if without else bid.party
+    named = words.known("party", party) if party else words("race.party_unknown")
+    outcome = words.known("status", bid.status) if bid.status not in (None, "running") else ""
     return CandidacyView(
         actor=bid.actor,
         name=context.name(bid.actor),
         href=link(here, there) if there and there != here else "",
-        party=words.known("party", bid.party) if bid.party else words("race.party_unknown"),
+        party=named,
         party_code=_color(context, bid),
-        party_known=bool(bid.party),
+        party_known=bool(party),
+        party_told=not without,
         title=bid.title or words("race.title_unknown"),
         status=_status(context, bid),
         status_date=_status_date(context, bid),
         race=context.race_link(here, bid.race),
         incumbent=bid.incumbent,
-        out=bid.status in OUT,
-        outcome=words.known("status", bid.status)
-        if bid.status and bid.status != "running"
-        else "",
+        brief=words("fact.comma").join(
+            filter(None, ("" if without or not party else named, outcome))
+        ),
         notes=tuple(
             words(
                 "candidate.disputed", value=words.known(key, value),
@@ -178,6 +184,7 @@ def _backing(
         stance=stance(context, fact, plain=False),
         stage=words.known("stage", fact.stage) if fact.stage else "",
         fact=facts.endorsement(fact),
+        backs=fact.stance in ("endorse", "split") and fact.current,
     )
 
 

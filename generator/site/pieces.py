@@ -33,10 +33,12 @@ class DateView:
 class SourceView:
     """One article's sentence for a fact: outlet, day, our page on it and the original's address.
 
-    ``label`` names it in a line: ``Daily Herald, Dec. 8, 2021``, or ``Article of Dec. 8, 2021``.
+    ``label`` names it in a line: ``Daily Herald, Dec. 8, 2021``, or ``Article of Dec. 8, 2021``;
+    ``short`` where the day stands there already: ``Daily Herald``.
     """
 
     label: str
+    short: str
     outlet: str
     date: DateView
     sentence: str
@@ -69,7 +71,8 @@ class FactView:
 
     ``anchor`` is its ``id`` on this page (empty where another element of the page has it), ``kind``
     names icon and filter, ``word`` says it; ``who`` are the ids of the candidates concerned.
-    ``corrected`` are notes on what was published wrongly.
+    ``past``: it holds no more, and ``ended`` says why. ``corrected`` are notes on what was
+    published wrongly.
     """
 
     anchor: str
@@ -87,7 +90,17 @@ class FactView:
     who: tuple[str, ...] = ()
     pending: bool = False
     past: bool = False
+    ended: str = ""
     corrected: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact in one line: its words, the day, and where its sentence opens."""
+
+    text: str
+    href: str
+    date: DateView
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +127,10 @@ class TimelineView:
 class CandidacyView:
     """A candidate in one race; the same fields for everybody.
 
-    ``out``: no longer in the race. ``outcome``: the status of those who do not simply run, for a
-    list of names. ``stages``: what became of the bid at each stage. ``more`` says
-    that further articles tell the same where not all of them are among ``sources``.
+    ``party_told``: the party says more than that the race has none. ``brief``: the party, and what
+    became of those who do not simply run, for a list of names. ``stages``: what became of the bid
+    at each stage. ``sources``: first the one for what is said. ``more`` says that further articles
+    tell the same where not all are shown.
     """
 
     actor: str
@@ -125,13 +139,13 @@ class CandidacyView:
     party: str
     party_code: str
     party_known: bool
+    party_told: bool
     title: str
     status: str
     status_date: str
     race: Link
     incumbent: bool = False
-    out: bool = False
-    outcome: str = ""
+    brief: str = ""
     stages: tuple[str, ...] = ()
     more: str = ""
     notes: tuple[str, ...] = ()
@@ -153,14 +167,34 @@ class BackingView:
     fact: FactView
     #: In a long list the sentence is one tap away instead of below the line.
     compact: bool = False
+    #: Whether it stands: neither refused nor withdrawn nor overtaken.
+    backs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BackedView:
-    """A candidate and everybody who backs them, in order of name."""
+    """A candidate and everybody who backs them, in order of name; ``anchor`` is its ``id``."""
 
     candidacy: CandidacyView
     backings: tuple[BackingView, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerView:
+    """Somebody in the list of those who run; ``backers`` names some of those who back them, and
+    leads to all of them."""
+
+    candidacy: CandidacyView
+    backers: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunnersView:
+    """Those who came equally far, by last name. The heading is empty where all did."""
+
+    heading: str
+    runners: tuple[RunnerView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,15 +296,19 @@ class CorrectionView:
 
 @dataclass(frozen=True, slots=True)
 class RaceCard:
-    """A race on the front page."""
+    """A race on the front page: those who came farthest and how many ``others`` there are;
+    ``backed``: its latest endorsements."""
 
     name: str
     href: str
     eyebrow: str
     elections: tuple[ElectionView, ...]
     candidates: tuple[CandidacyView, ...]
+    others: str
+    backed: tuple[FactLine, ...]
     counts: str
     coverage: str
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +331,10 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page has around its content: head, navigation, disclosure and foot."""
+    """What every page has around its content: head, navigation, disclosure and foot.
+
+    ``nav`` leads on above the content, ``below`` in the foot.
+    """
 
     site: str
     title: str
@@ -302,6 +343,7 @@ class Frame:
     direction: str
     home: str
     nav: tuple[Link, ...]
+    below: tuple[Link, ...]
     styles: str
     script: str
     icon: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.aggregate.model import TrackedElection, TrackedRace
-from generator.site import addresses, charts, jsonld, people
+from generator.site import addresses, backing, charts, jsonld, people
 from generator.site.addresses import link
 from generator.site.citing import note
 from generator.site.context import Context
@@ -12,7 +12,7 @@ from generator.site.facts import Facts, election_name
 from generator.site.frame import frame
 from generator.site.introduction import introduction
 from generator.site.paging import UNDATED
-from generator.site.pieces import BackedView, ElectionView, Link, TableNote
+from generator.site.pieces import ElectionView, Link, TableNote
 from generator.site.published import approved
 from generator.site.timeline import Moment, is_ahead, race_years, timeline
 from generator.site.views import RaceView, TimelinePage
@@ -20,8 +20,11 @@ from generator.site.views import RaceView, TimelinePage
 #: How many sentences a candidate's card opens; the articles are all listed below it.
 SENTENCES = 3
 #: How many polls, and money reports, have a chart; older ones stand in the timeline. How many of
-#: its articles the page of a race lists, latest first; all of them stand on the page of articles.
-CHARTS, ARTICLES = 12, 100
+#: its articles the page of a race lists, latest first, and how many of them at once; all of them
+#: stand on the page of articles.
+CHARTS, ARTICLES, SHOWN = 12, 100, 6
+#: How many of the latest endorsements stand in the head.
+LATEST = 3
 
 
 def race_page(context: Context, tracked: TrackedRace) -> RaceView:
@@ -30,19 +33,16 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
     here = addresses.race_page(race.id)
     facts = Facts(context, here)
     bids = tuple(people.candidacy(context, here, bid, SENTENCES) for bid in tracked.candidacies)
-    backed = []
-    for bid in bids:
-        received = (fact for fact in tracked.endorsements if fact.candidate == bid.actor)
-        long = len(tracked.endorsements) > people.FULL
-        backed.append(BackedView(bid, people.received(context, facts, received, compact=long)))
-    running = {bid.actor for bid in bids}
-    refusals = tuple(
-        facts.endorsement(fact)
-        for fact in tracked.endorsements
-        if fact.candidate is None or fact.candidate not in running
-    )
+    backed = backing.backed(context, facts, tracked, bids)
+    refusals = backing.refusals(facts, tracked)
+    standing = backing.runners(context, tracked, backed)
+    leading, others = backing.leading(context, tracked, bids)
     coverage = context.coverage(tracked.articles)
     years = race_years(tracked)
+    polls = charts.polls(context, facts, tracked)[:CHARTS]
+    money = charts.money(context, facts, tracked)[:CHARTS]
+    articles = context.article_lines(here, tracked.articles)[:ARTICLES]
+    ran = words("race.ran" if context.is_decided(race.id) else "race.runs")
 
     def cited(heading: str, fragment: str) -> TableNote:
         title = words("cite.of_race", heading=words(heading), race=tracked.name)
@@ -68,17 +68,38 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
         calendar_file=(
             link(here, addresses.race_ics(race.id)) if has_exact_days(tracked) else ""
         ),
-        order=words(
-            "race.order_ballot" if tracked.profile and tracked.profile.order else "race.order"
-        ),
-        candidacies=bids,
-        backed=tuple(backed),
+        order=backing.order(context, tracked),
+        ran=ran,
+        standing=standing,
+        leading=leading,
+        others=others,
+        backed=tuple(one for one in backed if one.backings),
+        unbacked=tuple(one.candidacy for one in backed if not one.backings),
+        latest=backing.latest(facts, tracked, LATEST),
+        count=words.count("front.n_endorsements", backing.number(tracked)),
         refusals=refusals,
         timeline=timeline(context, facts, years[""], anchored=True),
         years=_years(context, here, tracked, years),
-        polls=charts.polls(context, facts, tracked)[:CHARTS],
-        money=charts.money(context, facts, tracked)[:CHARTS],
-        articles=context.article_lines(here, tracked.articles)[:ARTICLES],
+        polls=polls,
+        money=money,
+        articles=articles[:SHOWN],
+        earlier=articles[SHOWN:],
+        more_articles=words.count("race.more_articles", len(articles) - SHOWN)
+        if len(articles) > SHOWN else "",
+        jump=tuple(
+            Link(text, f"#{part}")
+            for part, text, present in (
+                ("runs", ran, bids), ("backs", words("race.backs"), tracked.endorsements),
+                ("timeline", words("race.timeline"), years[""]),
+                ("polls", words("race.polls"), polls), ("money", words("race.money"), money),
+                ("articles", words("race.articles"), articles),
+            )
+            if present
+        ),
+        missing=words("fact.comma").join(
+            words(key) for key, present in (("missing.polls", polls), ("missing.money", money))
+            if not present
+        ),
         coverage=coverage,
         data=link(here, addresses.race_data(race.id)),
         compare=link(here, addresses.compare_page(race.id)) if len(bids) > 1 else "",
@@ -168,11 +189,12 @@ def elections(context: Context, here: str, tracked: TrackedRace) -> tuple[Electi
 
 
 def eyebrow(context: Context, tracked: TrackedRace) -> str:
-    """``Illinois · 2022``: where and when, above the name."""
+    """``Illinois · 2022``: where and when, above the name, as far as the name does not tell."""
     race = tracked.race
     state = context.words.known("state", race.state) if race.state else ""
     year = str(race.year) if race.year else ""
-    return " · ".join(filter(None, (state, race.place, year)))
+    told = (part for part in (state, race.place, year) if part and part not in tracked.name)
+    return " · ".join(told)
 
 
 def seat(context: Context, tracked: TrackedRace) -> str:
@@ -184,17 +206,21 @@ def seat(context: Context, tracked: TrackedRace) -> str:
     if race.district:
         office = context.words("race.district", office=office, district=race.district)
     text = context.words("race.seat", office=office, place=where) if where else office
-    return f"{text} ({context.words('race.special')})" if race.special else text
+    more = (
+        context.words("race.special") if race.special else "",
+        context.words("party.N") if context.is_nonpartisan(race.id) else "",
+    )
+    said = context.words("fact.comma").join(filter(None, more))
+    return f"{text} ({said})" if said else text
 
 
 def counts(context: Context, tracked: TrackedRace) -> str:
-    """``12 candidates, 18 endorsements``: neither refused nor withdrawn ones."""
+    """``12 candidates, 18 endorsements``: who or what stands, not who decided not to run."""
     words = context.words
-    backings = [f for f in tracked.endorsements if f.stance in ("endorse", "split") and f.current]
     return words(
         "front.counts",
-        candidates=words.count("front.n_candidates", len(tracked.candidacies)),
-        endorsements=words.count("front.n_endorsements", len(backings)),
+        candidates=words.count("front.n_candidates", backing.running(tracked)),
+        endorsements=words.count("front.n_endorsements", backing.number(tracked)),
     )
 
 

@@ -103,7 +103,7 @@ def timeline(
     taken: set[str] = set(RESERVED)
 
     def anchor_of(moment: Moment) -> str:
-        if not anchored or moment.anchor in taken:
+        if not anchored or moment.anchor in taken or moment.anchor.startswith("backs-"):
             return ""
         taken.add(moment.anchor)
         return moment.anchor

@@ -17,6 +17,7 @@ from generator.site.pieces import (
     CorrectionView,
     DateView,
     ElectionView,
+    FactLine,
     FactView,
     Frame,
     GroupView,
@@ -25,6 +26,7 @@ from generator.site.pieces import (
     QuoteView,
     RaceCard,
     RaceLine,
+    RunnersView,
     TableNote,
     TimelineView,
 )
@@ -41,7 +43,6 @@ class FrontView:
     mentioned: tuple[RaceCard, ...]
     archive: str
     elections: tuple[ElectionView, ...]
-    elections_ahead: bool
     calendar: str
     latest: tuple[FactView, ...]
     timeline: str
@@ -59,7 +60,13 @@ class EmptyView:
 
 @dataclass(frozen=True, slots=True)
 class RaceView:
-    """``race.html``: one race with everything known of it."""
+    """``race.html``: one race with everything known of it.
+
+    ``jump`` leads to the parts below. ``ran`` heads those who run; ``leading`` are the first group
+    of ``standing``, ``others`` says how many more there are. ``unbacked``: nobody is known to back
+    them. ``latest``, ``count``: the newest endorsements and how many there are. ``earlier``:
+    further ``articles``. ``missing`` names parts of which nothing is known.
+    """
 
     template: ClassVar[str] = "race.html"
     frame: Frame
@@ -69,14 +76,24 @@ class RaceView:
     elections: tuple[ElectionView, ...]
     calendar_file: str
     order: str
-    candidacies: tuple[CandidacyView, ...]
+    jump: tuple[Link, ...]
+    ran: str
+    standing: tuple[RunnersView, ...]
+    leading: tuple[CandidacyView, ...]
+    others: str
     backed: tuple[BackedView, ...]
+    unbacked: tuple[CandidacyView, ...]
+    latest: tuple[FactLine, ...]
+    count: str
     refusals: tuple[FactView, ...]
     timeline: TimelineView
     years: tuple[Link, ...]
     polls: tuple[ChartView, ...]
     money: tuple[ChartView, ...]
+    missing: str
     articles: tuple[ArticleLine, ...]
+    earlier: tuple[ArticleLine, ...]
+    more_articles: str
     coverage: str
     note: str
     data: str
@@ -121,7 +138,8 @@ class EmbedView:
 
 @dataclass(frozen=True, slots=True)
 class CandidateView:
-    """``candidate.html``: a person who runs, across races."""
+    """``candidate.html``: a person who runs, across races. ``earlier``: further ``articles``;
+    ``missing`` names parts of which nothing is known."""
 
     template: ClassVar[str] = "candidate.html"
     frame: Frame
@@ -139,6 +157,9 @@ class CandidateView:
     more: tuple[Link, ...]
     quotes: tuple[QuoteView, ...]
     articles: tuple[ArticleLine, ...]
+    earlier: tuple[ArticleLine, ...]
+    more_articles: str
+    missing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +178,8 @@ class EndorserView:
     given: tuple[BackingView, ...]
     quotes: tuple[QuoteView, ...]
     articles: tuple[ArticleLine, ...]
+    earlier: tuple[ArticleLine, ...]
+    more_articles: str
     inferred: bool
 
 

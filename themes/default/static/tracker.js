@@ -63,6 +63,12 @@
     list.before(bar);
   };
 
+  // Whoever follows a link to a fact wants to read its sentence. (Style sheets show it too, where
+  // the browser lets them.)
+  const reveal = () => document.querySelector(":target > .source")?.setAttribute("open", "");
+  addEventListener("hashchange", reveal);
+  reveal();
+
   for (const timeline of document.querySelectorAll(".timeline[data-filter]")) {
     const words = timeline.dataset;
     const order = choice(pairs(words.orders));
