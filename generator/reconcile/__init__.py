@@ -125,7 +125,7 @@ def _node(root: Node, unit: str) -> Node:
     name, _, rest = unit.replace("source.", "source/", 1).partition("/")
     node = _fields(root).get(name, root)
     if isinstance(node.value, dict):
-        return node if node is root else _fields(node).get(rest, node)
+        return _fields(node).get(rest, node)
     items: list[Node] = node.value if isinstance(node.value, list) else []
     for item in items:
         given = _fields(item).get("id")

@@ -35,7 +35,7 @@ class Merge:
     ) -> None:
         self.file, self.new, self.last = file, dict(new), last
         self.base = last.fields if last else {}
-        self.decided = file.get("review") in ("approved", "rejected")
+        self.decided = file.get("review") == "approved"
         self.changes: list[Change] = []
         self.conflicts: list[Conflict] = []
         self.kept: set[str] = set()
