@@ -53,7 +53,11 @@ def frame(
         title=title,
         description=description or settings.description,
         canonical=addresses.absolute(settings.base_url, here) if settings.base_url else "",
-        picture=addresses.absolute(settings.base_url, picture) if settings.base_url else "",
+        picture=(
+            addresses.absolute(settings.base_url, picture)
+            if settings.base_url and settings.has("pictures")
+            else ""
+        ),
         trail=trail,
         json_ld=json_ld,
         pending=pending,
@@ -77,7 +81,11 @@ def _around(context: Context, here: str) -> dict[str, Any]:
         "language": settings.language if words.language == settings.language else words.language,
         "direction": words.direction,
         "home": to(addresses.HOME),
-        "nav": tuple(Link(words(f"nav.{name}"), to(there), there == here) for name, there in _NAV),
+        "nav": tuple(
+            Link(words(f"nav.{name}"), to(there), there == here)
+            for name, there in _NAV
+            if name != "search" or settings.has("search")
+        ),
         "styles": to("static/style.css"),
         "script": to("static/tracker.js"),
         "icon": to("static/icon.svg"),
@@ -86,6 +94,13 @@ def _around(context: Context, here: str) -> dict[str, Any]:
         "feed": Link(feed_title, to(addresses.FEED)),
         "contact": contact_address(settings.contact),
     }
+
+
+def own_feed(context: Context, here: str, name: str, there: str) -> Link | None:
+    """The feed of the race or candidate ``name``; ``None``, for the site's, where it has none."""
+    if not context.settings.has("feeds"):
+        return None
+    return Link(context.words("page.race_feed_title", race=name), link(here, there))
 
 
 def contact_address(contact: str) -> str:
