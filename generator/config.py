@@ -21,6 +21,8 @@ from generator.text import CONTROL
 PUBLISH = ("facts", "excerpt", "full")
 STORE = ("full", "sentences")
 PENDING = ("mark", "hide")
+#: Parts that a site may do without; the site's own feed is none of them.
+OPTIONAL = ("comparisons", "data", "embeds", "feeds", "pictures", "search")
 #: Name of the settings file that is looked for where no other is given.
 FILE_NAME = "site.toml"
 
@@ -45,6 +47,12 @@ class SiteSettings:
     #: Facts nobody has approved: ``mark`` shows them marked, ``hide`` leaves them out; a number
     #: from 0 to 1 shows those of at least that confidence, marked.
     pending: str | float = "mark"
+    #: Which of :data:`OPTIONAL` the site does without: neither made nor linked to.
+    leave_out: tuple[str, ...] = ()
+
+    def has(self, part: str) -> bool:
+        """Whether the site has one of the :data:`OPTIONAL` parts."""
+        return part not in self.leave_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +299,15 @@ def _one_of(*words: str) -> Callable[[object], str]:
     return check
 
 
+def _some_of(*words: str) -> Callable[[object], tuple[str, ...]]:
+    def check(value: object) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(one in words for one in value):
+            raise _RefusedError("a list of " + ", ".join(f'"{word}"' for word in words))
+        return tuple(word for word in words if word in value)
+
+    return check
+
+
 def _whole(least: int, most: int) -> Callable[[object], int]:
     def check(value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
@@ -326,6 +343,7 @@ _CHECKS: dict[str, dict[str, Callable[[object], object]]] = {
         "publish": _one_of(*PUBLISH),
         "excerpt_words": _whole(0, 1000),
         "pending": _pending,
+        "leave_out": _some_of(*OPTIONAL),
     },
     "extract": {
         "store": _one_of(*STORE),

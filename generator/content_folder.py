@@ -8,6 +8,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -47,11 +48,12 @@ class Content:
 class Inputs:
     """The files of a content folder: stamp of each, and the key of the facts that it holds.
 
-    ``issues``: what could not be listed or read.
+    ``issues``: what could not be listed or read. ``fresh``: facts that were read just now, by key.
     """
 
     rows: dict[str, tuple[Stamp, bytes]]
     issues: tuple[Issue, ...]
+    fresh: dict[bytes, Facts]
 
     def changed(self, before: dict[str, tuple[Stamp, bytes]]) -> tuple[set[str], set[str]]:
         """Paths with other bytes than before (new ones too), and those that are gone."""
@@ -81,6 +83,7 @@ def look(folder: Path, book: Notes, listed: tuple[dict[str, Stamp], tuple[Issue,
     issues = list(found)
     rows: dict[str, tuple[Stamp, bytes]] = {}
     unsure = []
+    fresh: dict[bytes, Facts] = {}
     for path, stamp in stamps.items():
         before = known.get(path)
         if before and stamp and before[0] == stamp:
@@ -88,7 +91,7 @@ def look(folder: Path, book: Notes, listed: tuple[dict[str, Stamp], tuple[Issue,
         else:
             unsure.append(path)
     for start in range(0, len(unsure), BATCH):
-        batch = _read_batch(folder, unsure[start : start + BATCH], book.known_facts())
+        batch = _read_batch(folder, unsure[start : start + BATCH], book.known_facts(), fresh)
         book.add_facts((key, facts) for _, key, facts, _ in batch if facts is not None)
         for path, key, _, issue in batch:
             if issue:
@@ -97,7 +100,7 @@ def look(folder: Path, book: Notes, listed: tuple[dict[str, Stamp], tuple[Issue,
                 rows[path] = stamps[path], key
     if len(rows) < len(stamps):
         _must_be_there(folder)
-    return Inputs(dict(sorted(rows.items())), tuple(issues))
+    return Inputs(dict(sorted(rows.items())), tuple(issues), fresh)
 
 
 def _must_be_there(folder: Path) -> None:
@@ -105,9 +108,16 @@ def _must_be_there(folder: Path) -> None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
 
 
-def facts_of(book: Notes, keys: Sequence[bytes]) -> list[Facts]:
-    """What was read under these keys. Raises :data:`build_notes.DamageError`, ``DamagedError``."""
-    return [unpack(data) for data in book.facts(keys)]
+def facts_of(
+    book: Notes, keys: Sequence[bytes], fresh: dict[bytes, Facts] | None = None
+) -> list[Facts]:
+    """What was read under these keys, ``fresh`` or as the book has it.
+
+    Raises :data:`build_notes.DamageError`, ``DamagedError``.
+    """
+    known = fresh or {}
+    kept = (unpack(data) for data in book.facts(key for key in keys if key not in known))
+    return [known[key] if key in known else next(kept) for key in keys]
 
 
 def content_of(folder: Path, inputs: Inputs, book: Notes) -> Content:
@@ -115,7 +125,7 @@ def content_of(folder: Path, inputs: Inputs, book: Notes) -> Content:
     from generator.content import gather
     from generator.pictures import with_pictures
 
-    read = facts_of(book, [key for _, key in inputs.rows.values()])
+    read = facts_of(book, [key for _, key in inputs.rows.values()], inputs.fresh)
     articles, roster, between = gather((one for one, _ in read), root=f"{folder}/")
     apart, clashes = _apart(articles, folder)
     roster, of_pictures = with_pictures(roster, folder)
@@ -129,17 +139,31 @@ def content_of(folder: Path, inputs: Inputs, book: Notes) -> Content:
 _Found = tuple[str, bytes, bytes | None, Issue | None]
 
 
-def _read_batch(folder: Path, paths: Sequence[str], known: frozenset[bytes]) -> list[_Found]:
+def _read_batch(
+    folder: Path, paths: Sequence[str], known: frozenset[bytes], fresh: dict[bytes, Facts]
+) -> list[_Found]:
     count = workers.processors() if len(paths) >= WORTH else 1
-    jobs = [partial(_read_some, folder, paths[number::count], known) for number in range(count)]
-    return [found for data in workers.divided(jobs) for found in unpack(data)]
+    batch: list[_Found] = []
+
+    def here() -> bytes:
+        # What this process reads need not be put together again.
+        batch.extend(_read_one(folder, path, known, fresh) for path in paths[::count])
+        return b""
+
+    def there(number: int) -> bytes:
+        return pack([_read_one(folder, path, known, {}) for path in paths[number::count]])
+
+    made = workers.divided([here, *(partial(there, number) for number in range(1, count))])
+    for found in chain.from_iterable(map(unpack, made[1:])):
+        batch.append(found)
+        if (packed := found[2]) is not None:
+            fresh[found[1]] = unpack(packed)
+    return batch
 
 
-def _read_some(folder: Path, paths: Sequence[str], known: frozenset[bytes]) -> bytes:
-    return pack([_read_one(folder, path, known) for path in paths])
-
-
-def _read_one(folder: Path, path: str, known: frozenset[bytes]) -> _Found:
+def _read_one(
+    folder: Path, path: str, known: frozenset[bytes], fresh: dict[bytes, Facts]
+) -> _Found:
     try:
         data = files.read(folder, path)
     except PermissionError:
@@ -151,7 +175,10 @@ def _read_one(folder: Path, path: str, known: frozenset[bytes]) -> _Found:
     made = hashlib.blake2b(f"{folder}\0{path}\0".encode(), digest_size=16)
     made.update(data)
     key = made.digest()
-    return path, key, None if key in known else pack(_parsed(folder, path, data)), None
+    if key in known:
+        return path, key, None, None
+    facts = fresh[key] = _parsed(folder, path, data)
+    return path, key, pack(facts), None
 
 
 def _parsed(folder: Path, path: str, data: bytes) -> Facts:

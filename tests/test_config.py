@@ -49,6 +49,7 @@ def test_every_key_is_read() -> None:
         publish = "facts"
         excerpt_words = 0
         pending = 0.9
+        leave_out = ["search", "data"]
         [extract]
         store = "sentences"
         workers = 2
@@ -63,7 +64,7 @@ def test_every_key_is_read() -> None:
         site=SiteSettings(
             title="City Desk", description="", base_url="https://example.org/tracker/",
             language="es-US", theme="plain", contact="desk@example.org", publish="facts",
-            excerpt_words=0, pending=0.9,
+            excerpt_words=0, pending=0.9, leave_out=("data", "search"),
         ),
         extract=ExtractSettings(store="sentences", workers=2),
         paths=Paths(
@@ -107,6 +108,8 @@ def test_the_shipped_file_says_the_defaults() -> None:
         ("[site]\npending = true", 2, "a confidence"),
         ("[site]\npending = nan", 2, "a confidence"),
         ("[site]\npublish = ['facts']", 2, '"facts" or'),
+        ("[site]\nleave_out = 'data'", 2, 'a list of "comparisons"'),
+        ("[site]\nleave_out = ['data', 'feed']", 2, 'a list of "comparisons"'),
         ("[extract]\nworkers = -1", 2, "a whole number"),
         ("[extract]\nstore = 'none'", 2, '"full" or "sentences"'),
         ("[paths]\nseeds = ''", 2, "not empty"),

@@ -15,7 +15,7 @@ import pytest
 from site_sample import NURSES, RACE, sample
 
 from generator.aggregate.model import Tracker
-from generator.config import SiteSettings
+from generator.config import OPTIONAL, SiteSettings
 from generator.model import Race
 from generator.site import Press, load_theme, render_site
 from generator.site.addresses import article_page
@@ -27,6 +27,7 @@ SETTINGS = {
     "folder": SiteSettings(base_url="https://example.org/tracker/", contact="desk@example.org"),
     "spanish": SiteSettings(language="es-US", publish="full"),
     "reviewed": SiteSettings(pending="hide", publish="facts"),
+    "lean": SiteSettings(base_url="https://example.org/", leave_out=OPTIONAL),
 }
 
 
@@ -143,6 +144,23 @@ def test_all_kinds_of_pages_and_files_are_there() -> None:
     # A person who runs and endorses has one page.
     assert "candidates/pat-dowell/index.html" in built("folder")
     assert "endorsers/pat-dowell/index.html" not in built("folder")
+
+
+@pytest.mark.parametrize("part", OPTIONAL)
+def test_a_part_that_is_left_out_is_neither_made_nor_linked_to(part: str) -> None:
+    settings = SiteSettings(base_url="https://example.org/tracker/", leave_out=(part,))
+    made, whole = dict(render_site(sample(), settings, THEME)), built("folder")
+    gone = whole.keys() - made.keys()
+    assert gone and not made.keys() - whole.keys()
+    pattern = {
+        "comparisons": r"races/.+/compare/.*", "data": "data/.+", "embeds": "embed/.+",
+        "feeds": r"(races|candidates)/.+/feed\.(xml|json)", "pictures": r"pictures/.+",
+        "search": "search/.+",
+    }[part]  # fmt: skip
+    assert {path for path in whole if re.fullmatch(pattern, path)} == gone
+    shown = b"".join(content for path, content in made.items() if path.endswith((".html", ".txt")))
+    for path in gone - {"search/index.html"}:
+        assert f"/{path}".encode() not in shown and f'"{path}"'.encode() not in shown
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

@@ -71,5 +71,8 @@ def write_body(paragraphs: Iterable[str]) -> str:
 def read_body(body: str) -> tuple[str, ...]:
     """The plain paragraphs of a body; lines of one paragraph are joined."""
     lines = body.replace("\r\n", "\n").replace("\r", "\n")
+    if "\\" not in lines and "&" not in lines and lines.replace("\n", "").isprintable():
+        # Nothing to unescape, and no control characters, which are not printable.
+        return tuple(filter(None, map(fold, _BLANK.split(lines))))
     plain = (clean(unescape(chunk)) for chunk in _BLANK.split(lines))
     return tuple(paragraph for paragraph in plain if paragraph)

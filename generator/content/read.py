@@ -34,6 +34,8 @@ from generator.model import (
 
 #: Characters of the name of an editor's file, of which addresses and names of files are made.
 MAX_NAME = 150
+_SIMPLE = tuple(k for k in keys.ARTICLE if k.kind not in ("record", "records"))
+_LISTS = {k.name: k for k in keys.ARTICLE if k.kind == "records"}
 _BUILDERS: dict[str, Any] = {
     "candidates": Candidacy,
     "endorsements": Endorsement,
@@ -58,10 +60,8 @@ def read_article(text: str, path: str, *, root: str = "") -> tuple[Article | Non
 
 
 def _article(document: Document, root: Node, path: str, reader: Reader) -> Article:
-    simple = tuple(k for k in keys.ARTICLE if k.kind not in ("record", "records"))
-    lists = {k.name: k for k in keys.ARTICLE if k.kind == "records"}
-    fields = document.fields
-    head, _ = reader.record(root, simple, ("source", *lists))
+    fields, lists = document.fields, _LISTS
+    head, _ = reader.record(root, _SIMPLE, ("source", *lists))
     paragraphs = read_body(document.body)
     text = " ".join(paragraphs)
     source = _source(fields.get("source"), root, path, reader)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, Final
 
 from generator.content.keys import Key
@@ -33,6 +34,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f"known are {', '.join(words)}" if words else ""
 
 
+@lru_cache(maxsize=4096)
 def date_problem(text: str) -> tuple[str, str] | None:
     """Why a text is no date of the format (EDTF level 0), with the remedy; ``None`` for a date."""
     found = _DATE.fullmatch(text)
@@ -77,7 +79,12 @@ class Reader:
         good = not node.broken
         for key in keys:
             entry = entries.get(key.name)
-            value = None if entry is None else self._value(entry, key)
+            if entry is None:
+                value = None
+            elif key.kind == "text" and type(entry.value) is str:  # as nearly all are
+                value = fold(entry.value) or None
+            else:
+                value = self._value(entry, key)
             if value is WRONG:
                 good = False
             elif value is not None:

@@ -175,9 +175,7 @@ def _holds(entity: Entity, race: RaceDraft, races: Races) -> bool:
     )
 
 
-def _used_races(
-    document: Document, races: Races, chosen: list[CandidateDraft]
-) -> list[RaceDraft]:
+def _used_races(document: Document, races: Races, chosen: list[CandidateDraft]) -> list[RaceDraft]:
     """Races that the article is about or that somebody runs in."""
     runs = {d.entity: d.race for d in chosen}
     some = set(runs.values())

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from generator.frontmatter.strict import Fields, Node, Value, resolve
 
 _KEY: Final = "[a-z][a-z_]*"
-_LINE: Final = re.compile(rf"( *)(- )?(?:({_KEY}):(?: (.+))?|(\{{.+))")
+_LINE: Final = re.compile(rf"^( *)(- )?(?:({_KEY}):(?: (.+))?|(\{{.+))$", re.MULTILINE)
 _DOUBLE: Final = r'"([^"\\]*)"'
 _SINGLE: Final = r"'((?:[^']|'')*)'"
 _QUOTED: Final = re.compile(rf"{_DOUBLE}|{_SINGLE}")
@@ -56,11 +56,13 @@ def read(front: str, offset: int) -> Node | None:
 
 def _rows(front: str, offset: int) -> list[_Row]:
     rows = []
-    for number, line in enumerate(front[:-1].split("\n"), 2):
-        found = _LINE.fullmatch(line)
-        if found is None:
-            raise _OtherError
-        space, hyphen, key, value, record = found.groups("")
+    listed = front[:-1].split("\n")
+    parts = _LINE.findall(front)
+    if len(parts) != len(listed):
+        raise _OtherError
+    for number, (line, (space, hyphen, key, value, record)) in enumerate(
+        zip(listed, parts, strict=True), 2
+    ):
         indent = len(space)
         if hyphen:
             rows.append((number, offset, indent, indent + 2, key, value or record))

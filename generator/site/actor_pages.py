@@ -9,10 +9,11 @@ from generator.site import addresses, jsonld, people
 from generator.site.addresses import external, link
 from generator.site.context import Context
 from generator.site.facts import Facts
-from generator.site.frame import frame
+from generator.site.frame import frame, own_feed
 from generator.site.introduction import introduction
 from generator.site.pieces import ArticleLine, GroupView, Link, QuoteView
 from generator.site.published import approved
+from generator.site.race_pages import has_compare_page
 from generator.site.timeline import Moment, ordered, timeline
 from generator.site.views import CandidateView, EndorserView
 
@@ -59,10 +60,7 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
                 Link(words("list.candidates_title"), link(here, addresses.CANDIDATES)),
             ),
             picture=addresses.candidate_picture(actor.id),
-            feed=Link(
-                words("page.race_feed_title", race=actor.name),
-                link(here, addresses.candidate_feed(actor.id)),
-            ),
+            feed=own_feed(context, here, actor.name, addresses.candidate_feed(actor.id)),
             json_ld=jsonld.person(context, actor, bids),
             pending=pending,
         ),
@@ -78,7 +76,7 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
                 words("candidate.compare", race=context.race(bid.race).name),
                 link(here, addresses.compare_page(bid.race), actor.id),
             )
-            for bid in bids if len(context.race(bid.race).candidacies) > 1
+            for bid in bids if has_compare_page(context, context.race(bid.race))
         ),
         received=tuple(groups),
         given=people.given(context, facts, given),

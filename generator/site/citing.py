@@ -9,7 +9,7 @@ from generator.site.pieces import Link, TableNote
 
 
 def note(context: Context, here: str, title: str, *files: str, fragment: str = "") -> TableNote:
-    """The citation of the table ``title`` on the page ``here``, and links to ``files``.
+    """The citation of the table ``title`` on the page ``here``, and links to the data ``files``.
 
     The citation names the day of the newest article instead of a day of access, since that is the
     state of what is cited; and the public address, where the settings tell it.
@@ -25,5 +25,6 @@ def note(context: Context, here: str, title: str, *files: str, fragment: str = "
         files=tuple(
             Link(words("cite.file", kind=file.rsplit(".", 1)[-1].upper()), link(here, file))
             for file in files
+            if settings.has("data")
         ),
     )

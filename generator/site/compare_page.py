@@ -22,11 +22,6 @@ PICKS = 40
 _Cell = tuple[ComparedValue, ...]
 
 
-def has_compare_page(tracked: TrackedRace) -> bool:
-    """Whether there is anything to compare."""
-    return len(tracked.candidacies) > 1
-
-
 def compare_page(context: Context, tracked: TrackedRace) -> CompareView:
     """The same rows for every candidate, in the race's order; an empty cell says "none found"."""
     words, race = context.words, tracked.race.id

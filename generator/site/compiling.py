@@ -11,10 +11,12 @@ so the words of an error, and whatever a theme may do, are Jinja2's in any case.
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
+from functools import cached_property
 from keyword import iskeyword
 from typing import Any, Final
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro as PlainMacro
 from jinja2.utils import missing
@@ -102,6 +104,23 @@ class QuickEnvironment(Environment):
     """Jinja2 that compiles with :class:`Compiler`."""
 
     code_generator_class = Compiler
+
+    @cached_property
+    def _made(self) -> dict[str, Template]:
+        return {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  (Jinja2's name)
+    ) -> Template:
+        """The template; each is compiled once, and never looked for again."""
+        if globals is not None or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        if (known := self._made.get(name)) is None:
+            known = self._made[name] = super().get_template(name, parent)
+        return known
 
     def _generate(
         self,

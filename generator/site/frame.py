@@ -59,7 +59,11 @@ def frame(
         title=title,
         description=description or settings.description,
         canonical=addresses.absolute(settings.base_url, here) if settings.base_url else "",
-        picture=addresses.absolute(settings.base_url, picture) if settings.base_url else "",
+        picture=(
+            addresses.absolute(settings.base_url, picture)
+            if settings.base_url and settings.has("pictures")
+            else ""
+        ),
         trail=trail,
         json_ld=json_ld,
         pending=pending,
@@ -78,7 +82,11 @@ def _around(context: Context, here: str) -> dict[str, Any]:
         return root + there if here == addresses.NOT_FOUND else link(here, there)
 
     def links(found: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
-        return tuple(Link(words(f"nav.{name}"), to(there), there == here) for name, there in found)
+        return tuple(
+            Link(words(f"nav.{name}"), to(there), there == here)
+            for name, there in found
+            if name != "search" or settings.has("search")
+        )
 
     feed_title = words("page.feed_title", title=settings.title)
     return {
@@ -96,6 +104,13 @@ def _around(context: Context, here: str) -> dict[str, Any]:
         "feed": Link(feed_title, to(addresses.FEED)),
         "contact": contact_address(settings.contact),
     }
+
+
+def own_feed(context: Context, here: str, name: str, there: str) -> Link | None:
+    """The feed of the race or candidate ``name``; ``None``, for the site's, where it has none."""
+    if not context.settings.has("feeds"):
+        return None
+    return Link(context.words("page.race_feed_title", race=name), link(here, there))
 
 
 def contact_address(contact: str) -> str:

@@ -25,7 +25,11 @@ def llms_file(context: Context) -> bytes:
     ]
     lines += [words("about.lead"), "", words("about.endorse"), "", words("about.dates"), ""]
     lines += [
-        f"- {_link(context, words('about.data'), addresses.DATA)}",
+        *(
+            [f"- {_link(context, words('about.data'), addresses.DATA)}"]
+            if settings.has("data")
+            else []
+        ),
         f"- {_link(context, words('about.title'), addresses.ABOUT)}",
         "",
         f"## {words('nav.home')}",
@@ -44,8 +48,9 @@ def _race(context: Context, race: TrackedRace) -> str:
         context.coverage(race.articles),
     )
     name = _link(context, race.name, addresses.race_page(race.race.id))
-    data = _link(context, "JSON", addresses.race_data(race.race.id))
-    return f"- {name} ({data}): {words('fact.comma').join(filter(None, counts))}"
+    if context.settings.has("data"):
+        name += f" ({_link(context, 'JSON', addresses.race_data(race.race.id))})"
+    return f"- {name}: {words('fact.comma').join(filter(None, counts))}"
 
 
 def _link(context: Context, text: str, there: str) -> str:

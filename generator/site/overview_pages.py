@@ -221,7 +221,7 @@ def about_page(context: Context) -> AboutView:
         review=review if isinstance(review, str) else "number",
         coverage=context.coverage(tracker.reports),
         counts=words("fact.comma").join(counts),
-        data=link(here, addresses.DATA),
+        data=link(here, addresses.DATA) if context.settings.has("data") else "",
     )
 
 

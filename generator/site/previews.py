@@ -14,7 +14,7 @@ from generator.site.race_pages import elections, eyebrow
 def pictures(context: Context) -> Iterator[tuple[str, Picture]]:
     """Address and words of every picture; none while the site's own address is not known, since
     link previews take absolute addresses only."""
-    if not context.settings.base_url:
+    if not context.settings.base_url or not context.settings.has("pictures"):
         return
     yield addresses.SITE_PICTURE, _site(context)
     for race in context.tracker.races.values():

@@ -9,7 +9,7 @@ from generator.site.citing import note
 from generator.site.context import Context
 from generator.site.embed_code import embed_code
 from generator.site.facts import Facts, election_name
-from generator.site.frame import frame
+from generator.site.frame import frame, own_feed
 from generator.site.introduction import introduction
 from generator.site.paging import UNDATED
 from generator.site.pieces import ElectionView, Link, TableNote
@@ -43,6 +43,7 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
     money = charts.money(context, facts, tracked)[:CHARTS]
     articles = context.article_lines(here, tracked.articles)[:ARTICLES]
     ran = words("race.ran" if context.is_decided(race.id) else "race.runs")
+    has = context.settings.has
 
     def cited(heading: str, fragment: str) -> TableNote:
         title = words("cite.of_race", heading=words(heading), race=tracked.name)
@@ -53,10 +54,7 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
             context, here, tracked.name,
             description=f"{tracked.name}: {coverage}." if coverage else tracked.name,
             trail=(Link(words("nav.home"), link(here, addresses.HOME)),),
-            feed=Link(
-                words("page.race_feed_title", race=tracked.name),
-                link(here, addresses.race_feed(race.id)),
-            ),
+            feed=own_feed(context, here, tracked.name, addresses.race_feed(race.id)),
             picture=addresses.race_picture(race.id),
             json_ld=jsonld.race(context, tracked),
             pending=has_pending(tracked),
@@ -101,10 +99,14 @@ def race_page(context: Context, tracked: TrackedRace) -> RaceView:
             if not present
         ),
         coverage=coverage,
-        data=link(here, addresses.race_data(race.id)),
-        compare=link(here, addresses.compare_page(race.id)) if len(bids) > 1 else "",
-        embed=link(here, addresses.embed_page(race.id)),
-        embed_code=embed_code(context, tracked),
+        data=link(here, addresses.race_data(race.id)) if has("data") else "",
+        compare=(
+            link(here, addresses.compare_page(race.id))
+            if has_compare_page(context, tracked)
+            else ""
+        ),
+        embed=link(here, addresses.embed_page(race.id)) if has("embeds") else "",
+        embed_code=embed_code(context, tracked) if has("embeds") else "",
         backs_note=cited("race.backs", "backs"),
         polls_note=cited("race.polls", "polls"),
         money_note=cited("race.money", "money"),
@@ -156,6 +158,11 @@ def _page_name(context: Context, page: str) -> str:
     year, _, number = page.partition("-")
     shown = context.words("date.unknown_heading") if year == UNDATED else year
     return f"{shown} ({number})" if number else shown
+
+
+def has_compare_page(context: Context, tracked: TrackedRace) -> bool:
+    """Whether there is a page that compares the candidates of a race."""
+    return len(tracked.candidacies) > 1 and context.settings.has("comparisons")
 
 
 def has_exact_days(tracked: TrackedRace) -> bool:

@@ -14,7 +14,7 @@ from generator.site import addresses, corrections, feeds, list_pages, overview_p
 from generator.site.actor_pages import candidate_page, endorser_page
 from generator.site.article_pages import article_file
 from generator.site.calendars import calendar
-from generator.site.compare_page import compare_page, has_compare_page
+from generator.site.compare_page import compare_page
 from generator.site.context import Context, newest
 from generator.site.data import data_plan
 from generator.site.embed_page import embed_page
@@ -25,7 +25,12 @@ from generator.site.plan import FACTS, NOTHING, File
 from generator.site.press import POLICY, Press
 from generator.site.previews import pictures
 from generator.site.published import published
-from generator.site.race_pages import has_exact_days, race_page, race_timeline_page
+from generator.site.race_pages import (
+    has_compare_page,
+    has_exact_days,
+    race_page,
+    race_timeline_page,
+)
 from generator.site.search import search_files
 from generator.site.sitemap import sitemap
 from generator.site.theme import Theme
@@ -84,8 +89,10 @@ def files(
     yield from _previews(context, theme)
     yield from _feeds(context)
     yield from _calendars(context)
-    yield from data_plan(context.tracker, partial(_actor_races, context))
-    yield from (_fixed(there, content) for there, content in search_files(context))
+    if context.settings.has("data"):
+        yield from data_plan(context.tracker, partial(_actor_races, context))
+    if context.settings.has("search"):
+        yield from (_fixed(there, content) for there, content in search_files(context))
     yield File("llms.txt", partial(llms_file, context), FACTS)
     yield from _static(theme)
     yield from _for_machines(context.settings, listed)
@@ -129,7 +136,8 @@ def _overviews(context: Context) -> Iterator[File]:
     yield page(addresses.HOME, partial(overview_pages.front_page, context))
     yield page(addresses.ABOUT, partial(overview_pages.about_page, context))
     yield page(addresses.CORRECTIONS, partial(corrections.corrections_page, context))
-    yield page(addresses.SEARCH, partial(overview_pages.search_page, context))
+    if context.settings.has("search"):
+        yield page(addresses.SEARCH, partial(overview_pages.search_page, context))
     missing = partial(overview_pages.missing_page, context)
     yield page(addresses.NOT_FOUND, missing, listed=False)
 
@@ -160,9 +168,10 @@ def _of_race(context: Context, race: TrackedRace) -> Iterator[File]:
     for part in list(parts)[1:]:
         there = addresses.race_timeline(name, part)
         yield page(there, partial(race_timeline_page, context, race, part, parts))
-    there = addresses.embed_page(name)
-    yield page(there, partial(embed_page, context, race), listed=False)
-    if has_compare_page(race):
+    if context.settings.has("embeds"):
+        there = addresses.embed_page(name)
+        yield page(there, partial(embed_page, context, race), listed=False)
+    if has_compare_page(context, race):
         yield page(addresses.compare_page(name), partial(compare_page, context, race))
 
 
@@ -215,6 +224,8 @@ def _feeds(context: Context) -> Iterator[File]:
     log = partial(corrections.corrections_feed, context)
     yield File(addresses.CORRECTIONS_FEED, log, FACTS)
     yield from _feed(context, addresses.FEED, addresses.HOME, title, list(races.values()), FACTS)
+    if not context.settings.has("feeds"):
+        return
     for race in races.values():
         title = words("page.race_feed_title", race=race.name)
         here, page = addresses.race_feed(race.race.id), addresses.race_page(race.race.id)
