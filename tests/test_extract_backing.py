@@ -129,3 +129,16 @@ def test_a_later_choice_is_not_for_the_primary_of_the_first(read: Read) -> None:
         (VALDEZ, "primary"),
         (HARKER, None),
     }
+
+
+def test_each_of_two_has_a_day_of_their_own(read: Read) -> None:
+    article = read(
+        FIELD,
+        "Valdez had won the support of Gov. Ruth Oakes in July 2023 and Sheriff Dan Pike on "
+        "Aug. 4.",
+        DAY,
+    )
+    assert {(e.endorser, e.date) for e in article.endorsements} == {
+        (OAKES, "2023-07"),
+        (PIKE, "2023-08-04"),
+    }

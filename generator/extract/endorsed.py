@@ -136,7 +136,9 @@ def _date(
     text = document.paragraphs[sentence.paragraph]
     if _STATE.match(text, draft.position) or text[: draft.position].endswith("-"):
         return None, None  # "the caucus-backed Doe won Tuesday", "her endorsee": not when
-    mention = date_of(dates[sentence.paragraph], draft.position, text)
+    mention = _own_date(draft, dates, text) or date_of(
+        dates[sentence.paragraph], draft.position, text
+    )
     if mention is not None and _in_an_aside(text, draft.position, mention):
         mention = None
     published = document.published
@@ -194,6 +196,21 @@ def _date(
     return mention.value, mention.basis
 
 
+def _own_date(
+    draft: EndorsementDraft, dates: list[tuple[DateMention, ...]], text: str
+) -> DateMention | None:
+    """ "Had won the support of A in July and B on Jan. 4": the day behind each one's name."""
+    behind = [
+        d
+        for m in draft.sentence.mentions
+        if m.entity is draft.endorser and m.start > draft.position
+        for d in dates[draft.sentence.paragraph]
+        if _BEHIND.fullmatch(text[m.end : max(m.end, d.start)])
+    ]
+    return behind[0] if len(behind) == 1 else None
+
+
+_BEHIND = re.compile(r"(?: \([^()]{1,12}\))?,? (?:back )?(?:on |in |early |late |earlier )?")
 #: Words that tell what somebody is, not what was done on a day.
 _STATE = re.compile(
     r"(?:endorsees?|supporters?|backers?|boosters?|endorsers?)\b"
