@@ -210,7 +210,7 @@ def _own_date(
     return behind[0] if len(behind) == 1 else None
 
 
-_BEHIND = re.compile(r"(?: \([^()]{1,12}\))?,? (?:back )?(?:on |in |early |late |earlier )?")
+_BEHIND = re.compile(r"(?: \([^()]{1,12}\))? (?:back )?(?:on |in |early |late |earlier )?")
 #: Words that tell what somebody is, not what was done on a day.
 _STATE = re.compile(
     r"(?:endorsees?|supporters?|backers?|boosters?|endorsers?)\b"

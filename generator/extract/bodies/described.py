@@ -32,7 +32,8 @@ _DESCRIBED = re.compile(
     rf"\b(?:(?:local |state )?(?:union|association) (?:representing|that represents"
     rf"|which represents"
     rf"|for) (?:the )?(?:[A-Z]\w+(?:['’]s)? ){{0,3}}(?:[a-z]+ ){{0,2}}?(?:{_WHO}|workers|employees)"
-    rf"|{_WHO}['’]?s?['’]? (?:union|association))\b(?!['’]?s? (?:president|chief|leader|official"
+    rf"|(?:(?<=[Tt]he )(?:[A-Z][a-z]+ ){{1,3}})?{_WHO}['’]?s?['’]?"
+    rf" (?:union|association))\b(?!['’]?s? (?:president|chief|leader|official"
     r"|boss|head|spokes|member|contract))"
 )
 

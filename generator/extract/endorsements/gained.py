@@ -176,7 +176,8 @@ GAINED = (
         rf"|[Oo]fficials|[Ll]eaders"
         rf"|[Nn]ewspapers|[Ll]awmakers|[Rr]epublicans|[Dd]emocrats)\b[^§¤.;“”]{{0,40}}?"
         rf"(?P<at>endors\w+|back(?:ing|ed)?|support(?:ing|ed)?) {LEAD}{WHO}"
-        rf"(?:['’]s? (?:bid|campaign|candidacy))?[^§¤.;“”]{{0,40}}? (?:are|is|were|include[sd]?):? "
+        rf"(?:['’]s? (?:bid|campaign|candidacy))?(?:(?!\b(?:who|which|that)\b)[^§¤.;“”]){{0,40}}?"
+        rf" (?:are|is|were|include[sd]?):? "
         rf"{MANY}{BY}",
         "endors|back|support",
     ),

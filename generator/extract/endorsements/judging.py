@@ -49,7 +49,8 @@ NO_ENDORSER = re.compile(
     r"^(?:Democrats?|Republicans?|GOP|Facebook|Twitter|Instagram|AP|Associated Press|CNN|Fox News"
     r"|NBC|ABC|CBS|Reuters|Google|Election Day|COVID-19|Medicare|Medicaid|Social Security"
     r"|Supreme Court|Congress|Senate|House"
-    r"|(?:House|Senate|Congressional|Assembly|moderate|[Nn]ational) (?:Democrats|Republicans)['’]?"
+    r"|(?:House|Senate|Congressional|Assembly|moderate|[Nn]ational) (?:Democrat(?:ic|s)?"
+    r"|Republicans?)['’]?"
     r"|.*\b(?:Polls?|Polling|Survey))$"
 )
 

@@ -30,6 +30,8 @@ _GOES_ON = re.compile(
     r"|who (?:got|won|received|earned))[^.;:§¤“”]{0,50})|Also (?:on the list|getting|receiving"
     r"|winning"
     r"|earning)[^.;:§¤“”]{0,50}?)(?: also)? (?:include[sd]?|are|is|were|was|went to|go to)"
+    r"|(?:Its|Their) (?:choices|picks|endorsees|candidates|selections|recommendations)"
+    r"(?: [—–-]+|,|:)(?: (?:the )?(?:incumbents?|newcomers?))?"
     r"|(?:One|Another|The (?:first|second|third|last|other)) (?:of )?(?:the |its |their "
     r"|\w+day['’]s )?(?:[\w-]+ )?endorsements? (?:went|goes|go) to"
     r"|Also (?:endorsed|recommended|backed|supported)(?: by the [\w-]+)?(?: in [^.;:§¤“”]{0,30})?"

@@ -15,7 +15,7 @@ from generator.extract.endorsements.editorials import (
     writer_of,
 )
 from generator.extract.endorsements.endorsers import settle
-from generator.extract.endorsements.judging import Ground
+from generator.extract.endorsements.judging import NO_ENDORSER, Ground
 from generator.extract.endorsements.lists import Lists
 from generator.extract.endorsements.marked import Marked
 from generator.extract.endorsements.nouns import Nouns
@@ -112,7 +112,14 @@ class Endorsements:
             self.phrases.goes_on(sentence)
         self.lists.read()
         self.drafts[:] = settle(
-            self.document, self.refs, [d for d in self.drafts if not self._only_reports(d)]
+            self.document,
+            self.refs,
+            [
+                d
+                for d in self.drafts
+                if not self._only_reports(d)
+                and not (d.endorser.kind == "organization" and NO_ENDORSER.match(d.endorser.name))
+            ],
         )
         return self._once()
 

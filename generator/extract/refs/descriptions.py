@@ -118,7 +118,9 @@ class Descriptions(Pronouns):
                 "candidate", "nominee", "challenger", "hopeful", "contender", "incumbent",
                 "frontrunner",
             )  # fmt: skip
-            if (titled := self._titled_so(sentence, token, word)) is not None:
+            titled = self._titled_so(sentence, token, word)
+            former = any(c.text.lower() == "former" for c in token.children)
+            if titled is not None or (former and word in _TITLES):
                 return titled
             for back in range(4):
                 index = sentence.index - back
@@ -149,8 +151,8 @@ class Descriptions(Pronouns):
         if title is None or (word == "president" and words & {"vice", "council", "board", "union"}):
             return None
         before = "(?<!former )(?<!Former )(?<!Lt. )"
-        if word == "president" and "former" in words:
-            before = "[Ff]ormer "
+        if "former" in words:
+            before = r"[Ff]ormer (?:[A-Z]\w+ )?(?:U\.S\. )?"
         holders = unique(
             m.entity
             for other in self.document.sentences[max(0, sentence.index - 12) : sentence.index + 1]
