@@ -24,12 +24,15 @@ _RAISED = re.compile(
     r"|collected"
     r"|pulled in|fundrais\w+|contributions|donations|war chest|cash on hand|in the bank"
     r"|campaign finance"
-    r"|reported|on hand|loaned|cash)\b",
+    r"|reported|on hand|loaned|cash|bring(?:s|ing) in|tak(?:es|ing) in|haul(?:s|ing) in"
+    r"|pull(?:s|ing) in|amass\w*|collect(?:s|ing)|donation|contribution)\b",
     re.IGNORECASE,
 )
 _EXPLICIT = re.compile(
     r"\b(?:raised|raising|outrais\w+|took in|taken in|brought in|hauled in|cash[- ]on[- ]hand"
     r"|war chest"
+    r"|bring(?:s|ing) in|tak(?:es|ing) in|haul(?:s|ing) in|pull(?:s|ed|ing) in|amass\w*"
+    r"|(?:received|accepted|got) an? \$[^.§]{0,30}? (?:donation|contribution)"
     r"|in the bank|fundrais\w+|haul|on hand|in (?:campaign )?(?:donations|contributions))\b",
     re.IGNORECASE,
 )
