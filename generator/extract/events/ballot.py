@@ -81,7 +81,8 @@ _RULING = re.compile(
 )
 _NOBODY = re.compile(
     r"\bno (?:\w+ )?(?:Republicans?|Democrats?|candidates?|challengers?|opponents?|others?"
-    r"|independents?|one)\b|\b(?:[Ii]f|nobody|no one|none|not|n['’]t|never|yet to|will|would|could|plans? to"
+    r"|independents?|one)\b|\b(?:[Ii]f|nobody|no one|none|not|n['’]t|never|yet to|will|would|could"
+    r"|plans? to"
     r"|expected to|before)\b"
 )
 _CHALLENGE = re.compile(

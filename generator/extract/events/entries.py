@@ -135,7 +135,8 @@ _VOTED_OFF = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:[Ii]f|could|would|may|might|urg\w+|call\w* on|call\w* for|should|not"
-    r"|n['’]t|allow\w*|permit\w*|den(?:y|ied|ies)|refus\w+|pressur\w+|never|must|sought to|seeks? to|demand\w*)\b"
+    r"|n['’]t|allow\w*|permit\w*|den(?:y|ied|ies)|refus\w+|pressur\w+|never|must"
+    r"|sought to|seeks? to|demand\w*)\b"
 )
 _TOLD = re.compile(r"\b(?:announc|said|says|told|declar|reveal|confirm|tweet|wrote|decid)\w*")
 
@@ -145,7 +146,8 @@ _TELLING = re.compile(r"(?:announc|said|told|confirm|reveal|declar|tweeted|wrote
 _OBJECT_OF = re.compile(r"\b(?:endors\w+|back(?:ed|ing)|support(?:ed|ing|s)?)\b[^.,;§]{0,50}$")
 #: A court or a board against whom wants to stand on the ballot, and for whom wants off it.
 _KEPT_OFF = re.compile(
-    rf"\b(?P<verb>reject\w*|den(?:y|ied|ies)|dismiss\w*|toss\w*|turned (?:down|away))\b[^.§]{{0,60}}?"
+    rf"\b(?P<verb>reject\w*|den(?:y|ied|ies)|dismiss\w*|toss\w*|turned (?:down|away))\b"
+    rf"[^.§]{{0,60}}?"
     rf"(?:(?:attempt|appeal|bid|request|effort|petition|application)s? (?:by|of|from) {TITLE}"
     rf"(?P<who>{PERSON})|{TITLE}(?P<who2>{PERSON})[’']s? (?:[\w-]+ ){{0,2}}?(?:attempt|appeal|bid"
     rf"|request|effort|petition|application)s?)[^.§]{{0,40}}?\b(?:to|for) [^.§]{{0,40}}?\bballot\b"

@@ -77,6 +77,11 @@ _SCORE = re.compile(
     rf"(?P<x>\$)[\d,.ˑ]+(?: \w+)? to (?P<y>\$)"
 )
 
+#: What a comparison is of, where it is of one report.
+_PERIOD = re.compile(
+    r"\b(?:quarter|report(?:s|ed|ing)?|filings?|filed|period|month|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|week|year|days|Q[1-4])\b"
+)
 #: What is known on the day of publication: "has raised $120,000 to date".
 _AS_OF_NOW = re.compile(
     r"\b(?:to date|so far|(?:latest|new(?:ly released)?|most recent) (?:[\w-]+ ){0,3}?(?:reports?"
@@ -111,6 +116,8 @@ class Money(Rules):
                     both = self._known(people_in(self.document, each["who"]))
                     owned += [(e, amount) for e in both if (e, amount) not in owned]
             people = list(dict.fromkeys(e for e, _ in owned))
+            if not amounts and not _PERIOD.search(text):
+                continue  # "has consistently outraised her": no report of a campaign's money
             if compared and len(who) > 1:
                 people += [e for e in who if e not in people]
             for race in dict.fromkeys(self._race([e], masked.sentence) for e in people):
@@ -173,7 +180,10 @@ class Money(Rules):
             draft.results.setdefault(entity, {}).setdefault(key, dollars)
         if draft.date is None and (reported := _REPORTED.search(text)):
             value, basis = self._date(masked.sentence, masked.original(reported.start()))
-            if value is not None and len(value) > 4:
+            quarters = {
+                d.value for d in self.dates[masked.sentence.paragraph] if d.end_value is not None
+            }
+            if value is not None and len(value) > 4 and value not in quarters:
                 draft.date, draft.basis = value, basis
         if draft.period is None:
             for mention in self.dates[masked.sentence.paragraph]:
