@@ -59,7 +59,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 REFUSED = _compile(
     rf"\b(?:[Ee]very|[Ee]ach|[Mm]ost|many|some|any)\s+(?:other\s+)?(?:{WEEKDAY}|{MONTH_WORD}(?!\s+\d))"
     rf"|\b[Aa]n?(?:other)? {WEEKDAY}(?=[.,;]|\s+(?:in|when|and|or|before|after)\b)"
-    rf"|\b{WEEKDAY[:-2]}s\b"
+    rf"|\b{WEEKDAY[:-2]}s\b|\b{WEEKDAY} (?:nights|mornings|afternoons|evenings)\b"
     r"|\b(?:Super|Ruby|Taco|Giving|Fat|Shrove) Tuesday|\b(?:Black|Good|Joe|Freaky|Casual) Friday"
     r"|\b(?:Cyber|Easter|Moral) Monday|\bMaundy Thursday|\bAsh Wednesday"
     r"|\b(?:Bloody|Easter|Palm) Sunday|\b(?:Tuesday|Sunday) Morning\b|\bSaturday Night Live\b"

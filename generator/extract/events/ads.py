@@ -15,7 +15,10 @@ _AD = re.compile(
     r"|criticiz\w+|target\w+|show\w*|portray\w+|tout\w+|sa(?:ys?|ying)|claim\w+|call\w+|urg\w+"
     r"|highlight\w+|bash\w+|hit\w+|slam\w+|blast\w+|prais\w+|depict\w+|on )|ad (?:buy|campaign)"
     r"|in (?:the|an|his|her|one) (?:[\w-]+ ){0,2}?(?:ads?|commercial|spot)\b"
-    r"|(?:his|her|their|own|current|latest|recent) (?:[\w-]+ )?ads?\b)"
+    r"|(?:his|her|their|own|current|latest|recent) (?:[\w-]+ )?ads?\b"
+    r"|(?:positive|false|running|aired?|ran|run|argued in|attack) ads?\b"
+    r"|ads? (?:link\w+|against|funded|paid|focus\w*|seeking|tying|painting|called|titled|implying)"
+    r"|mailers? (?:that |which |funded |paid |attack\w+|accus\w+|criticiz\w+|call\w+|link\w+))"
     r"|(?<=§)['’]s (?:[\w-]+ ){0,2}?ads?\b",
     re.IGNORECASE,
 )
@@ -24,7 +27,7 @@ _AD_VERB = re.compile(
     r"|went (?:up|on the air)|began|begin\w*|start\w*|put out|paid for|buy\w*|bought|spend\w*"
     r"|spent|attack\w*|accus\w*|hit\w*|feature\w*|says?|said|claims?|tout\w*|poured|blast\w+"
     r"|produced|show\w*|portray\w*|depict\w*|invok\w+|bash\w*|seen"
-    r"|up with"
+    r"|up with|link\w+|present\w*|argu\w+|focus\w*|funded|tying|implying|seeking|called|has a new"
     r"|out with|on the air)\b"
 )
 

@@ -27,8 +27,8 @@ _NO_PAPERS = (
 _FILED = re.compile(
     rf"(?P<who>{LIST})(?:,[^§]{{1,90}},)?(?P<gap>{_GAP}{{0,60}}?)\b(?P<verb>filed|files|filing"
     rf"|turned in"
-    rf"|submitted|handed in|returned"
-    rf"(?! (?:fire|to|from|home|calls?|a call|messages?)\b))\b"
+    rf"|submitted|handed in|returned(?= (?:[\w’'-]+ ){{0,4}}?(?:papers?|paperwork|petitions?"
+    rf"|signatures|packets?|forms?)\b))\b"
     rf"{_NO_PAPERS}(?:[^.§]{{0,70}}?{_PAPERS}|(?=[.,;]?$))"
 )
 #: "Two candidates filed last week, including A in District 2 and B in District 6".
@@ -80,14 +80,16 @@ _RULING = re.compile(
     r"|valid|determined|overturn\w*|reinstat\w*)\b"
 )
 _NOBODY = re.compile(
-    r"\b(?:[Ii]f|nobody|no one|none|not|n['’]t|never|yet to|will|would|could|plans? to"
+    r"\bno (?:\w+ )?(?:Republicans?|Democrats?|candidates?|challengers?|opponents?|others?"
+    r"|independents?|one)\b|\b(?:[Ii]f|nobody|no one|none|not|n['’]t|never|yet to|will|would|could"
+    r"|plans? to"
     r"|expected to|before)\b"
 )
 _CHALLENGE = re.compile(
     r"\b(?:objections?|challeng(?:e|es|ed|ing)|lawsuit|complaint"
     r"|contest\w*)\b[^.]{0,80}\b(?:petitions?|signatures|(?<!secret[- ])ballot"
     r"|nominating (?:petitions?|papers)|candidacy"
-    r"|nomination papers|residency|eligib\w+)\b|\b(?:petitions?|signatures|candidacy"
+    r"|nomination papers|residency|eligib\w+)\b|\b(?:petitions?|signatures|candidacy(?! to\b)"
     r"|residency)\b[^.]{0,60}\b(?:objections?|challeng\w+)\b",
     re.IGNORECASE,
 )

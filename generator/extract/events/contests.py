@@ -238,13 +238,17 @@ class Contests:
                 day = dt.date.fromisoformat(mention.value)
                 if not 0 <= (published - day).days <= 7:
                     continue
-                vote = 6 if is_general_election(day) else 3 if day.weekday() in (1, 5) else 0
+                vote = 6 if is_general_election(day) else _WEIGHTS.get(day.weekday(), 0)
                 days[day] += vote + (2 if number < 5 else 0)
         best = max(days, key=lambda day: (days[day], day), default=None)
         if best is None or days[best] < 2:
             return None
         before = best - dt.timedelta(days=1)
         return before if best.weekday() in (2, 6) and is_general_election(before) else best
+
+
+#: How much a weekday looks like a voting day: Tuesdays, in a few states Saturdays.
+_WEIGHTS = {1: 3, 5: 1}
 
 
 def _vote(words: str) -> str:

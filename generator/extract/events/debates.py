@@ -53,6 +53,8 @@ _EVERYBODY = re.compile(
 #: Between a debate and its own day before it: "Tuesday night's debate", "a March debate".
 _ITS_DAY = re.compile(r"(?:(?: night| evening)?['’]s?)? ?(?:[\w.’'-]+ ){0,5}$")
 _NEAR = 60
+#: Whom somebody speaks of at a debate does not take part in it for that.
+_ASIDE = re.compile(r"\([^()]*\)|[“\"][^“”\"]*[”\"]")
 #: Where a sentence before spoke of debates: "Doe and Roe are to meet Oct. 4 and Oct. 18".
 _MEET = re.compile(
     r"\b(?:are to|will|plan to|agreed to|scheduled to|set to) (?:also |again |first )?(?:meet"
@@ -77,7 +79,8 @@ class Debates(Rules):
             or not _HELD.search(text)
         ):
             return
-        named = self._known(people_in(self.document, text))
+        plain = _ASIDE.sub("", text)
+        named = self._known(people_in(self.document, plain if "§" in plain else text))
         days = self._days(masked, match.start())
         alone = len(named) < 2
         if not days and (_IN_GENERAL.search(text) or (alone and not self._told_of(text))):
@@ -107,7 +110,7 @@ class Debates(Rules):
     def _told_of(text: str) -> bool:
         """Whether one debate is told of that somebody took part in: "at a recent debate, Doe"."""
         return re.search(
-            r"\b(?:[Aa]t|[Ii]n|[Dd]uring) (?:a|an|the|[A-Z]\w+day['’]s"
+            r"\b(?:[Aa]t|[Ii]n|[Dd]uring|met for) (?:a|an|the|[A-Z]\w+day['’]s"
             r"|their) (?:[\w’'-]+ ){0,4}?(?:debate|forum)\b"
             r"|\battend\w* (?:a|the|an) (?:[\w’'-]+ ){0,4}?(?:debate|forum)\b"
             r"|\b(?:debate|forum) (?:that )?(?:he|she|§\d+§) (?:attended|took part)\b"

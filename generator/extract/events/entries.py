@@ -31,6 +31,16 @@ _ANNOUNCE = re.compile(
 #: Verbs that announce a candidacy only by what follows them.
 _SAYS = frozenset("made confirm confirmed said told tweeted wrote posted revealed".split())
 _TELLS = frozenset("said told tweeted wrote posted".split())
+#: A campaign's things, and campaigns that are nobody's run: "campaign ads", "a campaign to recall".
+_NO_RUN = re.compile(
+    r" (?:ads?|headquarters|offices?|website|slogan|store|account|manager|events?|tour|bus|spots?"
+    r"|commercials?|finance|to (?:have|recall|stop|get|raise|repeal|ban|oust|remove|block))\b"
+)
+#: "announced she would run": told of the past, the run is a fact.
+_WOULD_RUN = re.compile(
+    r"\bwould(?= (?:again |also |be |instead |switch parties and )*(?:run|running|seek|seeking"
+    r"|challenge|challenging|enter|join|a candidate)\b)"
+)
 _RUNS = re.compile(r"\b(?:running|runs?|seek\w*|challeng\w+|candidate|official)\b")
 #: What stands between a person and "announcing" that is this person's doing.
 _PARTICIPLE = re.compile(
@@ -78,6 +88,7 @@ _NOT_ANNOUNCE = re.compile(
     r"|quit\w*|step\w* (?:aside|down)|leav\w+|dissolv\w+|drop-out|ha(?:s|ve) said"
     r"|joined [^.]{0,40} by"
     r"|prompted|inspired|motivated|convinced|persuaded"
+    r"|reasons?|first (?:campaign|bid|run)|years ago"
     r"|won|lost|defeat\w*|investigat\w+|lawsuit|no (?:hurry|rush|plans?|intention\w*|decision)"
     r"|decid(?:e|es|ing) (?:on|whether|if))\b",
     re.IGNORECASE,
@@ -124,9 +135,35 @@ _VOTED_OFF = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:[Ii]f|could|would|may|might|urg\w+|call\w* on|call\w* for|should|not"
-    r"|n['’]t|den(?:y|ied|ies)|refus\w+|pressur\w+|never|must|sought to|seeks? to|demand\w*)\b"
+    r"|n['’]t|allow\w*|permit\w*|den(?:y|ied|ies)|refus\w+|pressur\w+|never|must"
+    r"|sought to|seeks? to|demand\w*)\b"
 )
 _TOLD = re.compile(r"\b(?:announc|said|says|told|declar|reveal|confirm|tweet|wrote|decid)\w*")
+
+
+_TELLING = re.compile(r"(?:announc|said|told|confirm|reveal|declar|tweeted|wrote|posted)")
+#: Before the person: whom somebody else endorsed, who then left. "endorsed Roe and suspended".
+_OBJECT_OF = re.compile(r"\b(?:endors\w+|back(?:ed|ing)|support(?:ed|ing|s)?)\b[^.,;§]{0,50}$")
+#: A court or a board against whom wants to stand on the ballot, and for whom wants off it.
+_KEPT_OFF = re.compile(
+    rf"\b(?P<verb>reject\w*|den(?:y|ied|ies)|dismiss\w*|toss\w*|turned (?:down|away))\b"
+    rf"[^.§]{{0,60}}?"
+    rf"(?:(?:attempt|appeal|bid|request|effort|petition|application)s? (?:by|of|from) {TITLE}"
+    rf"(?P<who>{PERSON})|{TITLE}(?P<who2>{PERSON})[’']s? (?:[\w-]+ ){{0,2}}?(?:attempt|appeal|bid"
+    rf"|request|effort|petition|application)s?)[^.§]{{0,40}}?\b(?:to|for) [^.§]{{0,40}}?\bballot\b"
+    rf"|\b(?:approv\w*|grant\w*)\b[^.§]{{0,40}}?(?P<who3>{PERSON})[’']s? (?:\w+ )?request to be"
+    rf" (?P<verb3>removed|taken off|stricken)\b[^.§]{{0,40}}?\bballot\b"
+)
+#: "Doe will not be on the ballot": a decision only where one is told beside it.
+_NOT_ON = re.compile(
+    rf"(?P<who>{LIST}) (?:will not|won[’']t|cannot|can[’']t) (?:be|appear|stand|remain|stay)"
+    rf" (?P<verb>on) (?:the|November[’']s|a) (?:[\w-]+ ){{0,3}}?ballot\b"
+)
+_DECIDED = re.compile(
+    r"\b(?:objections?|challenges?|judge|court|board|commission)\b[^.]{0,80}\b(?:sustained|upheld"
+    r"|granted|ruled|rul(?:ed|ing)|struck|removed|found|valid)\b|\b(?:struck|removed|knocked off"
+    r"|disqualified|invalid\w*)\b"
+)
 
 
 _WEEK = dt.timedelta(days=7)
@@ -142,6 +179,16 @@ class Entries(Rules):
             span = text[match.start("between") : match.end()]
             if re.match(r"[^.§]{0,30}\bby\b", text[match.end() :]) and "join" in match["verb"]:
                 continue  # "are joined in the race by"
+            if _TELLING.match(match["verb"]):
+                span = _WOULD_RUN.sub("will", span)
+            if re.search(r"\b(?:was|were|been|being) $", match["between"]) and match[
+                "verb"
+            ].startswith("declar"):
+                continue  # "was declared the winner of a primary"
+            if match.group().endswith(("campaign", "campaigns")) and _NO_RUN.match(
+                text, match.end()
+            ):
+                continue
             if _NOT_ANNOUNCE.search(span) or self._past(text, match.start(), match.end()):
                 continue
             verb = match["verb"]
@@ -295,7 +342,11 @@ class Entries(Rules):
                 if self._unreal(text, match) or re.match(r"\w", text[match.end() :]):
                     continue  # "a withdrawal of troops" is no "withdraw"
                 if signal.status == "withdrawn":
-                    self._left(match["who"], masked, self._verb_at(match))
+                    if re.match(r" and\b", text[match.end("who") :]) and _OBJECT_OF.search(
+                        text[: match.start()]
+                    ):
+                        continue  # "endorsed Roe and suspended his campaign"
+                    self._left(_who_left(match), masked, self._verb_at(match))
                 elif not re.match(r"[’']", text[match.end("who") :]) and not re.search(
                     r"\b(?:order\w*|ruled|said|found|determined|sought|ask\w*|vot\w+|judge)\b",
                     match.group(),
@@ -307,6 +358,15 @@ class Entries(Rules):
                 group = "2" if match.groupdict().get("who2") else ""
                 if not self._unreal(text, match):
                     self._left(match["who" + group], masked, match.start("verb" + group))
+        for match in _KEPT_OFF.finditer(text):
+            group = "" if match["who"] else "2" if match["who2"] else "3"
+            verb = match.start("verb" if group != "3" else "verb3")
+            self._struck(match["who" + group], masked, verb)
+        for match in _NOT_ON.finditer(text):
+            index = masked.sentence.index
+            around = " ".join(s.text for s in self.document.sentences[index : index + 2])
+            if _DECIDED.search(around) and not re.search(r"\bif\b", text[: match.start()]):
+                self._struck(match["who"], masked, match.start("verb"))
         for match in _VOTED_OFF.finditer(text):
             if not re.search(r"\bnot to\b|n['’]t\b", match.group()):
                 self._struck(match["who"], masked, match.start())
@@ -351,3 +411,12 @@ class Entries(Rules):
             match.group(),
         )
         return match.start() + (found.start() if found else 0)
+
+
+def _who_left(match: re.Match[str]) -> str:
+    """Of "A, B and C (who dropped out)" only C left."""
+    who, text = match["who"], match.string[match.end("who") :]
+    if re.match(r",? ?\(?who (?!both|all|each|have|were|are)", text):
+        return str(re.split(r"(?=§\d+§)", who)[-1])
+    aside = re.search(r"\(who [^()]*$", match.string[: match.end()])
+    return who if aside is None else str(re.split(r"(?=§\d+§)", who)[-1])

@@ -24,12 +24,15 @@ _RAISED = re.compile(
     r"|collected"
     r"|pulled in|fundrais\w+|contributions|donations|war chest|cash on hand|in the bank"
     r"|campaign finance"
-    r"|reported|on hand|loaned|cash)\b",
+    r"|reported|on hand|loaned|cash|bring(?:s|ing) in|tak(?:es|ing) in|haul(?:s|ing) in"
+    r"|pull(?:s|ing) in|amass\w*|collect(?:s|ing)|donation|contribution)\b",
     re.IGNORECASE,
 )
 _EXPLICIT = re.compile(
     r"\b(?:raised|raising|outrais\w+|took in|taken in|brought in|hauled in|cash[- ]on[- ]hand"
     r"|war chest"
+    r"|bring(?:s|ing) in|tak(?:es|ing) in|haul(?:s|ing) in|pull(?:s|ed|ing) in|amass\w*"
+    r"|(?:received|accepted|got) an? \$[^.§]{0,30}? (?:donation|contribution)"
     r"|in the bank|fundrais\w+|haul|on hand|in (?:campaign )?(?:donations|contributions))\b",
     re.IGNORECASE,
 )
@@ -74,6 +77,11 @@ _SCORE = re.compile(
     rf"(?P<x>\$)[\d,.ˑ]+(?: \w+)? to (?P<y>\$)"
 )
 
+#: What a comparison is of, where it is of one report.
+_PERIOD = re.compile(
+    r"\b(?:quarter|report(?:s|ed|ing)?|filings?|filed|period|month|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|week|year|days|Q[1-4])\b"
+)
 #: What is known on the day of publication: "has raised $120,000 to date".
 _AS_OF_NOW = re.compile(
     r"\b(?:to date|so far|(?:latest|new(?:ly released)?|most recent) (?:[\w-]+ ){0,3}?(?:reports?"
@@ -108,6 +116,8 @@ class Money(Rules):
                     both = self._known(people_in(self.document, each["who"]))
                     owned += [(e, amount) for e in both if (e, amount) not in owned]
             people = list(dict.fromkeys(e for e, _ in owned))
+            if not amounts and not _PERIOD.search(text):
+                continue  # "has consistently outraised her": no report of a campaign's money
             if compared and len(who) > 1:
                 people += [e for e in who if e not in people]
             for race in dict.fromkeys(self._race([e], masked.sentence) for e in people):
@@ -170,7 +180,10 @@ class Money(Rules):
             draft.results.setdefault(entity, {}).setdefault(key, dollars)
         if draft.date is None and (reported := _REPORTED.search(text)):
             value, basis = self._date(masked.sentence, masked.original(reported.start()))
-            if value is not None and len(value) > 4:
+            quarters = {
+                d.value for d in self.dates[masked.sentence.paragraph] if d.end_value is not None
+            }
+            if value is not None and len(value) > 4 and value not in quarters:
                 draft.date, draft.basis = value, basis
         if draft.period is None:
             for mention in self.dates[masked.sentence.paragraph]:
