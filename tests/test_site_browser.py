@@ -116,7 +116,7 @@ def test_the_whole_site_by_keyboard_alone(page: Any, site: str) -> None:
     follow(page, "details[open] .ways a[href*='#e-']", "#e-*")
 
     page.goto(f"{site}races/{RACE}/index.html")
-    follow(page, ".bid h3 a", "/candidates/*/index.html")
+    follow(page, ".bid h4 a", "/candidates/*/index.html")
     page.goto(f"{site}races/{RACE}/index.html#articles")
     follow(page, ".articles a", "/articles/*/*/index.html")
     follow(page, ".about a", f"/races/{RACE}/index.html")
@@ -226,6 +226,19 @@ def test_a_permalink_shows_its_fact(page: Any, long_site: str) -> None:
     page.wait_for_timeout(300)
     box = page.locator(f"[id='{last}']").bounding_box()
     assert 0 <= box["y"] < page.viewport_size["height"]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_from_who_backs_whom_one_tap_leads_to_the_sentence(
+    browser: Any, site: str, scripts: bool
+) -> None:
+    page = browser.new_context(java_script_enabled=scripts).new_page()
+    page.goto(f"{site}races/{RACE}/index.html")
+    assert not page.locator(".fact mark").first.is_visible()
+    page.locator(".glance a[href*='#e-']").first.click()
+    assert page.locator(".fact:target mark").first.is_visible()
+    assert page.locator(".fact mark:visible").count() == 1
+    page.context.close()
 
 
 def test_without_scripts_nothing_is_lost(browser: Any, site: str) -> None:

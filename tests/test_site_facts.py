@@ -130,5 +130,7 @@ def test_an_endorsement_that_is_over_says_why() -> None:
 
     assert ended() == "no longer current"
     assert ended(replace(second, history=(first.id,))) == "later endorsed Alexi Giannoulias"
+    again = replace(first, id="e-y", stage="general", history=(first.id,))
+    assert ended(again) == "endorsed again later"
     taken = replace(first, id="e-z", stance="rescind", history=(first.id,))
     assert ended(taken) == "withdrawn later"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.aggregate.model import Actor, TrackedEndorsement, TrackedQuote
 from generator.site import addresses, jsonld, people
@@ -13,7 +14,7 @@ from generator.site.frame import frame, own_feed
 from generator.site.introduction import introduction
 from generator.site.pieces import ArticleLine, GroupView, Link, QuoteView
 from generator.site.published import approved
-from generator.site.race_pages import has_compare_page
+from generator.site.race_pages import has_compare_page, voting_days
 from generator.site.timeline import Moment, ordered, timeline
 from generator.site.views import CandidateView, EndorserView
 
@@ -45,7 +46,13 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
     found += [Moment(fact, fact.race) for fact in given if fact.candidate != actor.id]
     listed = ordered(found)
     line = timeline(context, facts, listed[:FACTS], people=False)
-    views = tuple(people.candidacy(context, here, bid) for bid in bids)
+    views = tuple(
+        replace(
+            people.candidacy(context, here, bid),
+            days=voting_days(context, here, context.race(bid.race)),
+        )
+        for bid in bids
+    )
     said = quotes(context, here, context.quotes_of.get(actor.id, ()))[:QUOTES]
     articles = context.article_lines(here, context.articles_of.get(actor.id, ()))[:ARTICLES]
     pending = any(view.pending for view in views) or any(

@@ -22,6 +22,8 @@ from generator.site.timeline import Moment, ordered
 
 #: How many of those who back somebody are named beside them, the first by name.
 NAMED = 3
+#: Kinds of dates that say little of when something was.
+_VAGUE = {"by": 1, "": 2}
 #: What the ``id`` of a candidate's endorsements begins with.
 ANCHOR = "backs-"
 
@@ -37,8 +39,10 @@ def number(tracked: TrackedRace) -> int:
 
 
 def latest(facts: Facts, tracked: TrackedRace, most: int) -> tuple[FactLine, ...]:
-    """The latest endorsements that stand, one line each; those without a date come last."""
+    """The latest endorsements that stand, one line each. What was there *by* a day may be much
+    older: it comes after those of a known day, and before those without any date."""
     found = ordered(Moment(one, one.race) for one in tracked.endorsements if stands(one))
+    found.sort(key=lambda moment: _VAGUE.get(moment.dating.precision, 0))
     return tuple(
         facts.line(moment.fact)
         for moment in found[:most]

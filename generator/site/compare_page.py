@@ -70,8 +70,9 @@ def _plain(text: str) -> _Cell:
 
 
 def _status(bid: CandidacyView) -> _Cell:
-    # The last stage told says when.
-    day = "" if bid.stages else bid.status_date
+    # What the last stage says need not be said twice.
+    told = any(bid.status_date in stage for stage in bid.stages[-1:])
+    day = "" if told else bid.status_date
     return (ComparedValue(bid.status, note=day), *map(ComparedValue, bid.stages))
 
 

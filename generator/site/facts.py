@@ -87,7 +87,9 @@ class Facts:
             if fact.id in later.history:
                 if later.stance == "rescind":
                     return words("fact.ended_withdrawn")
-                if later.candidate and later.candidate != fact.candidate:
+                if later.candidate == fact.candidate:
+                    return words("fact.ended_renewed")
+                if later.candidate:
                     return words("fact.ended_other", candidate=context.name(later.candidate))
         return words("race.past")
 

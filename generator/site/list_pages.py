@@ -14,7 +14,7 @@ from generator.site.frame import frame
 from generator.site.paging import by_year, page_links, page_name
 from generator.site.pieces import ArticleLine, Link, RaceLine
 from generator.site.published import approved
-from generator.site.race_pages import counts, elections, eyebrow
+from generator.site.race_pages import counts, eyebrow, voting_days
 from generator.site.timeline import Moment, ordered
 from generator.site.views import (
     ArchiveView,
@@ -176,9 +176,7 @@ def archive_page(
 
 
 def _race_line(context: Context, here: str, race: TrackedRace) -> RaceLine:
-    days = " · ".join(
-        f"{day.name} {day.date.text}" for day in elections(context, here, race) if day.date.iso
-    )
+    days = voting_days(context, here, race)
     place = eyebrow(context, race)
     return RaceLine(context.race_link(here, race.race.id), place, counts(context, race), days)
 

@@ -129,8 +129,8 @@ class CandidacyView:
 
     ``party_told``: the party says more than that the race has none. ``brief``: the party, and what
     became of those who do not simply run, for a list of names. ``stages``: what became of the bid
-    at each stage. ``sources``: first the one for what is said. ``more`` says that further articles
-    tell the same where not all are shown.
+    at each stage; ``days``: when people vote. ``sources``: first the one for what is said. ``more``
+    says that further articles tell the same where not all are shown.
     """
 
     actor: str
@@ -146,6 +146,7 @@ class CandidacyView:
     race: Link
     incumbent: bool = False
     brief: str = ""
+    days: str = ""
     stages: tuple[str, ...] = ()
     more: str = ""
     notes: tuple[str, ...] = ()

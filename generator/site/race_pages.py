@@ -195,6 +195,12 @@ def elections(context: Context, here: str, tracked: TrackedRace) -> tuple[Electi
     )
 
 
+def voting_days(context: Context, here: str, tracked: TrackedRace) -> str:
+    """The voting days of a race in one line, as far as they are known."""
+    days = (day for day in elections(context, here, tracked) if day.date.iso)
+    return " · ".join(f"{day.name} {day.date.text}" for day in days)
+
+
 def eyebrow(context: Context, tracked: TrackedRace) -> str:
     """``Illinois · 2022``: where and when, above the name, as far as the name does not tell."""
     race = tracked.race
