@@ -16,7 +16,6 @@ from generator import files, workers
 from generator.build_notes import Notes
 from generator.files import Stamp
 from generator.issues import Issue
-from generator.output import same_address
 from generator.packing import pack, unpack
 
 # Imported where it is used: a build that finds nothing changed has to be done at once.
@@ -195,10 +194,12 @@ def _parsed(folder: Path, path: str, data: bytes) -> Facts:
 
 def _apart(articles: Sequence[Article], folder: Path) -> tuple[tuple[Article, ...], list[Issue]]:
     """The articles whose pages have addresses of their own, and an issue for each other one."""
+    from generator.site.addresses import article_page
+
     first: dict[str, Article] = {}
     issues = []
     for article in articles:
-        kept = first.setdefault(same_address(article.path or ""), article)
+        kept = first.setdefault(article_page(article.path or ""), article)
         if kept is not article:
             what = f"left out: its page would have the address of {folder / (kept.path or '')}.md"
             hint = "rename one of the two files by more than upper and lower case or accents"

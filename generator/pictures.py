@@ -30,12 +30,20 @@ LARGE = 1_000_000
 
 def with_pictures(roster: Roster, content: Path) -> tuple[Roster, tuple[Issue, ...]]:
     """The roster with only the pictures that can be shown, and what is wrong with the others."""
+    from generator.site.addresses import picture as address
+
     issues: list[Issue] = []
+    first: dict[str, str] = {}
 
     def seen(profile: Profile) -> Profile:
         if profile.picture is None:
             return profile
         problem, hint = _problem(content, profile.picture)
+        if not problem or problem.startswith("large"):
+            src = profile.picture.src
+            if (other := first.setdefault(address(src), src)) != src:
+                problem = f"it would have the address of {other}"
+                hint = "rename one of the two files by more than upper and lower case or accents"
         if problem:
             path, line, column = _place(content, profile)
             severity = "warning" if problem.startswith("large") else "error"

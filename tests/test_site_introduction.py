@@ -90,3 +90,28 @@ def test_what_would_take_long_is_left_out_and_said(body: str, wrong: str) -> Non
     assert bool(profile.introduction) == (bool(body) and not wrong)
     if wrong:
         assert said.startswith("c/candidates/t.md:4:1: the introduction") and "left out; " in said
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("https://example.org/a:b", True),
+        ("HTTPS://example.org/", True),
+        ("mailto:a@example.org", True),
+        ("../a/index.html#b:c", True),
+        ("?a=b:c", True),
+        ("a/b:c", True),
+        ("#b", True),
+        ("javascript:alert(1)", False),
+        ("JaVaScRiPt:alert(1)", False),
+        ("java script:alert(1)", False),
+        ("java&Tab;script:alert(1)", False),
+        ("IMG SRC=javascript:alert(1)", False),
+        ("data:text/html,a", False),
+        ("vbscript :a", False),
+        ("tel:1", False),
+    ],
+)
+def test_what_reads_as_a_scheme_is_a_known_one_or_no_link(address: str, leads: bool) -> None:
+    html = introduction(f'<a href="{address}">a</a>')
+    assert ("href" in html) is leads, html

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 _TAGS = {
@@ -9,6 +11,9 @@ _TAGS = {
     "h3", "h4", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "title"}}
+_SCHEMES = {"http", "https", "mailto"}
+#: What reads as a scheme: also "java script", whose space some program may skip.
+_SCHEME = re.compile(r"([^/?#]*?)\s*:")
 
 
 def introduction(text: str) -> Markup:
@@ -33,7 +38,14 @@ def introduction(text: str) -> Markup:
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
+        url_schemes=_SCHEMES,
+        attribute_filter=_plain,
         link_rel="nofollow noopener",
     )
     return Markup(clean.strip())  # noqa: S704  (cleaned right above)
+
+
+def _plain(_tag: str, name: str, value: str) -> str | None:
+    """An attribute's value; no address with something before a colon that is no known scheme."""
+    scheme = _SCHEME.match(value) if name == "href" else None
+    return None if scheme and scheme[1].strip().lower() not in _SCHEMES else value
