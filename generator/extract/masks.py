@@ -32,12 +32,14 @@ TAG = (
 TITLE = (
     r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|father|mother|nephew"
     r"|spokes\w+|manager|resignation|death|to|by|for|with|from|against|over|at|on|in|replace"
-    r"|succeed)\b)(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|\d{1,2}(?= [a-z])|of|the"
+    r"|succeed|that|than|when|because|while|if|whom|who|whose|which|said|says|is|are|was|were|has"
+    r"|have|had|will|would|could|did|does|since|until|after|before|during|like|about|into)\b)"
+    r"(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|\d{1,2}(?= [a-z])|of|the"
     r"|U[.ˑ]S[.ˑ]) ){0,6}?"
 )
 LIST = (
     rf"{PERSON}{TAG}(?:(?:[,;] (?:and |or )?|,? and |,? or |,? & |,? vs\.? "
-    rf"|/){TITLE}{PERSON}{TAG}){{0,14}}"
+    rf"|/)(?:[A-Z]\w+(?: [A-Z]\w+)?, (?=[A-Z]))?{TITLE}{PERSON}{TAG}){{0,14}}"
 )
 
 

@@ -30,6 +30,8 @@ _BESIDE = tuple(
         rf"(?P<who>{PERSON})[-–](?:backed|endorsed|appointed|style|aligned|supported|era"
         rf"|allied)\b",
         rf"(?P<who>{PERSON})['’]s? (?:late |former |own |younger |older |eldest )?{_KIN}\b",
+        # "no relation to the retiring Senator Bo Roe"
+        rf"\b(?:relation|related|unrelated|confused) (?:to|with) {TITLE}(?P<who>{PERSON})",
         # "a senator for whom Doe campaigned", "districts that Doe carried"
         rf"\bwhom {TITLE}(?P<who>{PERSON})",
         r"\b(?:districts? (?:that|which)|states? (?:that|which)|counties that) "

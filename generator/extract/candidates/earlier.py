@@ -60,6 +60,8 @@ _SINCE_CHANGED = re.compile(
     r"\bnow-(?:[A-Z]|former)|\b(?:represented|served|held the seat)\b[^.]*\b(?:until|when|before)"
     r"[^.]*\blost\b"
 )
+#: ", who was teacher of the year in 2016,": said of the person, not of the outcome.
+_WITHIN = re.compile(r"(?<=§), (?:who|whose|an?|the)\b(?:[^,;§]|§\d+§){3,140}?,(?= (?!and\b|or\b))")
 _JUST_NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tonight|yesterday|today|election night)\b"
 )
@@ -82,8 +84,21 @@ def is_past_run(text: str, match: re.Match[str]) -> bool:
     return bool(_PAST_RUN.search(span)) and not _NOW.search(span)
 
 
-def is_past_outcome(text: str, document: Document) -> bool:
+def is_past_contest(text: str, published: date | None) -> bool:
+    """Whether a whole sentence tells of contests that are over: its years, "once ran"."""
+    if _NOW.search(text):
+        return False
+    years = [int(y) for y in _YEARS.findall(text)]
+    if opening := _OPENING_YEAR.match(text):
+        years.append(int(opening.group(1)))
+    return bool(_PAST_RUN.search(text)) or bool(years and published and max(years) < published.year)
+
+
+def is_past_outcome(text: str, document: Document, match: re.Match[str]) -> bool:
     """An outcome of an earlier election, by the year that stands with it."""
+    clauses = [c.span() for c in _WITHIN.finditer(text)]
+    if not any(start < match.end() <= end for start, end in clauses):
+        text = _WITHIN.sub("", text)
     if _SINCE_CHANGED.search(text):
         return True
     years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]

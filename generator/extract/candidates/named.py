@@ -6,9 +6,10 @@ from generator.extract.candidates.signal import AUX, signal_of
 from generator.extract.masks import LIST, PERSON, TITLE
 
 _ROLE = (
-    r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?|opponents?|rivals?"
+    r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?"
+    r"|opponents?(?! (?:of|to) (?:the|an?|his|her|its|their|all|any|[a-z]+ing)\b)|rivals?"
     r"|front-?runners?|competitors?|contestants?|write-in|newcomers?"
-    r"|finishers?|runners?-up|candidate for [\w. ]+?)"
+    r"|finishers?|runners?-up|finalists?|favou?rite|candidate for [\w. ]+?)"
 )
 NAMED = (
     # "candidate X", "challengers X and Y", "Republican nominee X"; not "candidates X endorsed"
@@ -18,10 +19,14 @@ NAMED = (
         rf"(?<! by)(?<! succeed)(?<! replace)(?:,? | \()(?!(?:has|have|had|is|are|was|were|will"
         rf"|said|says"
         rf"|told|who|which|whose|did|does|got|won|lost|ran|wants|by|on|in|at"
-        rf"|to)\b)(?P<who>{TITLE}{LIST})",
+        rf"|to)\b)(?:like |such as |including )?(?P<who>{TITLE}{LIST})",
         3,
     ),
-    signal_of("incumbent before", rf"\b[Ii]ncumbents?,? (?P<who>{TITLE}{LIST})", 3),
+    signal_of(
+        "incumbent before",
+        rf"\b[Ii]ncumbents?(?:,|:| ?[—–]|--)? ?(?P<who>{TITLE}{LIST})",
+        3,
+    ),
     # "X, a candidate for ...", "X, who is running for", "X, the Republican nominee"
     signal_of(
         "role after",
@@ -59,6 +64,13 @@ NAMED = (
         rf"|[Ff]iling|[Ff]ield)\b[^.§]{{0,120}}?\b(?:is|are|include|includes|including|were|was"
         rf"|:)[: ](?:(?:incumbent|current|fellow|the|both|Republicans?|Democrats?"
         rf"|Libertarians?) )*(?P<who>{TITLE}{LIST})",
+        3,
+    ),
+    # "Also vying to replace Mayor Doe, who is retiring, are A and B"
+    signal_of(
+        "also after",
+        rf"\b(?:[Aa]lso|[Oo]thers) (?:running|vying|seeking|competing|hoping)\b[^.§]{{0,30}}? "
+        rf"{TITLE}{PERSON}(?:,[^§]{{3,120}},)? (?:is|are) (?P<who>{TITLE}{LIST})",
         3,
     ),
     signal_of(

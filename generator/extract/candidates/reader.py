@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extract.candidates import bystanders, earlier
+from generator.extract.candidates import bystanders, earlier, guards
+from generator.extract.candidates.contests import Contests
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.imagined import is_imagined, shows_only
-from generator.extract.candidates.lists import Lists
 from generator.extract.candidates.signal import AUX
 from generator.extract.candidates.signals import SIGNALS
 from generator.extract.candidates.statuses import STATUSES
@@ -31,12 +31,6 @@ _LAST_YEAR = re.compile(
     r"\byears ago\b|\blast time\b|\blast (?:year|election|cycle)\b"
     r"|\bfirst (?:won|elected|election|race|campaign)\b"
 )
-#: "former vice presidential nominee Ann Doe": what somebody was.
-_OF_OLD = re.compile(
-    r"\b(?:[Ff]ormer|[Ee]x-|[Oo]ne-?time|past|failed|unsuccessful|then|[Tt]he (?:last|previous)"
-    r"|(?:19|20)\d\d)\b(?:U[.ˑ]S[.ˑ]|[^,.;§]){0,60}$"
-)
-_PREDICATE = re.compile(r"\b(?:is|are|was|were) (?:all |both |also |mostly |fellow )?$")
 #: Statuses told in passing replace no other.
 _BY_THE_WAY = ("faced by the nominee", "unopposed nominee", "seats filled", "retiring")
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
@@ -44,20 +38,9 @@ _IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
 )
-#: "runs for speaker", "elected leader", "when she runs for president" in a story of other offices.
-_INSIDE_A_BODY = re.compile(
-    r"\b(?:for|as|elected) (?:the )?(?:U[.ˑ]S[.ˑ] )?(?:[Pp]resident\b(?! (?:of|pro))"
-    r"|(?:House )?[Ss]peaker|(?:party |caucus |minority |majority )(?:leader|chair\w*|whip))\b"
-)
-#: "continue incumbent Gov. Doe's policies": not what Doe does.
-_OF_HOLDER = re.compile(
-    r"['’]s? (?:policies|legacy|record|agenda|term|tenure|veto|budget|administration|seat"
-    r"|resignation|retirement|decision (?:not|to leave))\b"
-)
-_COUNTED = re.compile(r"\b(?:polls?|survey\w*|precincts?|votes?|ballots|returns|results)\b")
 
 
-class Candidates(Lists):
+class Candidates(Contests):
     """Reads a document's candidates. ``endorsed`` are added with :meth:`add_endorsed`."""
 
     def __init__(self, document: Document, races: Races, refs: Refs) -> None:
@@ -75,6 +58,7 @@ class Candidates(Lists):
                 self.aside.update(people_in(self.document, mark))
             masked = replace(masked, text=bystanders.without_bystanders(masked.text))
             self._signals(masked)
+            self._parsed(masked, self._leaving(masked.text))
             self._seated(masked)
             self._statuses(masked)
             self._winners(masked)
@@ -88,27 +72,9 @@ class Candidates(Lists):
             for match in signal.pattern.finditer(text):
                 if earlier.is_of_another_year(signal.name, text, match, published):
                     continue
-                if signal.name == "filed list" and _PREDICATE.search(text[: match.start()]):
-                    continue  # "six of the sheriffs are Democrats: ..."
-                if text[match.end("who") if match["who"] else 0 :].startswith(", whose "):
-                    continue  # "the clerk, whose office was on the ballot as well"
-                if signal.name in ("figure", "figure for") and not _COUNTED.search(
-                    self.document.text
-                ):
+                if guards.shows_nobody(signal, text, match, self.document.text):
                     continue
-                if _INSIDE_A_BODY.search(text[match.start() : match.end() + 45]) and not (
-                    self._presidential
-                ):
-                    continue
-                if "presidential" in match.group().lower() and not self._presidential:
-                    continue  # "presidential nominee Ann Doe" in a story of other offices
-                if signal.name in ("role before", "incumbent before") and _OF_OLD.search(
-                    text[: match.start()]
-                ):
-                    continue
-                if signal.name in ("role before", "incumbent before") and _OF_HOLDER.match(
-                    text, match.end("who")
-                ):
+                if guards.inside_a_body(text, match, self._presidential):
                     continue
                 if signal.name in earlier.PAST_TOO and earlier.is_past_run(text, match):
                     continue
@@ -132,7 +98,9 @@ class Candidates(Lists):
                 who = (match["who"] or "") + (match.groupdict().get("who2") or "")
                 if text[match.end("who") if match["who"] else 0 :].startswith(("’s ", "'s ")):
                     continue  # "the governor's two challengers were struck from the ballot"
-                if signal.name == "nominee before" and _OF_OLD.search(text[: match.start()]):
+                if guards.shows_nobody(signal, text, match, self.document.text):
+                    continue
+                if signal.name == "nominee before" and guards.OF_OLD.search(text[: match.start()]):
                     continue
                 if signal.status in ("won", "lost", "advanced", "withdrawn") and (
                     _LAST_YEAR.search(text[max(0, match.start() - 40) : match.end() + 60])
@@ -140,7 +108,9 @@ class Candidates(Lists):
                 ):
                     continue
                 imagined = signal.status in _IMAGINABLE and is_imagined(text, match)
-                if signal.status in _OUTCOMES and earlier.is_past_outcome(text, self.document):
+                if signal.status in _OUTCOMES and earlier.is_past_outcome(
+                    text, self.document, match
+                ):
                     continue
                 if signal.status == "declined" and _ANOTHER_OFFICE.search(
                     text[match.end() : match.end() + 80]
@@ -179,7 +149,7 @@ class Candidates(Lists):
                 continue  # "a poll shows Doe beating Roe"
             if (
                 earlier.is_past_run(text, match)
-                or earlier.is_past_outcome(text, self.document)
+                or earlier.is_past_outcome(text, self.document, match)
                 or is_imagined(text, match)
             ):
                 continue

@@ -28,7 +28,8 @@ RIVALS = (
         "raised",
         rf"(?P<who>{PERSON})[^.§]{{0,40}}?\b(?:raised|reported|brought in|took in|taken in"
         rf"|gathered|collected|hauled in|pulled in|amassed|banked"
-        rf"|raising)\b[^.§]{{0,30}}?(?:\$ ?\d|\d{{2,3}},\d{{3}}|the most|more (?:money|than))",
+        rf"|raising)\b[^.§]{{0,30}}?(?:\$ ?\d|\d{{2,3}},\d{{3}}|the most|more (?:money|than)"
+        rf"|any money|(?:million|thousand) dollars)",
         2,
     ),
     signal_of(
@@ -73,7 +74,8 @@ RIVALS = (
         rf"|square[sd]? off (?:with|against)|taking on|takes? on|defeat(?:s|ed|ing)?"
         rf"|beat(?:ing|s)?|edg(?:ed|es|ing)(?: out)?|trail(?:s|ed|ing)?|run(?:s|ning)? against"
         rf"|running against|up against|bid against|opposed by|challenged by|race against"
-        rf"|campaign against|ran against|matchup (?:with|against)|versus|vs\.?|led(?! by)|leads"
+        rf"|campaign against|ran against|matchup (?:with|against)|compet\w+ (?:with|against)"
+        rf"|fac\w+ off (?:with|against)|versus|vs\.?|led(?! by)|leads"
         rf"|leading(?! by)|replace (?=[^.]{{0,90}} are ))(?: by"
         rf"| over)? (?:(?:incumbent|fellow|either|the|both|current|two-term|first-term|longtime"
         rf"|three-term|one-term|four-term|Democratic|Republican|GOP|Democrats?|Republicans?"
@@ -91,8 +93,9 @@ RIVALS = (
     # "holds a lead over X", "soared past X", "a challenge to X"
     signal_of(
         "over",
-        rf"\b(?:lead|edge|advantage|margin|victory|win|upset|triumph|race|gap) (?:over|ahead of"
-        rf"|on) {TITLE}(?P<who>{LIST})|\b(?:soar|sail|cruis|coast|cle?a?r|pull|surg|slipp|squeak"
+        rf"\b(?:(?:lead|edge|advantage|margin|victory|win|upset|triumph|race|gap) (?:over|ahead of"
+        rf"|on)|(?:tie|tied|heat|even|neck) with|points? (?:behind|ahead of)) {TITLE}"
+        rf"(?P<who>{LIST})|\b(?:soar|sail|cruis|coast|cle?a?r|pull|surg|slipp|squeak"
         rf"|swe)\w* (?:past|ahead of) {TITLE}(?P<who2>{LIST})",
         2,
     ),
@@ -122,13 +125,14 @@ RIVALS = (
     signal_of(
         "contest between",
         rf"\b(?:race|contest|primary|election|matchup|showdown|rematch|debate|run-?off|battle|duel"
-        rf"|seat|matchup)\b[^.§]{{0,60}}? between {TITLE}(?P<who>{PERSON})"
+        rf"|seat|vote|fight|clash|face-?off|decision)\b[^.§]{{0,60}}? between"
+        rf" {TITLE}(?P<who>{PERSON})"
         rf"[^.§]{{0,80}}? and {TITLE}(?P<who2>{PERSON})",
         3,
     ),
     signal_of(
         "choice between",
-        rf"\b(?:choos\w+|choice|race|run-?off|contest|matchup|primary"
+        rf"\b(?:choos\w+|choice|vote|decid\w+|race|run-?off|contest|matchup|primary"
         rf"|election) between (?P<who>{TITLE}{LIST})",
         3,
     ),
@@ -139,7 +143,7 @@ RIVALS = (
     ),
     signal_of(
         "against",
-        rf"\b(?:r[au]n\w*|race|bid|campaign\w*|challeng\w+)\b[^.§]{{0,45}} against "
+        rf"\b(?:r[au]n\w*|race|bid|campaign\w*|challeng\w+|chances?)\b[^.§]{{0,45}} against "
         rf"(?P<who>{TITLE}{LIST})",
         2,
     ),
@@ -156,7 +160,8 @@ RIVALS = (
     ),
     signal_of(
         "percent",
-        rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,? (?:with|at|had|has|got|received|took|garnered|won"
+        rf"(?P<who>{PERSON})(?: \([^)]*\))?(?:,[^,§\d]{{3,80}},)?(?:,? (?:with"
+        rf"|at|had|has|got|received|took|garnered|won"
         rf"|leads?|led|earned|drew|polled|is at|was at|came in|finished|netted|collected|secured"
         rf"|captured|follow\w*|trail\w*)[^.§]{{0,60}}?| \(?|: |, | - | – | … "
         rf"|\.\.\. ?)\d[\d.,ˑ]*(?: ?%| percent| per cent| votes)",
@@ -231,8 +236,8 @@ RIVALS = (
     ),
     signal_of(
         "featuring",
-        rf"\b(?:race|contest|primary|field|run-?off|election)\b[^.§]{{0,30}}?\b(?:featur\w+"
-        rf"|includ\w+) (?P<who>{TITLE}{LIST})",
+        rf"\b(?:race|contest|primary|field|run-?off|election)\b[^.§]{{0,80}}?\b(?:featur\w+"
+        rf"|includ\w+|has|drew) (?P<who>{TITLE}{LIST})",
         2,
     ),
     # "losing ground to Democrat X and Independent Y": where votes or a poll are counted

@@ -6,7 +6,8 @@ from generator.extract.candidates.signal import AUX, signal_of
 from generator.extract.masks import LIST, PERSON, TITLE
 
 _ROLE = (
-    r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?|opponents?|rivals?"
+    r"(?:candidates?|nominees?|challengers?|contenders?|hopefuls?"
+    r"|opponents?(?! (?:of|to) (?:the|an?|his|her|its|their|all|any|[a-z]+ing)\b)|rivals?"
     r"|front-?runners?|competitors?|contestants?|write-in|newcomers?|candidate for [\w. ]+?)"
 )
 RUNS = (
@@ -54,11 +55,12 @@ RUNS = (
     ),
     signal_of(
         "launches",
-        rf"(?P<who>{PERSON})(?:,[^.§]{{0,150}},)?[^.§]{{0,50}}?"
+        rf"(?P<who>{LIST})(?:,[^.§]{{0,150}},)?[^.§]{{0,50}}?"
         rf"\b(?:announc|launch|kick|declar|enter|join|got in"
         rf"|gets in|getting in|began|begin|start|open|jump|mount|unveil|formaliz|confirm|hint|fil"
         rf"|end(?!ors)|suspend|quit|exit|drop|pull|abandon|leav|left|mak"
-        rf"|made)\w*\b(?: [\w¤-]+){{0,5}}? (?:candidac\w+|campaign|bid|run|race|contest|primary"
+        rf"|made)\w*\b(?: [\w¤-]+){{0,5}}? (?:candidac\w+|campaigns?|bids?|runs?|race|contest"
+        rf"|primary"
         rf"|field"
         rf"|(?:special )?election|exploratory|paperwork|papers|re-?election)\b",
         3,
@@ -87,7 +89,8 @@ RUNS = (
     ),
     signal_of(
         "in the race",
-        rf"(?P<who>{LIST}) (?:is|are|was|were|remains?) (?:also |still |now |both |all )?in the "
+        rf"(?P<who>{LIST}){AUX} (?:is|are|was|were|remains?) (?:also |still |now |both |all |the "
+        rf"(?:[\w-]+ ){{1,4}}?)?in the "
         rf"(?:[\w.ˑ]+ ){{0,3}}?(?:race|running|contest|primary|run-?off|field|mix)\b",
         3,
     ),
@@ -169,13 +172,14 @@ RUNS = (
     signal_of(
         "joins",
         rf"(?P<who>{PERSON}) join(?:s|ed) (?:a field (?:of|with) )?{TITLE}(?P<who2>{LIST})"
-        rf"(?:,? (?:who are )?already)?,? in the [^.§]{{0,40}}?"
+        rf"(?:,? (?:who are )?already)?,? in (?:the|an?) [^.§]{{0,40}}?"
         rf"(?:race|contest|field|primary|running)\b",
         3,
     ),
     signal_of(
         "candidates apposed",
-        rf"(?<!last )(?<!former )\b(?:candidates|contenders|hopefuls|challengers|rivals)"
+        rf"(?<!last )(?<!former )\b(?:candidates|contenders|hopefuls|challengers|rivals"
+        rf"|front-?runners|competitors|opponents|newcomers|finalists|nominees|favorites)"
         rf"(?: [–—-] ?| ?[–—] ?|: )(?P<who>{TITLE}{LIST})",
         3,
     ),
@@ -200,9 +204,38 @@ RUNS = (
         3,
     ),
     # "Doe's exit leaves Roe, Poe and Coe as the Republicans in the race"
+    # "Ann Doe would be the first woman in the office, if elected"
+    signal_of(
+        "if elected",
+        rf"(?P<who>{LIST})(?:,[^,§]{{3,90}},)? (?:would|could|will|hopes? to) (?:be|become) "
+        rf"[^.§]{{0,110}}?\bif (?:s?he |they )?(?:elected|wins?\b)",
+        3,
+    ),
+    # "Ann Doe stands a good chance of unseating Bo Roe"
+    signal_of(
+        "chance",
+        rf"(?P<who>{PERSON})[^.§]{{0,50}}? (?:chances?|shot) (?:of|at|to) (?:unseat|beat|defeat"
+        rf"|oust|win|tak)\w*\b(?: {TITLE}(?P<who2>{PERSON}))?",
+        2,
+    ),
+    # "On the Democratic ticket, there's Ann Doe, a lawyer, and Bo Roe"
+    signal_of(
+        "there is",
+        rf"\b(?:ticket|side|field|ballot|race|primary|contest)\b[^.§]{{0,25}}, there(?:['’]s| is"
+        rf"| are) (?:also )?(?P<who>{TITLE}{LIST})",
+        3,
+    ),
+    # "Ann Doe, whose campaign for mayor", "Bo Roe, whose long-shot bid"
+    signal_of(
+        "whose bid",
+        rf"(?P<who>{PERSON})(?: \([^)]*\))?, whose (?:[\w-]+ ){{0,3}}(?:campaign|bid|candidacy"
+        rf"|run|re-?election)\b",
+        3,
+    ),
     signal_of(
         "leaves",
-        rf"\bleav(?:es|ing) (?P<who>{TITLE}{LIST})[^.§]{{0,12}} (?:as|in|on|to)\b",
+        rf"\b(?:leav(?:es|ing)|left) (?P<who>{TITLE}{LIST})[^.§]{{0,12}} (?:as|in|on|to)\b"
+        rf"(?! (?:office|Congress|charge|place|prison|jail|the (?:house|hospital)))",
         2,
     ),
 )

@@ -38,7 +38,8 @@ _OF_MANY = frozenset(
 )
 #: "33 of the Senate's 100 seats", "a number of congressional races": no one seat.
 _PLURAL = re.compile(
-    r"['’]?s? (?:[\w.’'-]+ ){0,2}?(?:races|seats|elections|contests|primaries|candidates|campaigns)\b"
+    r"['’]?s? (?:[\w.’'-]+ ){0,2}?(?:races|seats|elections|contests|primaries|candidates"
+    r"|campaigns)\b"
 )
 
 
