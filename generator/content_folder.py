@@ -123,11 +123,12 @@ def content_of(folder: Path, inputs: Inputs, book: Notes) -> Content:
     """All facts of the files, and all that is wrong with them."""
     from generator.content import gather
     from generator.pictures import with_pictures
+    from generator.site.addresses import picture
 
     read = facts_of(book, [key for _, key in inputs.rows.values()], inputs.fresh)
     articles, roster, between = gather((one for one, _ in read), root=f"{folder}/")
     apart, clashes = _apart(articles, folder)
-    roster, of_pictures = with_pictures(roster, folder)
+    roster, of_pictures = with_pictures(roster, folder, picture)
     within = (issue for _, listed in read for issue in listed)
     return Content(
         apart, roster, tuple(sorted({*inputs.issues, *of_pictures, *within, *between, *clashes}))

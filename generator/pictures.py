@@ -28,10 +28,13 @@ _KINDS = {
 LARGE = 1_000_000
 
 
-def with_pictures(roster: Roster, content: Path) -> tuple[Roster, tuple[Issue, ...]]:
-    """The roster with only the pictures that can be shown, and what is wrong with the others."""
-    from generator.site.addresses import picture as address
+def with_pictures(
+    roster: Roster, content: Path, address: Callable[[str], str]
+) -> tuple[Roster, tuple[Issue, ...]]:
+    """The roster with only the pictures that can be shown, and what is wrong with the others.
 
+    ``address`` tells where a picture lies on the site.
+    """
     issues: list[Issue] = []
     first: dict[str, str] = {}
 
