@@ -13,6 +13,7 @@ from generator.site.facts import Facts
 from generator.site.pieces import BackingView, CandidacyView, Link
 from generator.site.published import approved
 from generator.site.timeline import Moment, ordered
+from generator.site.undecided import may_be
 
 
 def candidacy(
@@ -55,6 +56,11 @@ def candidacy(
                 ),
             )
             for key, value, told in bid.disputes
+        ),
+        doubts=tuple(
+            may_be(context, doubt)
+            for race, doubt in context.doubts_of.get(bid.actor, ())
+            if race == bid.race and doubt.actor == bid.actor
         ),
         stages=tuple(_stage(context, outcome) for outcome in bid.stages),
         more=words.count("source.rest", len(sources) - most)

@@ -16,6 +16,7 @@ from generator.site.pieces import (
     ComparedRow,
     CorrectionView,
     DateView,
+    DoubtView,
     ElectionView,
     FactView,
     Frame,
@@ -127,6 +128,7 @@ class CandidateView:
     frame: Frame
     name: str
     aliases: str
+    doubts: tuple[DoubtView, ...]
     website: str
     picture: PictureView | None
     note: str
@@ -150,6 +152,7 @@ class EndorserView:
     name: str
     eyebrow: str
     aliases: str
+    doubts: tuple[DoubtView, ...]
     website: str
     picture: PictureView | None
     note: str
@@ -278,6 +281,7 @@ class AboutView:
     review: str
     coverage: str
     counts: str
+    doubts: tuple[DoubtView, ...]
     data: str
 
 
