@@ -151,7 +151,8 @@ def _same_locals(nodes: dict[tuple[str, str], Body]) -> dict[int, Body]:
         if name.units:
             by_number[frozenset(n for _, n in name.units)].append((name, scope, node))
     moved: dict[int, Body] = {}
-    for group in by_number.values():
+    for everything in by_number.values():
+        group = [item for item in everything if not _of_two_kinds(item[0], everything)]
         group.sort(key=lambda item: (-len(item[0].words), item[0].key, item[1]))
         for name, scope, node in group:
             fuller = [
@@ -177,6 +178,20 @@ def _same_locals(nodes: dict[tuple[str, str], Body]) -> dict[int, Body]:
                 target.absorb(node)
                 moved[id(node)] = target
     return {key: _final(node, moved) for key, node in moved.items()}
+
+
+def _of_two_kinds(name: BodyName, group: Sequence[tuple[BodyName, str, Body]]) -> bool:
+    """Whether a bare number (AFSCME 31) may be that of a local as well as of a council."""
+    if any(kind for kind, _ in name.units):
+        return False
+    kinds = {
+        kind
+        for other, _, _ in group
+        if other.words <= name.words or name.words <= other.words
+        for kind, _ in other.units
+        if kind
+    }
+    return len(kinds) > 1
 
 
 def _final(node: Body, moved: dict[int, Body]) -> Body:

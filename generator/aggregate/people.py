@@ -178,6 +178,8 @@ def _evidence(
     known: Person, sight: Sight, facts: Circumstances, overrides: Overrides
 ) -> str | None:
     """Why the sight is this person; ``None`` when that cannot be said."""
+    if sight.race in known.races:
+        return None  # within one race the roll has told them apart, or could not decide
     names = known.names.values()
     if not any(same(a, b) for a in names for b in sight.names):
         return None

@@ -149,9 +149,7 @@ class Roll:
         by_ending: dict[str, list[Sight]] = defaultdict(list)
         by_given: dict[str, list[Sight]] = defaultdict(list)
         by_piece: dict[str, list[Sight]] = defaultdict(list)
-        uses = sorted(
-            self.uses.values(), key=lambda u: (not u.runs, -len(u.name.words), u.name.key, u.text)
-        )
+        uses = sorted(self.uses.values(), key=_fullness)
         for use in uses:
             if use.name.alone:
                 continue
@@ -243,7 +241,7 @@ class Roll:
     def _bearer(use: Use, entry: int, fitting: list[Sight]) -> Sight | None:
         if len(fitting) < 2:
             return fitting[0] if fitting else None
-        title, party = use.title_in.get(entry), use.parties.get(entry)
+        title, party = use.title_in.get(entry) or use.name.title, use.parties.get(entry)
         told = [
             sight
             for sight in fitting
@@ -266,6 +264,18 @@ class Roll:
         sight.take(use, entries)
         for entry in entries:
             self.of[entry, use.text] = sight
+
+
+def _fullness(use: Use) -> tuple[bool, bool, bool, int, int, str, str]:
+    """Candidates' names first, and the fuller before what may be short for several of them.
+
+    Whoever "D. Moore", "Rod Moore" or the Moore without Jr. or Sr. is, is asked once all are known.
+    """
+    name = use.name
+    first = len(name.given[0]) if name.given else 0
+    return (
+        not use.runs, first == 1, not name.suffix, -len(name.words), -first, name.key, use.text
+    )  # fmt: skip
 
 
 def _same_title(one: str, other: str) -> bool:
