@@ -193,7 +193,7 @@ def _serve(options: Namespace) -> int:
     theme = theme_folder(settings.site.theme, paths.themes)
     watched = {paths.content, paths.seeds, paths.themes, config_file(options)}
     watched |= {theme} if theme else set()
-    review = Room(_desk(settings), _own_name() or "", _today)
+    review = Room(_desk(settings), _own_name() or "", _today, session.notes)
     serve(
         session.build, paths.output, sorted(watched), options.host, options.port, _say,
         rules(review), (("Review, on this computer only", ROOT),),

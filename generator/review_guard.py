@@ -19,6 +19,7 @@ from urllib.parse import quote, unquote
 from tornado.web import HTTPError
 
 from generator.desk import Desk
+from generator.issues import Issue
 from generator.preview_http import Guarded, Shown
 from generator.review.pages import POLICY, render
 from generator.review.views import ROOT, MessageView, Person, View
@@ -33,10 +34,18 @@ _NAME = "review-name"
 class Room:
     """What the handlers share: the desk, the editor's usual name, the day, this start's token."""
 
-    def __init__(self, desk: Desk, name: str, today: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        today: Callable[[], str],
+        notes: Callable[[], tuple[Issue, ...]] = tuple,
+    ) -> None:
         self.desk = desk
         self.name = name
         self.today = today
+        #: What the last build could not decide and left to the editor: names, races.
+        self.notes = notes
         self.token = secrets.token_urlsafe(32)
 
 

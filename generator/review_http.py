@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePath
 from typing import Any
 
 from tornado.web import HTTPError, RequestHandler
 
 from generator.desk import Reason, Sheet
 from generator.files import BusyError, ChangedError
+from generator.issues import Issue
 from generator.preview_http import Rule
 from generator.review.decide import ACTIONS, Decided, Decision
 from generator.review.forms import read_form
@@ -21,6 +23,7 @@ from generator.review.views import (
     ROOT,
     Flash,
     ListView,
+    NoteRow,
     address,
     item_address,
 )
@@ -57,6 +60,7 @@ class _List(Base):
         sheets = await self.off_loop(self.room.desk.sheets)
         queue = await self.off_loop(self.room.desk.queue)
         order = _order(self)
+        notes = self.room.notes()
         listed = by_article(queue) if order else queue
         shows = "articles" if self.get_query_argument("shows", "") == "articles" else ""
         self.show(
@@ -72,8 +76,18 @@ class _List(Base):
                 order=order,
                 first=item_address(listed[0], order) if listed else "",
                 flash=_flash(self),
+                notes=tuple(self._note(issue) for issue in notes[:MOST]) if not shows else (),
+                more_notes=max(0, len(notes) - MOST),
             )
         )
+
+    def _note(self, issue: Issue) -> NoteRow:
+        """A note of the last build, with the article in the review that it stands in."""
+        place = PurePath(issue.path)
+        root = self.room.desk.content
+        path = (place.relative_to(root) if place.is_relative_to(root) else place).as_posix()
+        href = address("article", path=path) if path.startswith("articles/") else ""
+        return NoteRow(issue.message, issue.hint, f"{issue.path}:{issue.line}", href)
 
 
 def _newest(sheets: Iterable[Sheet]) -> list[Sheet]:

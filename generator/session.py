@@ -55,6 +55,8 @@ class Session:
         #: Content files that this session itself wrote, as it left them.
         self._own: dict[Path, _Stamp | None] = {}
         self._last: Saved | None = None
+        #: What the last build left to the editor.
+        self._notes: tuple[Issue, ...] = ()
 
     def prepare(self) -> None:
         """Load the model in the background, so that the first saved seed need not wait."""
@@ -67,6 +69,10 @@ class Session:
                 gc.freeze()
 
         threading.Thread(target=load, daemon=True, name="model").start()
+
+    def notes(self) -> tuple[Issue, ...]:
+        """What the last build could not decide: names and races that stay apart."""
+        return self._notes
 
     def build(self, changed: frozenset[Path]) -> Saved:
         """Bring content and site up to date after ``changed`` files (none: at the beginning).
@@ -94,6 +100,7 @@ class Session:
         except OSError as reason:
             return Saved(False, [*said, f"The site could not be written: {refusal(reason)}"])
         issues = (*issues, *result.issues)
+        self._notes = tuple(issue for issue in result.issues if issue.severity == "note")
         messages = [*said, *map(str, worth_saying(issues))]
         if result.ok:
             messages.append(build_summary(result, settings.paths.output))

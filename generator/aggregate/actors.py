@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from generator.aggregate import organizations, people
+from generator.aggregate.doubts import Unsure, undecided
 from generator.aggregate.entries import Entry
-from generator.aggregate.model import Actor, Join, Source
+from generator.aggregate.model import Actor, Doubt, Join, Source
 from generator.aggregate.names import ends_with, person, same
 from generator.aggregate.overrides import Overrides, text
 from generator.aggregate.plain import plain, slug
@@ -30,7 +31,7 @@ class Cluster:
     states: set[str]
     runs: bool
     reasons: list[tuple[str, str, set[int]]] = field(default_factory=list)
-    doubts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    doubts: list[Unsure] = field(default_factory=list)
     id: str = ""
     name: str = ""
     first: int = -1
@@ -50,6 +51,8 @@ class Actors:
     #: Why names were joined; made when asked for, since only ``tracker explain`` asks.
     joins: Callable[[], tuple[Join, ...]]
     issues: tuple[Issue, ...]
+    #: Names that could not be decided, by race.
+    doubts: dict[str, tuple[Doubt, ...]]
 
     def find(self, entry: int, races: Iterable[str], name: str) -> str | None:
         """Whose page a name in an article points to; ``None`` when nobody's."""
@@ -91,7 +94,7 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
     for unit in bodies.bodies:
         cluster = Cluster("organization", unit.texts, unit.entries, unit.races, unit.states, False)
         cluster.reasons = [(name, why, unit.entries) for name, why in unit.reasons]
-        cluster.doubts = sorted(set(unit.doubts))
+        cluster.doubts = unit.doubts
         clusters[id(unit)] = cluster
     merged = _number(list(clusters.values()), overrides)
     ids = {unit: cluster.id for unit, cluster in clusters.items()}
@@ -99,6 +102,12 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         {place: ids[id(unit)] for place, unit in (*units.items(), *persons.items())}
         for units, persons in zip(bodies.of, found.of, strict=True)
     ])  # fmt: skip
+    doubts, issues = undecided(
+        ((cluster.id, unsure) for cluster in clusters.values() for unsure in cluster.doubts),
+        lambda rival: ids[id(found.owner.get(id(rival), rival))],
+        entries,
+        overrides,
+    )
     actors = {cluster.id: _actor(cluster, overrides) for cluster in merged}
     actors |= _by_hand(actors, overrides)
     actors = dict(sorted(actors.items(), key=lambda item: (item[1].sort_name, item[0])))
@@ -107,7 +116,8 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         of,
         frozenset(cluster.id for cluster in merged if cluster.runs),
         partial(_joins, entries, merged),
-        (*found.issues, *bodies.issues),
+        issues,
+        doubts,
     )
 
 
@@ -125,13 +135,13 @@ def _joins(entries: Sequence[Entry], clusters: list[Cluster]) -> tuple[Join, ...
     joins += [
         Join(
             cluster.id,
-            f"{name} is kept apart",
-            f"it may be {' or '.join(rivals)}",
+            f"{unsure.text} is kept apart",
+            f"it may be {' or '.join(unsure.names)}",
             _sources(entries, cluster.entries),
-            rivals,
+            unsure.names,
         )
         for cluster in clusters
-        for name, rivals in sorted(cluster.doubts)
+        for unsure in sorted(cluster.doubts, key=lambda one: (one.text, one.names))
     ]
     return tuple(joins)
 

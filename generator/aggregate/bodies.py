@@ -15,19 +15,25 @@ from generator.aggregate.plain import plain, word_list
 from generator.aggregate.seats import STATES
 
 _UNIT = re.compile(
-    r"\b(?P<kind>district council|district lodge|joint council|joint board|local lodge|"
+    r"\b(?P<kind>district council|dc|district lodge|joint council|joint board|local lodge|"
     r"local union|locals?|lodge|council|chapter|post|region|branch|section|unit)\s+"
     r"(?:no\s+|number\s+)?(?P<number>\d+[a-z]*(?:-\w+)*)\b"
 )
 #: Kinds of unit that say the same thing.
-_SAME_KIND = {"locals": "local", "local union": "local", "local lodge": "lodge"}
+_SAME_KIND = {
+    "locals": "local", "local union": "local", "local lodge": "lodge", "dc": "district council",
+}  # fmt: skip
 #: Kinds whose numbers are given out once in the whole country; those of lodges are not.
 _COUNTRYWIDE = frozenset({"local", "district council", "joint council", "council", ""})
 #: A number behind the name without a word for it: SEIU 32BJ, 1199SEIU.
-_BARE_NUMBER = re.compile(
-    r"\b(\d{1,4}[a-z]{0,2}(?:-\w+)?)$|^(\d{2,4})(?=[a-z]{2,})\s*|^(\d{2,4})\s+"
-)
+_BARE_NUMBER = re.compile(r"\b(\d{1,4}[a-z]{0,2}(?:-\w+)?)$|^(\d{2,4}[a-z]{0,2})\s+")
+#: The same without a blank: 1199SEIU.
+_NUMBER_AHEAD = re.compile(r"^(\d{2,4})([a-z]{3,})\b")
 _SAME_WORDS = (
+    (re.compile(r"\bass(?:n|oc)\b"), "association"),
+    (re.compile(r"\bintl\b"), "international"),
+    (re.compile(r"\bdept\b"), "department"),
+    (re.compile(r"\bchair(?:s|mens?|persons?|womens?)\b"), "chairs"),
     (re.compile(r"\bfire ?fighters?\b"), "firefighters"),
     (re.compile(r"\b(?:democrats|dems|democratic (?:organization|central committee))\b"),
      "democratic party"),
@@ -38,6 +44,10 @@ _SAME_WORDS = (
     (re.compile(r"\bunited states\b"), "us"),
     (re.compile(r"\bafl cio\b"), "afl-cio"),
 )  # fmt: skip
+#: Words that make another body of a numbered local: its committee, its retired members.
+_BESIDE = frozenset(
+    ["pac", "political", "action", "fund", "committee", "retirees", "retired", "foundation"]
+)
 #: Words that do not tell one body from another.
 _WEAK = frozenset(
     ["of", "the", "and", "for", "in", "on", "a", "an", "at", "to", "by", "union", "unions", "inc"]
@@ -152,6 +162,8 @@ def body(text: str) -> BodyName:
 
     brand = _UNIT.sub(unit, words)
     # The plural's further numbers and the joints of "Local 2 of the ..." carry nothing.
+    if (ahead := _NUMBER_AHEAD.match(brand)) and ahead[2] in _known():
+        brand = f"{ahead[1]} {brand[ahead.end(1) :]}"
     brand = " ".join(_tokens(brand.split()))
     if not units and "@" in brand and (bare := _BARE_NUMBER.search(brand.strip())):
         units.add(("", next(group for group in bare.groups() if group)))
@@ -198,7 +210,7 @@ def contained(short: BodyName, full: BodyName) -> bool:
     """
     if not short.units or not full.units or short.words == full.words:
         return False
-    if not same_units(short.units, full.units):
+    if not same_units(short.units, full.units) or (short.words ^ full.words) & _BESIDE:
         return False
     return short.words < full.words or spells_brand(short, full)
 

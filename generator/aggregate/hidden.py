@@ -42,6 +42,11 @@ def without_hidden(tracker: Tracker, roster: Roster) -> Tracker:
             endorsements=backed,
             events=happened,
             timeline=timeline(race.race.id, backed, happened, race.elections),
+            doubts=tuple(
+                replace(doubt, rivals=rivals) for doubt in race.doubts
+                if doubt.actor not in gone
+                and (rivals := tuple(one for one in doubt.rivals if one not in gone))
+            ),
         )  # fmt: skip
 
     return Tracker(

@@ -15,6 +15,7 @@ from generator.aggregate.copies import copies
 from generator.aggregate.entries import Entry, read
 from generator.aggregate.hidden import without_hidden
 from generator.aggregate.model import (
+    Doubt,
     Join,
     Report,
     TrackedCandidacy,
@@ -90,7 +91,7 @@ def _aggregate(
     tracked = {
         race: _race(
             race, links, running[race], backed[race], happened[race], voting[race],
-            decided.race_profiles.get(race),
+            decided.race_profiles.get(race), known.doubts.get(race, ()),
         )
         for race in links.races
     }  # fmt: skip
@@ -133,12 +134,13 @@ def _race(
     happened: tuple[TrackedEvent, ...],
     voting: tuple[TrackedElection, ...],
     profile: Profile | None,
+    doubts: tuple[Doubt, ...],
 ) -> TrackedRace:
     value = links.races[race]
     name = (profile.name if profile else None) or race_name(value)
     return TrackedRace(
         value, name, running, backed, happened, voting,
-        timeline(race, backed, happened, voting), (), profile,
+        timeline(race, backed, happened, voting), (), profile, doubts,
     )  # fmt: skip
 
 

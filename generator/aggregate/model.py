@@ -173,6 +173,19 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that may be that of others who have pages (``rivals``); it stays apart as ``actor``.
+
+    ``sources``: the articles that write it so.
+    """
+
+    actor: str
+    name: str
+    rivals: tuple[str, ...]
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TrackedRace:
     """Everything known of one race, in the order in which it is shown."""
 
@@ -185,6 +198,8 @@ class TrackedRace:
     timeline: tuple[TimelineEntry, ...]
     articles: tuple[str, ...]
     profile: Profile | None = None
+    #: Names in it that no evidence decides, for the editor and the reader.
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +228,7 @@ class Tracker:
 
 
 __all__ = [
-    "Actor", "Dating", "Election", "Figure", "Join", "Report", "Source", "StageOutcome",
+    "Actor", "Dating", "Doubt", "Election", "Figure", "Join", "Report", "Source", "StageOutcome",
     "TimelineEntry", "TrackedCandidacy", "TrackedElection", "TrackedEndorsement", "TrackedEvent",
     "TrackedQuote", "TrackedRace", "Tracker",
 ]  # fmt: skip

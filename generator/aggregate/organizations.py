@@ -18,13 +18,14 @@ from generator.aggregate.bodies import (
     same_units,
     spells,
 )
+from generator.aggregate.doubts import Unsure
 from generator.aggregate.entries import Entry
 from generator.aggregate.people import People
 from generator.aggregate.plain import word_list
 from generator.aggregate.races import RaceLinks
-from generator.issues import Issue
 from generator.model import Where
 
+_HINT = "write the full name in the article's file, or add an alias to the endorser's"
 #: Names made of such words only ("Chamber of Commerce") are another body in another state.
 _GENERAL = word_list("general.txt")
 
@@ -40,8 +41,8 @@ class Body:
     states: set[str] = field(default_factory=set)
     #: (name, why) of what was joined beyond an equal name.
     reasons: list[tuple[str, str]] = field(default_factory=list)
-    #: (name, whom it may mean) where that could not be decided.
-    doubts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    #: Names of it that may mean others.
+    doubts: list[Unsure] = field(default_factory=list)
 
     def take(self, use: _Use, entries: Sequence[int]) -> None:
         self.names.setdefault(use.name.text, use.name)
@@ -87,7 +88,6 @@ class Bodies:
 
     bodies: tuple[Body, ...]
     of: tuple[dict[tuple[str, str], Body], ...]
-    issues: tuple[Issue, ...]
 
 
 def identify(entries: Sequence[Entry], links: RaceLinks, people: People) -> Bodies:
@@ -109,8 +109,8 @@ def identify(entries: Sequence[Entry], links: RaceLinks, people: People) -> Bodi
         for entry in use.entries:
             of[entry][use.place] = node
     kept = {id(node): node for _, node in full}
-    issues = _short_names(entries, short, of, kept, nodes)
-    return Bodies(tuple(kept.values()), of, tuple(issues))
+    _short_names(short, of, kept, nodes)
+    return Bodies(tuple(kept.values()), of)
 
 
 @lru_cache(maxsize=65536)
@@ -151,7 +151,8 @@ def _same_locals(nodes: dict[tuple[str, str], Body]) -> dict[int, Body]:
         if name.units:
             by_number[frozenset(n for _, n in name.units)].append((name, scope, node))
     moved: dict[int, Body] = {}
-    for group in by_number.values():
+    for everything in by_number.values():
+        group = [item for item in everything if not _of_two_kinds(item[0], everything)]
         group.sort(key=lambda item: (-len(item[0].words), item[0].key, item[1]))
         for name, scope, node in group:
             fuller = [
@@ -179,6 +180,20 @@ def _same_locals(nodes: dict[tuple[str, str], Body]) -> dict[int, Body]:
     return {key: _final(node, moved) for key, node in moved.items()}
 
 
+def _of_two_kinds(name: BodyName, group: Sequence[tuple[BodyName, str, Body]]) -> bool:
+    """Whether a bare number (AFSCME 31) may be that of a local as well as of a council."""
+    if any(kind for kind, _ in name.units):
+        return False
+    kinds = {
+        kind
+        for other, _, _ in group
+        if other.words <= name.words or name.words <= other.words
+        for kind, _ in other.units
+        if kind
+    }
+    return len(kinds) > 1
+
+
 def _final(node: Body, moved: dict[int, Body]) -> Body:
     while id(node) in moved:
         node = moved[id(node)]
@@ -186,12 +201,11 @@ def _final(node: Body, moved: dict[int, Body]) -> Body:
 
 
 def _short_names(
-    entries: Sequence[Entry],
     short: list[_Use],
     of: tuple[dict[tuple[str, str], Body], ...],
     kept: dict[int, Body],
     nodes: dict[tuple[str, str], Body],
-) -> list[Issue]:
+) -> None:
     """Finds whom "the INA", "Local 150", "the Tribune" mean: there, in the race, in the state."""
     # Where a place is known it is the closest one first.
     shelves: tuple[dict[object, dict[int, Body]], ...] = tuple(defaultdict(dict) for _ in range(3))
@@ -203,8 +217,7 @@ def _short_names(
         for state in node.states:
             shelves[2][state][id(node)] = node
     found: dict[tuple[str, int], list[Body]] = {}
-    issues: list[Issue] = []
-    listed: set[tuple[str, str]] = set()
+    unsure: dict[tuple[int, str, str], tuple[Body, _Use, list[Body], list[int]]] = {}
     everywhere = [(entry, use) for use in short for entry in use.entries]
     for index, use in sorted(everywhere, key=itemgetter(0)):
         places: tuple[object, ...] = (index, use.race, use.state)
@@ -231,11 +244,14 @@ def _short_names(
             target.reasons.append((use.name.text, "the only one it can stand for there"))
         target.take(use, (index,))
         of[index][use.place] = target
-        if len(rivals) > 1 and (use.race, use.text) not in listed:
-            listed.add((use.race, use.text))
-            target.doubts.append((use.text, _rivals(rivals)))
-            issues.append(_undecided(entries, index, use, rivals))
-    return issues
+        if len(rivals) > 1:
+            key_of = (id(target), *use.place)
+            unsure.setdefault(key_of, (target, use, rivals, []))[-1].append(index)
+    for target, use, rivals, where in unsure.values():
+        named = tuple((node, min(node.names)) for node in rivals)
+        target.doubts.append(
+            Unsure(use.text, use.race, named, tuple(where), use.where[where[0]], _HINT)
+        )
 
 
 def _means(name: BodyName, node: Body) -> bool:
@@ -247,20 +263,3 @@ def _means(name: BodyName, node: Body) -> bool:
         if not name.words and full.words and contained(name, full):
             return True
     return False
-
-
-def _rivals(bodies: list[Body]) -> tuple[str, ...]:
-    return tuple(sorted(min(node.names) for node in bodies))
-
-
-def _undecided(entries: Sequence[Entry], index: int, use: _Use, rivals: list[Body]) -> Issue:
-    where = use.where[index]
-    names = " or ".join(_rivals(rivals))
-    return Issue(
-        where.path if where else f"{entries[index].key}.md",
-        where.line if where else 1,
-        where.column if where else 1,
-        "note",
-        f"`{use.text}` in race `{use.race}` may be {names}",
-        "write the full name in the article's file, or add an alias to the endorser's",
-    )

@@ -14,7 +14,6 @@ from generator.aggregate.plain import plain
 from generator.aggregate.races import RaceLinks
 from generator.aggregate.roll import Roll, Sight
 from generator.aggregate.seats import NATIONAL
-from generator.issues import Issue
 from generator.model import Endorsement, Race
 
 #: Titles that are known outside of a state; "state Sen." is not one of them.
@@ -74,7 +73,8 @@ class People:
 
     persons: tuple[Person, ...]
     of: tuple[dict[tuple[str, str], Person], ...]
-    issues: tuple[Issue, ...]
+    #: Whose each sight is, by its identity.
+    owner: dict[int, Person]
     #: What bodies endorse, by race and name as written, with the entry of each.
     by_bodies: dict[tuple[str, str], list[tuple[int, Endorsement]]]
 
@@ -113,16 +113,14 @@ def identify(entries: Sequence[Entry], links: RaceLinks, overrides: Overrides) -
         for index, endorsement in by_bodies.pop((race, name)):
             rolls[race].endorses(index, endorsement)
     sights: list[Sight] = []
-    issues: list[Issue] = []
     for _, roll in sorted(rolls.items()):
         sights.extend(roll.settle(overrides))
-        issues.extend(roll.issues(entries))
     persons, owner = _link(sights, links, overrides)
     of: tuple[dict[tuple[str, str], Person], ...] = tuple({} for _ in entries)
     for race, roll in rolls.items():
         for (index, name), sight in roll.of.items():
             of[index][race, name] = owner[id(sight)]
-    return People(tuple(persons), of, tuple(issues), by_bodies)
+    return People(tuple(persons), of, owner, by_bodies)
 
 
 def _link(
@@ -180,6 +178,8 @@ def _evidence(
     known: Person, sight: Sight, facts: Circumstances, overrides: Overrides
 ) -> str | None:
     """Why the sight is this person; ``None`` when that cannot be said."""
+    if sight.race in known.races:
+        return None  # within one race the roll has told them apart, or could not decide
     names = known.names.values()
     if not any(same(a, b) for a in names for b in sight.names):
         return None

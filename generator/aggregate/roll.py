@@ -11,13 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.aggregate.entries import Entry
+from generator.aggregate.doubts import Unsure
 from generator.aggregate.names import PersonName, close, ends_with, person, pieces, same
 from generator.aggregate.overrides import Overrides
 from generator.aggregate.plain import plain, slug
-from generator.issues import Issue
 from generator.model import Candidacy, Endorsement, Where
 
+_HINT = "write the full name in the article's file, or add an alias to the right person's file"
 #: A surname alone is meant for somebody named in full in so many articles, if the only other
 #: bearer is named in one: whoever is not known is introduced by their full name.
 _WELL_KNOWN = 3
@@ -55,8 +55,8 @@ class Sight:
     parties: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     uses: list[Use] = field(default_factory=list)
-    #: (name, whom it may mean) where that could not be decided.
-    doubts: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    #: Names of it that may mean others.
+    doubts: list[Unsure] = field(default_factory=list)
 
     @property
     def name(self) -> PersonName:
@@ -149,9 +149,7 @@ class Roll:
         by_ending: dict[str, list[Sight]] = defaultdict(list)
         by_given: dict[str, list[Sight]] = defaultdict(list)
         by_piece: dict[str, list[Sight]] = defaultdict(list)
-        uses = sorted(
-            self.uses.values(), key=lambda u: (not u.runs, -len(u.name.words), u.name.key, u.text)
-        )
+        uses = sorted(self.uses.values(), key=_fullness)
         for use in uses:
             if use.name.alone:
                 continue
@@ -186,7 +184,10 @@ class Roll:
                     fitting = by_given[word]
                 sights.extend(self._alone(use, fitting))
         for use, where, fitting in self._undecided:
-            self.of[where[0], use.text].doubts.append((use.text, _rivals(fitting)))
+            rivals = tuple((sight, sight.name.text) for sight in fitting)
+            self.of[where[0], use.text].doubts.append(
+                Unsure(use.text, self.race, rivals, tuple(where), use.where, _HINT)
+            )
         return sights
 
     def _full(self, use: Use, known: list[Sight], overrides: Overrides) -> Sight | None:
@@ -240,7 +241,7 @@ class Roll:
     def _bearer(use: Use, entry: int, fitting: list[Sight]) -> Sight | None:
         if len(fitting) < 2:
             return fitting[0] if fitting else None
-        title, party = use.title_in.get(entry), use.parties.get(entry)
+        title, party = use.title_in.get(entry) or use.name.title, use.parties.get(entry)
         told = [
             sight
             for sight in fitting
@@ -264,22 +265,17 @@ class Roll:
         for entry in entries:
             self.of[entry, use.text] = sight
 
-    def issues(self, entries: Sequence[Entry]) -> Iterator[Issue]:
-        """What could not be decided, for the editor."""
-        for use, where, fitting in self._undecided:
-            at, key = use.where, entries[where[0]].key
-            yield Issue(
-                at.path if at else f"{key}.md",
-                at.line if at else 1,
-                at.column if at else 1,
-                "note",
-                f"`{use.text}` in race `{self.race}` may be {' or '.join(_rivals(fitting))}",
-                "write the full name in the article's file",
-            )
 
+def _fullness(use: Use) -> tuple[bool, bool, bool, int, int, str, str]:
+    """Candidates' names first, and the fuller before what may be short for several of them.
 
-def _rivals(sights: list[Sight]) -> tuple[str, ...]:
-    return tuple(sorted(sight.name.text for sight in sights))
+    Whoever "D. Moore", "Rod Moore" or the Moore without Jr. or Sr. is, is asked once all are known.
+    """
+    name = use.name
+    first = len(name.given[0]) if name.given else 0
+    return (
+        not use.runs, first == 1, not name.suffix, -len(name.words), -first, name.key, use.text
+    )  # fmt: skip
 
 
 def _same_title(one: str, other: str) -> bool:

@@ -67,6 +67,16 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRow:
+    """Something that no evidence decides, in the list: what, what to do, and in which file."""
+
+    says: str
+    hint: str
+    place: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetRow:
     """An article in the list of articles."""
 
@@ -94,6 +104,9 @@ class ListView:
     order: str
     first: str
     flash: Flash | None = None
+    #: What the last build left to the editor, and how much more there is of it.
+    notes: tuple[NoteRow, ...] = ()
+    more_notes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

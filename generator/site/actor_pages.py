@@ -16,6 +16,7 @@ from generator.site.pieces import ArticleLine, GroupView, Link, QuoteView
 from generator.site.published import approved
 from generator.site.race_pages import has_compare_page, voting_days
 from generator.site.timeline import Moment, ordered, timeline
+from generator.site.undecided import doubts_about
 from generator.site.views import CandidateView, EndorserView
 
 #: How many facts, quotations and articles a page shows, the latest first; the timelines of the
@@ -73,6 +74,7 @@ def candidate_page(context: Context, actor: Actor) -> CandidateView:
         ),
         name=actor.name,
         aliases=_aliases(context, actor),
+        doubts=doubts_about(context, here, actor.id),
         website=_website(actor),
         picture=context.picture(here, actor.profile),
         note=(actor.profile.note or "") if actor.profile else "",
@@ -123,6 +125,7 @@ def endorser_page(context: Context, actor: Actor) -> EndorserView:
         name=actor.name,
         eyebrow=words(f"endorser.eyebrow_{kind}"),
         aliases=_aliases(context, actor),
+        doubts=doubts_about(context, here, actor.id),
         website=_website(actor),
         picture=context.picture(here, actor.profile),
         note=(actor.profile.note or "") if actor.profile else "",

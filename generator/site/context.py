@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.aggregate.model import (
     Dating,
+    Doubt,
     Report,
     Source,
     TrackedCandidacy,
@@ -66,6 +67,16 @@ class Context:
         for race in self.tracker.races.values():
             for fact in race.endorsements:
                 found[fact.endorser].append(fact)
+        return dict(found)
+
+    @cached_property
+    def doubts_of(self) -> dict[str, list[tuple[str, Doubt]]]:
+        """Undecided names, with their races, by the page of the name and of all it may mean."""
+        found: dict[str, list[tuple[str, Doubt]]] = defaultdict(list)
+        for name, race in self.tracker.races.items():
+            for doubt in race.doubts:
+                for actor in (doubt.actor, *doubt.rivals):
+                    found[actor].append((name, doubt))
         return dict(found)
 
     @cached_property

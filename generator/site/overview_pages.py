@@ -17,6 +17,7 @@ from generator.site.race_pages import counts, eyebrow, has_exact_days
 from generator.site.race_pages import elections as race_elections
 from generator.site.search import KINDS
 from generator.site.timeline import Moment, is_ahead, moments, ordered, timeline, year_of
+from generator.site.undecided import doubts_of_all
 from generator.site.views import (
     AboutView,
     CalendarView,
@@ -221,7 +222,12 @@ def about_page(context: Context) -> AboutView:
         review=review if isinstance(review, str) else "number",
         coverage=context.coverage(tracker.reports),
         counts=words("fact.comma").join(counts),
+<<<<<<< HEAD
         data=link(here, addresses.DATA) if context.settings.has("data") else "",
+=======
+        doubts=doubts_of_all(context, here),
+        data=link(here, addresses.DATA),
+>>>>>>> refs/tmp/link
     )
 
 

@@ -14,6 +14,7 @@ from generator.site.pieces import BackingView, CandidacyView, Link
 from generator.site.published import approved
 from generator.site.telling import telling
 from generator.site.timeline import Moment, ordered
+from generator.site.undecided import may_be
 
 
 def candidacy(
@@ -61,6 +62,11 @@ def candidacy(
                 ),
             )
             for key, value, told in bid.disputes
+        ),
+        doubts=tuple(
+            may_be(context, doubt)
+            for race, doubt in context.doubts_of.get(bid.actor, ())
+            if race == bid.race and doubt.actor == bid.actor
         ),
         stages=tuple(_stage(context, outcome) for outcome in bid.stages),
         more=words.count("source.rest", len(sources) - most)

@@ -154,6 +154,24 @@ class CandidacyView:
     sources_line: str = ""
     pending: bool = False
     corrected: tuple[str, ...] = ()
+    #: Whom the name may mean, where that is not decided.
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtView:
+    """A name that may be that of others who have pages: ``name``, as the articles write it.
+
+    ``says`` names both sides in one sentence; ``why`` it could not be decided. ``others``: whom it
+    may mean, or on their pages the page of the name itself.
+    """
+
+    name: Link
+    says: str
+    why: str
+    race: Link
+    others: tuple[Link, ...]
+    articles: tuple[ArticleLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,6 +231,8 @@ def _sources(race: TrackedRace) -> Iterator[Source]:
         yield from bid.sources
         for _, _, told in bid.disputes:
             yield from told
+    for doubt in race.doubts:
+        yield from doubt.sources
     facts: tuple[TrackedEndorsement | TrackedEvent | TrackedElection, ...]
     facts = (*race.endorsements, *race.events, *race.elections)
     for fact in facts:
@@ -247,6 +249,8 @@ def _named(race: TrackedRace) -> Iterator[str]:
         yield from _in_endorsement(fact)
     for event in race.events:
         yield from _in_event(event)
+    for doubt in race.doubts:
+        yield from (doubt.actor, *doubt.rivals)
 
 
 def _in_endorsement(fact: TrackedEndorsement) -> Iterator[str]:

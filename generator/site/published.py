@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.aggregate.model import (
+    Doubt,
     Source,
     TrackedCandidacy,
     TrackedElection,
@@ -48,6 +49,11 @@ def published(tracker: Tracker, pending: str | float) -> Tracker:
     """The tracker without what is not to be shown; articles without a race are left out too."""
     reports = {key: report for key, report in tracker.reports.items() if report.races}
     races = {key: _race(race, pending) for key, race in tracker.races.items()}
+    if any(race.doubts for race in races.values()):
+        # Of names that are not shown otherwise nothing is told either.
+        told = {bid.actor for race in races.values() for bid in race.candidacies}
+        told |= {fact.endorser for race in races.values() for fact in race.endorsements}
+        races = {key: replace(race, doubts=_doubts(race, told)) for key, race in races.items()}
     quotes = tuple(
         quote
         for quote in tracker.quotes
@@ -76,6 +82,14 @@ def _race(race: TrackedRace, pending: str | float) -> TrackedRace:
         timeline=tuple(
             entry for entry in race.timeline if entry.kind == "election" or entry.id in alive
         ),
+    )
+
+
+def _doubts(race: TrackedRace, told: set[str]) -> tuple[Doubt, ...]:
+    return tuple(
+        replace(doubt, rivals=rivals)
+        for doubt in race.doubts
+        if doubt.actor in told and (rivals := tuple(one for one in doubt.rivals if one in told))
     )
 
 

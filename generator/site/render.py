@@ -198,6 +198,7 @@ def _actor_races(context: Context, actor: str) -> tuple[str, ...]:
     found = {bid.race for bid in context.bids.get(actor, ())}
     found |= {fact.race for fact in context.given.get(actor, ())}
     found |= context.concerned.get(actor, set())
+    found |= {race for race, _ in context.doubts_of.get(actor, ())}
     return tuple(sorted(found))
 
 

@@ -16,6 +16,7 @@ from generator.site.pieces import (
     ComparedRow,
     CorrectionView,
     DateView,
+    DoubtView,
     ElectionView,
     FactLine,
     FactView,
@@ -145,6 +146,7 @@ class CandidateView:
     frame: Frame
     name: str
     aliases: str
+    doubts: tuple[DoubtView, ...]
     website: str
     picture: PictureView | None
     note: str
@@ -171,6 +173,7 @@ class EndorserView:
     name: str
     eyebrow: str
     aliases: str
+    doubts: tuple[DoubtView, ...]
     website: str
     picture: PictureView | None
     note: str
@@ -301,6 +304,7 @@ class AboutView:
     review: str
     coverage: str
     counts: str
+    doubts: tuple[DoubtView, ...]
     data: str
 
 

@@ -52,7 +52,8 @@ _CAMPAIGN_WORDS = re.compile(
 #: "her campaign for treasurer two years ago", "a run for mayor in the 1990s".
 _AGO = re.compile(
     r"(?: seat| race)?,? (?:(?:two|three|four|five|six|eight|ten|several|some|\d+) years (?:ago"
-    r"|earlier|before)\b|a (?:decade|generation) ago\b|back in (?:19|20)\d\d\b|in the (?:19|20)\d0s\b)"
+    r"|earlier|before)\b|a (?:decade|generation) ago\b|back in (?:19|20)\d\d\b"
+    r"|in the (?:19|20)\d0s\b)"
 )
 #: After and before the name of somebody known to seek the presidency.
 _SOUGHT = re.compile(
