@@ -222,12 +222,8 @@ def about_page(context: Context) -> AboutView:
         review=review if isinstance(review, str) else "number",
         coverage=context.coverage(tracker.reports),
         counts=words("fact.comma").join(counts),
-<<<<<<< HEAD
-        data=link(here, addresses.DATA) if context.settings.has("data") else "",
-=======
         doubts=doubts_of_all(context, here),
-        data=link(here, addresses.DATA),
->>>>>>> refs/tmp/link
+        data=link(here, addresses.DATA) if context.settings.has("data") else "",
     )
 
 
