@@ -55,6 +55,8 @@ _ITS_DAY = re.compile(r"(?:(?: night| evening)?['’]s?)? ?(?:[\w.’'-]+ ){0,5}
 _NEAR = 60
 #: Whom somebody speaks of at a debate does not take part in it for that.
 _ASIDE = re.compile(r"\([^()]*\)|[“\"][^“”\"]*[”\"]")
+#: "the comptroller and his challenger", "Doe will meet her only opponent".
+_HIS_RIVAL = re.compile(r"\b(?:his|her|their) (?:\w+ ){0,2}?(?:challenger|opponent|rival)\b")
 #: Where a sentence before spoke of debates: "Doe and Roe are to meet Oct. 4 and Oct. 18".
 _MEET = re.compile(
     r"\b(?:are to|will|plan to|agreed to|scheduled to|set to) (?:also |again |first )?(?:meet"
@@ -81,6 +83,9 @@ class Debates(Rules):
             return
         plain = _ASIDE.sub("", text)
         named = self._known(people_in(self.document, plain if "§" in plain else text))
+        if len(named) == 1 and _HIS_RIVAL.search(plain):
+            rival = self._rival(named[0].index)
+            named += [rival] if rival is not None else []
         days = self._days(masked, match.start())
         alone = len(named) < 2
         if not days and (_IN_GENERAL.search(text) or (alone and not self._told_of(text))):
