@@ -82,6 +82,7 @@ _PERIOD = re.compile(
     r"\b(?:quarter|report(?:s|ed|ing)?|filings?|filed|period|month|January|February|March|April|May"
     r"|June|July|August|September|October|November|December|week|year|days|Q[1-4])\b"
 )
+_PERFECT = re.compile(r"\b(?:has|have|had)\b")
 #: What is known on the day of publication: "has raised $120,000 to date".
 _AS_OF_NOW = re.compile(
     r"\b(?:to date|so far|(?:latest|new(?:ly released)?|most recent) (?:[\w-]+ ){0,3}?(?:reports?"
@@ -116,7 +117,7 @@ class Money(Rules):
                     both = self._known(people_in(self.document, each["who"]))
                     owned += [(e, amount) for e in both if (e, amount) not in owned]
             people = list(dict.fromkeys(e for e, _ in owned))
-            if not amounts and not _PERIOD.search(text):
+            if not amounts and _PERFECT.search(text) and not _PERIOD.search(text):
                 continue  # "has consistently outraised her": no report of a campaign's money
             if compared and len(who) > 1:
                 people += [e for e in who if e not in people]
