@@ -26,7 +26,7 @@ _BESIDE = tuple(
     re.compile(pattern)
     for pattern in (
         # "former Bo Roe staffer", "the Doe administration", "Doe-backed", "Doe's husband"
-        rf"(?P<who>{PERSON})(?:['’]s?)? (?:[\w-]+ )?{_STAFF}\b",
+        rf"(?P<who>{PERSON})(?:['’]s?)? (?:(?!and\b|or\b)[\w-]+ )?{_STAFF}\b",
         rf"(?P<who>{PERSON})[-–](?:backed|endorsed|appointed|style|aligned|supported|era"
         rf"|allied)\b",
         rf"(?P<who>{PERSON})['’]s? (?:late |former |own |younger |older |eldest )?{_KIN}\b",

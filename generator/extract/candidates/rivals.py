@@ -248,6 +248,13 @@ RIVALS = (
         rf"(?=[^.]*?\d(?: ?%| percent| points?\b| votes)|[^.]*\btied\b)",
         1.2,
     ),
+    # "the seat went to Ann Doe over Bo Roe"
+    signal_of(
+        "went to",
+        rf"\b(?:seat|race|nomination|nod|contest|primary|job|post|district|election)\b"
+        rf"[^.§]{{0,60}}? went to (?P<who>{TITLE}{LIST}),? over (?P<who2>{TITLE}{LIST})",
+        3,
+    ),
     signal_of(
         "followed by",
         rf"\d(?: ?%| percent)[^.§]{{0,15}} by (?P<who>{TITLE}{LIST})",
