@@ -77,6 +77,11 @@ _SCORE = re.compile(
     rf"(?P<x>\$)[\d,.ˑ]+(?: \w+)? to (?P<y>\$)"
 )
 
+#: A comparison of a whole campaign, not of one report.
+_STANDING = re.compile(
+    r"\b(?:has|have|had)(?: \w+ly| also| far)? out(?:raised|spent)\b|\b(?:consistently|always"
+    r"|regularly|routinely) outrais\w+"
+)
 #: What a comparison is of, where it is of one report.
 _PERIOD = re.compile(
     r"\b(?:quarter|report(?:s|ed|ing)?|filings?|filed|period|month|January|February|March|April|May"
@@ -116,7 +121,7 @@ class Money(Rules):
                     both = self._known(people_in(self.document, each["who"]))
                     owned += [(e, amount) for e in both if (e, amount) not in owned]
             people = list(dict.fromkeys(e for e, _ in owned))
-            if not amounts and not _PERIOD.search(text):
+            if not amounts and _STANDING.search(text) and not _PERIOD.search(text):
                 continue  # "has consistently outraised her": no report of a campaign's money
             if compared and len(who) > 1:
                 people += [e for e in who if e not in people]
