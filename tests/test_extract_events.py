@@ -70,6 +70,12 @@ def events(read: Read, sentence: str) -> tuple[Event, ...]:
             "2023-09-11",
         ),
         ("Valdez raised twice as much as Harker.", "fundraising", {V, H}, None),
+        ("Valdez reported bringing in $90,000.", "fundraising", {V}, None),
+        ("Harker received a $5,000 donation from a baker.", "fundraising", {H}, None),
+        ("Valdez said Monday that she would run for mayor.", "announcement", {V}, "2023-09-11"),
+        ("A judge denied Harker's bid to be listed on the ballot.", "ballot", {H}, None),
+        ("Harker will not be on the ballot, a judge ruled.", "ballot", {H}, None),
+        ("A group paid for mailers attacking Harker.", "ad", {H}, None),
         ("Valdez filed nominating petitions on Monday.", "ballot", {V}, "2023-09-11"),
         ("Valdez was removed from the ballot on Monday.", "ballot", {V}, "2023-09-11"),
         fails(
@@ -126,6 +132,14 @@ def test_winner_and_loser_are_in_one_result(read: Read) -> None:
         "Harker called on Valdez to drop out of the race.",
         "If Valdez drops out, Harker will be unopposed.",
         "Valdez launched her first campaign for mayor in 2011.",
+        "Valdez launched a campaign to recall Harker.",
+        "Valdez has consistently outraised Harker.",
+        "Harker will not be on the ballot if he loses the fight.",
+        "Valdez, elected clerk of Marlow in May 2018, wants to cut taxes.",
+        "Harker's rivals want to keep Valdez from winning the election.",
+        "Valdez needs to get 5,000 votes for mayor.",
+        "Valdez cleared the bar of 12,400 weighted votes.",
+        "No Republican has filed to run against Valdez.",
         "The polls open at 6:30 a.m.",
         "Voters head to the polls in November.",
         "Polling places will be listed online.",
@@ -174,6 +188,11 @@ def test_what_is_no_event(read: Read, sentence: str) -> None:
         ("In a survey of 600 voters, Valdez had 48% and Harker had 41%.", {V: 48.0, H: 41.0}),
         ("In a poll of 600 voters, Harker had 41% to 48% for Valdez.", {V: 48.0, H: 41.0}),
         ("A poll found 48% of voters back Valdez and 41% back Harker.", {V: 48.0, H: 41.0}),
+        ("A new poll shows Valdez ahead 48-41.", {V: 48.0, H: 41.0}),
+        ("A poll found Harker trailing by 41 percent to 48 percent.", {V: 48.0, H: 41.0}),
+        ("A survey had both Valdez and Harker receiving 46 percent.", {V: 46.0, H: 46.0}),
+        ("A poll has Valdez leading Harker 46 percent to 38 percent.", {V: 46.0, H: 38.0}),
+        ("In a poll, Valdez vs. Harker – 46-41%.", {V: 46.0, H: 41.0}),
     ],
 )
 def test_figures_of_a_poll(read: Read, sentence: str, figures: dict[str, float]) -> None:
@@ -421,3 +440,36 @@ def test_filings_of_a_period_that_opened_this_month(read: Read) -> None:
     )
     assert {e.date for e in article.events} == {"2023-09"}
     assert {w for e in article.events for w in e.who} >= {V, H, "Rosa Quint"}
+
+
+OFFICE = "COLUMBUS, Ohio — Gov. Ana Valdez, a Democrat, and Republican Tom Harker run for governor."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Harker and the governor will debate Oct. 3.", "debate"),
+        ("A poll released Monday had the governor at 48% and Harker at 41%.", "poll"),
+        ("The governor raised $90,000 and Harker raised $40,000.", "fundraising"),
+    ],
+)
+def test_the_holder_of_an_office_is_told_by_it(read: Read, sentence: str, type_: str) -> None:
+    (event,) = read(OFFICE, sentence, DAY).events
+    assert (event.type, set(event.who)) == (type_, {V, H})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harker will attend a debate for the governor's race Oct. 3.",
+        "Harker and the governor of Texas will debate Oct. 3.",
+    ],
+)
+def test_an_office_that_means_nobody_here(read: Read, sentence: str) -> None:
+    assert all(V not in event.who for event in read(OFFICE, sentence, DAY).events)
+
+
+def test_the_second_share_is_of_who_was_beaten(read: Read) -> None:
+    won = "Valdez defeated Harker on Monday. Valdez led 54.2% to 45.8% with all votes counted."
+    (event,) = events(read, won)
+    assert {f.candidate: f.percent for f in event.results} == {V: 54.2, H: 45.8}
