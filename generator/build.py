@@ -25,7 +25,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import __version__, files
+from generator import __version__, files, workers
 from generator.addressing import lost, read_ledger
 from generator.build_notes import DamageError, Notes
 from generator.build_notes import clear as forget
@@ -46,6 +46,10 @@ __all__ = [
     "BASE_THEME", "BuildResult", "Content", "build", "check", "misplaced", "read_content",
     "theme_folder",
 ]  # fmt: skip
+
+
+#: Fewer files than this are looked at here, since starting a worker would take longer.
+WORTH = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +203,11 @@ class _Build:
             frame = _frame(self._settings, clock)
             place = str(paths.output.resolve()).encode()
             result = book.note("result")
-            listed = files.listing(paths.content, clock)
-            there = self._output.stamps()
-            seal = b"" if listed[1] else _seal(frame, place, listed[0], there)
+            listed, told = _looked_at(paths.content, clock, self._output)
+            seal = b"" if listed[1] else _seal(frame, place, _listing(listed[0]), told)
             if seal and seal == book.note("seal"):
                 return _told_again(result, 0)
+            there = _listed(told)
             before = book.inputs()
             inputs = look(paths.content, book, listed)
             changed, gone = inputs.changed(before)
@@ -232,7 +236,9 @@ class _Build:
     def _put_seal(self, frame: bytes, place: bytes, inputs: Inputs, pages: dict[str, str]) -> None:
         """Note what everything looks like now that the site is finished."""
         stamps = {path: stamp for path, (stamp, _) in inputs.rows.items()}
-        self._book.put_note("seal", b"" if inputs.issues else _seal(frame, place, stamps, pages))
+        sure = all(stamps.values()) and all(pages.values()) and not inputs.issues
+        made = _seal(frame, place, _listing(stamps), _listing(pages)) if sure else b""
+        self._book.put_note("seal", made)
 
     def _retouch(
         self,
@@ -252,6 +258,7 @@ class _Build:
         book, settings = self._book, self._settings
         theme: list[Theme] = []
 
+        @cache
         def like() -> Context:
             theme.append(read_theme(settings))
             words = theme[0].words(settings.site.language)
@@ -376,17 +383,45 @@ def _bytes(inputs: Inputs) -> bytes:
     return b"".join(key for _, key in inputs.rows.values())
 
 
-def _seal(frame: bytes, place: bytes, inputs: dict[str, str], pages: dict[str, str]) -> bytes:
-    """What stands for a finished site and all that it was made from, by their stamps; empty where
-    one of them is unsure."""
+def _looked_at(
+    content: Path, clock: int, output: Output
+) -> tuple[tuple[dict[str, str], tuple[Issue, ...]], bytes]:
+    """The files of the content folder, and the :func:`_listing` of the site's: where these are many
+    they are looked at by another process meanwhile."""
+    found: list[tuple[dict[str, str], tuple[Issue, ...]]] = []
+
+    def here() -> bytes:
+        found.append(files.listing(content, clock))
+        return b""
+
+    def there() -> bytes:
+        return _listing(output.stamps())
+
+    jobs = [here, there]
+    told = workers.divided(jobs) if output.known >= WORTH else [job() for job in jobs]
+    return found[0], told[1]
+
+
+def _listing(stamps: dict[str, str]) -> bytes:
+    """Stamps by path as bytes, in the order of the paths."""
+    told = chain.from_iterable(sorted(stamps.items()))
+    return "\0".join(told).encode("utf-8", "surrogatepass")
+
+
+def _listed(listing: bytes) -> dict[str, str]:
+    """What :func:`_listing` was made of."""
+    told = listing.decode("utf-8", "surrogatepass").split("\0") if listing else []
+    return dict(zip(told[::2], told[1::2], strict=True))
+
+
+def _seal(frame: bytes, place: bytes, inputs: bytes, pages: bytes) -> bytes:
+    """What stands for a finished site and all that it was made from, by their listings; empty where
+    the frame is unsure. One in which a stamp is unsure is never noted."""
     if not frame:
         return b""
     made = hashlib.blake2b(frame + place, digest_size=16)
-    for stamps in (inputs, pages):
-        if not all(stamps.values()):
-            return b""
-        told = chain.from_iterable(sorted(stamps.items()))
-        made.update(b"%d\0" % len(stamps) + "\0".join(told).encode())
+    for listing in (inputs, pages):
+        made.update(b"%d\0" % len(listing) + listing)
     return made.digest()
 
 

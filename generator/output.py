@@ -124,6 +124,11 @@ class Output:
         """Whether the file at ``address`` is still the one that was written with this stamp."""
         return bool(stamp) and address in self._own and stamp == self._stamp(address)
 
+    @property
+    def known(self) -> int:
+        """How many files the manifest names."""
+        return len(self._own)
+
     def stamps(self) -> dict[str, Stamp]:
         """The stamp of each file of the manifest as it is now; empty for one that is gone."""
         root, found = f"{self.root}/", {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -41,8 +43,6 @@ def themes_at_hand() -> list[str]:
 
 def theme_folders(settings: Settings) -> list[Path]:
     """The site's theme and those that it builds on, the base first. Raises HaltError."""
-    from generator.site.theme import extends
-
     themes = settings.paths.themes
     folders: list[Path] = []
     name = settings.site.theme
@@ -59,9 +59,19 @@ def theme_folders(settings: Settings) -> list[Path]:
             folders.append(folder)
             if name == BASE_THEME:
                 return folders[::-1]
-            name = extends(folder) or BASE_THEME
+            name = _extends(folder) or BASE_THEME
     except (TOMLDecodeError, UnicodeDecodeError) as reason:
         raise HaltError(_unreadable(folders[0], reason)) from None
+
+
+def _extends(folder: Path) -> str:
+    """Name of the theme that the one in ``folder`` builds on; empty when it names none."""
+    path = folder / "theme.toml"
+    if not path.is_file():
+        return ""
+    name = str(tomllib.loads(path.read_text("utf-8")).get("extends", ""))
+    # A bare folder name, never a path, so that no theme can lie elsewhere.
+    return re.sub(r"[^A-Za-z0-9_-]", "?", name)
 
 
 def read_theme(settings: Settings) -> Theme:

@@ -70,6 +70,13 @@ def test_markdown_shows_paragraphs_as_they_are(paragraphs: list[str]) -> None:
     assert write_body(read_body(body)) == body
 
 
+@given(st.text(alphabet="ab \t\n\r\\&#;*0é\u0301\x00\x85\u2028\u202e", max_size=30))
+@settings(max_examples=400, deadline=None)
+def test_the_short_way_through_a_body_reads_the_same(body: str) -> None:
+    # An entity keeps a body from the short way.
+    assert read_body(f"{body}\n\n&amp;") == (*read_body(body), "&")
+
+
 @pytest.mark.parametrize(
     ("plain", "markdown_text"),
     [

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -405,10 +406,15 @@ def test_texts_count_for_every_file_that_does_not_say_what_it_reads(
 def test_many_workers_make_the_same_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = Site(tmp_path)
     site.clean()
-    for module in (content_folder, printing, plan):
+    for module in (content_folder, printing, plan, import_module("generator.build")):
         monkeypatch.setattr(module, "WORTH", 1)
     monkeypatch.setattr(workers, "processors", lambda: 3)
     site.build()
+    assert tree(site.settings.paths.output) == tree(tmp_path / "clean")
+    # The files of the finished site are looked at by another process.
+    assert site.build().changed == 0
+    (site.settings.paths.output / "index.html").unlink()
+    assert site.build().changed == 1
     assert tree(site.settings.paths.output) == tree(tmp_path / "clean")
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,19 +41,6 @@ class Theme:
         for catalogue in found or [self.catalogues[SOURCE]]:
             table |= catalogue
         return Words(spoken, table)
-
-
-def extends(folder: Path) -> str:
-    """Name of the theme that the one in ``folder`` builds on; empty when it names none.
-
-    Raises ``tomllib.TOMLDecodeError`` for a ``theme.toml`` that is not TOML.
-    """
-    path = folder / "theme.toml"
-    if not path.is_file():
-        return ""
-    name = str(tomllib.loads(path.read_text("utf-8")).get("extends", ""))
-    # A bare folder name, never a path, so that no theme can lie elsewhere.
-    return re.sub(r"[^A-Za-z0-9_-]", "?", name)
 
 
 def load_theme(folder: Path, base: Theme | None = None) -> Theme:
