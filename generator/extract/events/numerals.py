@@ -219,6 +219,10 @@ def _score(
     both = number_of(first["n"]) + number_of(second["n"])
     if unit == "percent" and both > _WHOLE:
         return []
+    if re.match(r" (?:[\w-]+ )?vote\b", text[second.end("n") :]) and re.search(
+        r"\b(?:an?|the) $", before
+    ):
+        return []  # "by a 5-4 vote": a council's or a court's
     if re.match(r"[ -](?:percentage )?points?\b|-|[,ˑ.]\d|/\d", text[second.end() :]):
         return []
     return [_figure(first, unit, place + 1), _figure(second, unit, place)]

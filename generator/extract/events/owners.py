@@ -270,6 +270,8 @@ class _Owners:
             return None
         if match["how"] == "to" and _OWN_NEXT.match(self.text, match.end()):
             return None
+        if " and " in self.text[match.end("how") : match.start("who")]:
+            return None  # "with 50 percent support and Roe with 43": two clauses
         if match["how"] == "by" and figure.unit == "votes":
             return None
         return next(iter(people_in(self.document, match["who"])), None)
@@ -297,7 +299,8 @@ class _Owners:
         if earlier:
             return self._continued(figure, earlier)
         gap = self.text[last.end : figure.start]
-        if len(gap) > _FAR or _NOT_THEIRS.search(gap):
+        far = _FAR + 50 if figure.unit == "dollars" else _FAR
+        if len(gap) > far or _NOT_THEIRS.search(gap):
             return None
         if self._owns(last) and "," in gap and figure.unit != "dollars":
             return None  # "lost in Roe's district, with 30 percent"

@@ -104,6 +104,12 @@ _FOR_LATER = re.compile(
     r"\b(?:nomination|nominee|nod|right|chance|ticket|spot|(?:general )?election|November)\b"
     r"[^.§]{0,30}$"
 )
+#: Who is ahead of whom by how many votes, without a count: "led Roe by about 1,700 votes".
+_MARGIN = re.compile(
+    r"\b(?:leads?|led|leading|ahead of|trail(?:s|ed|ing)?|behind|separated|apart)\b[^.;]{0,60}?"
+    r"\b(?:by|only|just) [^.;§]{0,30}?\d[\d,]* votes\b|\d-vote (?:lead|margin|edge|advantage)\b"
+    r"|\b(?:lead|margin|edge|advantage|gap) of [^.;§]{0,30}?\d[\d,]* votes\b"
+)
 _GONE = ("withdrawn", "removed")
 #: How many sentences on "Doe was third with 1,402" is still one of votes told before.
 _NEXT = 2
@@ -143,6 +149,12 @@ class Results(Rules):
                 outcomes = {e: s for (d, e), s in self._outcomes.items() if d == id(draft)}
                 _order_outcome(draft, outcomes)
 
+    def _apart(self, text: str) -> list[Entity]:
+        """Two of one race of whom only the votes between them are told."""
+        people = self._known(people_in(self.document, text)) if _MARGIN.search(text) else []
+        one_race = len({self.chosen.get(e) for e in people}) == 1
+        return people if len(people) == 2 and one_race else []
+
     def _with_owners(self, masked: Masked, over: bool) -> str:
         """The sentence to read figures from: owners of a number stay in it."""
         told = plainly(_BOAST.sub("", without_asides(masked.text, owners=True)), over=over)
@@ -179,8 +191,9 @@ class Results(Rules):
         bouts = [kept for b in bouts if (kept := [(e, s) for e, s in b if e not in gone])]
         if _THRESHOLD.search(text):
             votes = {}
+        apart = [] if figures or votes or bouts else self._apart(text)
         is_count = (
-            bool(figures or votes)
+            bool(figures or votes or apart)
             and not is_unreal(text)
             and self._is_count(text, sure=bool(counted or bouts or (decided and len(figures) > 1)))
         )
@@ -191,11 +204,11 @@ class Results(Rules):
         if bouts:
             self._decided = masked.sentence.index
         if not is_count and not bouts:
-            figures, votes = {}, {}
+            figures, votes, apart = {}, {}, []
         contest = self._contests.day_of(masked.sentence)
         gave_up = _CONCEDED.search(text)
         conceded = people_in(self.document, gave_up["who"]) if gave_up else []
-        for race, bout in self._parted(bouts, [*figures, *votes], text, masked):
+        for race, bout in self._parted(bouts, [*figures, *votes, *apart], text, masked):
             draft = self._add(race, bout, masked, contest)
             for entity, status in bout:
                 if entity in figures:
