@@ -35,6 +35,8 @@ _CONTEST = re.compile(
     r"|candidates (?:are|competing|vying|seeking|running|debated|met|faced|for))"
     r"\b(?! (?:challenger|opponent|rival)s?\b)"
     r"|\b[Aa]mong (?:the )?(Democrats|Republicans)\b"
+    r"|\bFor (?:the )?(Democrats|Republicans|GOP|Libertarians),"
+    r"(?=[^.;]*§\d+§[^.;]*\b(?:candidates?|running|runs|seek\w*|nominees?|vying)\b)"
     r"|\b(DFL)(?: Party)?(?:['’]s)? endors\w+"
     r"|\b(Democratic|Republican) presidential (?:hopefuls?|candidates?|contenders?)"
     r"|\b(Democrats|Republicans) (?:who are )?(?:running|seeking|vying|competing|in the race)\b"
