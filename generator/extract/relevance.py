@@ -76,8 +76,11 @@ def about_a_race(
 def _another_presidency(text: str) -> bool:
     """Whether the only contest, one "for president", is another country's or a body's own."""
     parties = len(_PARTIES.findall(text))
-    if not _PRESIDENCY.search(text):
+    told = set(_PRESIDENCY.findall(text))
+    if not told:
         return parties < 2
+    if not parties and told == {"presidential"}:
+        return True  # a union's slate and its "presidential candidate"
     return parties < 3 and bool(_foreign().search(text))
 
 
