@@ -11,6 +11,7 @@ from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.imagined import is_imagined, shows_only
 from generator.extract.candidates.signal import AUX
 from generator.extract.candidates.signals import SIGNALS
+from generator.extract.candidates.stages import is_nomination
 from generator.extract.candidates.statuses import STATUSES
 from generator.extract.document import Document, Entity, Sentence
 from generator.extract.masks import PERSON, TITLE, Masked, people_in
@@ -33,10 +34,13 @@ _LAST_YEAR = re.compile(
 )
 #: Statuses told in passing replace no other.
 _BY_THE_WAY = ("faced by the nominee", "unopposed nominee", "seats filled", "retiring")
+#: What a relative clause tells of a list is told of its last, unless it speaks of several.
+_OF_THE_LAST = re.compile(r",? \(?who (?!(?:both|all|each|are|were|have|together)\b)(?![^,.;]*\btheir\b)")
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
+    r"|\bto (?:make a bid|run|seek|challenge)\b"
 )
 
 
@@ -95,7 +99,8 @@ class Candidates(Contests):
         leaving = self._leaving(text)
         for signal in STATUSES:
             for match in signal.pattern.finditer(text):
-                who = (match["who"] or "") + (match.groupdict().get("who2") or "")
+                told = match.groupdict()
+                who = "".join(told.get(group) or "" for group in ("who", "who2", "whom"))
                 if text[match.end("who") if match["who"] else 0 :].startswith(("’s ", "'s ")):
                     continue  # "the governor's two challengers were struck from the ballot"
                 if guards.shows_nobody(signal, text, match, self.document.text):
@@ -116,30 +121,36 @@ class Candidates(Contests):
                     text[match.end() : match.end() + 80]
                 ):
                     continue  # "is term-limited, and is running for governor instead"
-                for entity in people_in(self.document, who):
+                people = people_in(self.document, who)
+                if _OF_THE_LAST.match(text, match.end("who") if match["who"] else 0):
+                    people = people[-1:]  # "Doe, Roe and Poe, who dropped out"
+                for entity in people:
                     if signal.status != "declined" and entity in leaving:
                         continue
                     draft = self._note(entity, signal, masked, match)
-                    if signal.name in _BY_THE_WAY and draft.status is not None:
-                        continue
-                    if not imagined and (
-                        draft.status is None
-                        or signal.status
-                        in ("withdrawn", "removed", "won", "lost", "nominee", "advanced")
-                        or (draft.status == "considering" and signal.status == "declined")
-                    ):
-                        if draft.status in ("won", "lost") and signal.status in (
-                            "considering",
-                            "declined",
-                        ):
-                            continue
-                        if signal.status == "nominee" and draft.status in ("withdrawn", "removed"):
-                            continue  # "was unopposed in the primary" until she ended her campaign
-                        status = signal.status
-                        if status == "won" and self._party_primary(masked.sentence):
-                            status = "nominee"
-                        draft.status = status
-                        draft.status_sentence = masked.sentence
+                    if not imagined and signal.status is not None:
+                        self._tell(draft, signal.status, masked, signal.name in _BY_THE_WAY)
+
+    def _tell(self, draft: Draft, status: str, masked: Masked, by_the_way: bool) -> None:
+        """Gives a candidate the status that a sentence tells, if it may replace the former one."""
+        former, sentence = draft.status, masked.sentence
+        if former is not None and (
+            by_the_way
+            or status == "considering"
+            or (status == "declined" and former != "considering")
+            # "dropped out after losing Iowa", "was unopposed in the primary" until she left it
+            or (status in _OUTCOMES and former in ("withdrawn", "removed", "declined"))
+            # "lost to Roe in November after winning her primary"
+            or (status == "nominee" and former in ("won", "lost"))
+            # "faces a runoff with Roe, who finished second"
+            or (status == "lost" and former == "advanced" and draft.status_sentence is sentence)
+        ):
+            return
+        if status == "won":
+            nomination = is_nomination(self.document, sentence, masked.text)
+            if nomination or (nomination is None and former == "nominee"):
+                status = "nominee"
+        draft.status, draft.status_sentence = status, sentence
 
     def _winners(self, masked: Masked) -> None:
         """ "X beat Y": X has won, where nothing else is told of X."""
@@ -155,10 +166,7 @@ class Candidates(Contests):
                 continue
             for entity in people_in(self.document, match["who"]):
                 if entity in self.drafts and self.drafts[entity].status is None:
-                    self.drafts[entity].status = (
-                        "nominee" if self._party_primary(masked.sentence) else "won"
-                    )
-                    self.drafts[entity].status_sentence = masked.sentence
+                    self._tell(self.drafts[entity], "won", masked, by_the_way=False)
 
     def _running_mates(self, masked: Masked) -> None:
         """Running mates stand for lieutenant governor; a president's do not stand on their own."""
@@ -174,30 +182,6 @@ class Candidates(Contests):
                 draft.signals.append("running mate")
                 draft.sentence = draft.sentence or masked.sentence
                 draft.races.append((20.0, race))
-
-    def _party_primary(self, sentence: Sentence) -> bool:
-        """Whether a party's nomination was won: told by the sentence, else by the article's top."""
-        if re.search(
-            r"\b(?:general election|[Ee]lection Day|mayor|re-?elected|school board)\b",
-            sentence.text,
-        ):
-            return bool(
-                re.search(
-                    r"\b(?:Democrat|Democratic|Republican|GOP)\b[^.]{0,30}\b(?:primary|nomination"
-                    r"|run-?off)\b",
-                    sentence.text,
-                )
-            )
-        if re.search(r"\b(?:primary|primaries|nomination)\b", sentence.text):
-            return not re.search(r"\bnon-?partisan\b", self.document.text)
-        top = " ".join(s.text for s in self.document.sentences[:6])
-        return bool(
-            re.search(
-                r"\b(?:Democratic|Republican|GOP|Democrats|Republicans)\b[^.]{0,60}\b(?:primary"
-                r"|primaries|run-?offs?|nominations?)\b",
-                top,
-            )
-        ) and not re.search(r"\b(?:general election|non-?partisan)\b", top)
 
     def _seated(self, masked: Masked) -> None:
         """ "Jane Doe in the 11th Senate District", "Doe (CA-37)": a seat right after the name."""

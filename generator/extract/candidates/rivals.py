@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from generator.extract.candidates.signal import AUX, signal_of
 from generator.extract.masks import LIST, PERSON, TAG, TITLE
+from generator.extract.victories import BEAT
 
 _CONTEST_NOUN = (
     r"(?:race|contest|primary|election|run-?off|run-off|campaign|seat|nomination|ballot|general)"
 )
 
 RIVALS = (
+    # "Ann Doe fended off a challenge from Bo Roe", "Ann Doe, a teacher, toppled Sheriff Bo Roe"
+    signal_of(
+        "beat",
+        rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? {BEAT}(?: by)? (?:[\w-]+ ){{0,3}}?{TITLE}(?P<who2>{LIST})",
+        2,
+    ),
+    # "was re-elected over Bo Roe", "the nomination went to Ann Doe over Bo Roe and Jo Poe"
+    signal_of(
+        "chosen over",
+        rf"\b(?:won|wins|re-?elected|elected|renominat\w+|nominat\w+|prevail\w+|chosen|chose|picked)"
+        rf"\b(?![^.;]{{0,50}}\b(?:support|endors\w+|backing|nod from|vote of))[^.;]{{0,110}}?,? over"
+        rf" {TITLE}(?P<who>{LIST})",
+        2,
+    ),
     signal_of(
         "placed",
         rf"(?P<who>{LIST}){AUX} (?:first|second|third|fourth|fifth|sixth|last|led|leads|ahead"
@@ -26,7 +41,7 @@ RIVALS = (
     ),
     signal_of(
         "raised",
-        rf"(?P<who>{PERSON})[^.§]{{0,40}}?\b(?:raised|reported|brought in|took in|taken in"
+        rf"(?P<who>{PERSON})(?:,[^,§]{{3,80}},)?[^.§]{{0,40}}?\b(?:raised|reported|brought in|took in|taken in"
         rf"|gathered|collected|hauled in|pulled in|amassed|banked"
         rf"|raising)\b[^.§]{{0,30}}?(?:\$ ?\d|\d{{2,3}},\d{{3}}|the most|more (?:money|than)"
         rf"|any money|(?:million|thousand) dollars)",
