@@ -11,7 +11,7 @@ from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.imagined import is_imagined, shows_only
 from generator.extract.candidates.signal import AUX
 from generator.extract.candidates.signals import SIGNALS
-from generator.extract.candidates.stages import is_nomination
+from generator.extract.candidates.stages import status_of_winner
 from generator.extract.candidates.statuses import STATUSES
 from generator.extract.document import Document, Entity, Sentence
 from generator.extract.masks import PERSON, TITLE, Masked, people_in
@@ -134,6 +134,9 @@ class Candidates(Contests):
     def _tell(self, draft: Draft, status: str, masked: Masked, by_the_way: bool) -> None:
         """Gives a candidate the status that a sentence tells, if it may replace the former one."""
         former, sentence = draft.status, masked.sentence
+        if status == "won":
+            told = status_of_winner(self.document, sentence, masked.text)
+            status = told or ("nominee" if former == "nominee" else "won")
         if former is not None and (
             by_the_way
             or status == "considering"
@@ -141,15 +144,11 @@ class Candidates(Contests):
             # "dropped out after losing Iowa", "was unopposed in the primary" until she left it
             or (status in _OUTCOMES and former in ("withdrawn", "removed", "declined"))
             # "lost to Roe in November after winning her primary"
-            or (status == "nominee" and former in ("won", "lost"))
+            or (status in ("nominee", "advanced") and former in ("won", "lost"))
             # "faces a runoff with Roe, who finished second"
             or (status == "lost" and former == "advanced" and draft.status_sentence is sentence)
         ):
             return
-        if status == "won":
-            nomination = is_nomination(self.document, sentence, masked.text)
-            if nomination or (nomination is None and former == "nominee"):
-                status = "nominee"
         draft.status, draft.status_sentence = status, sentence
 
     def _winners(self, masked: Masked) -> None:

@@ -46,39 +46,53 @@ _OPEN = re.compile(
     r"\b(?:non-?partisan|jungle|top-two|all-party|blanket) (?:[\w.]+ ){0,3}?primar(?:y|ies)\b"
     r"|\bnon-?partisan\b"
 )
+_PARTIES = re.compile(r"\b(?:Democrat(?:s|ic)?|Republicans?|GOP|DFL|Libertarian)\b|\([DR][-)]")
 #: So many paragraphs back still speak of the same vote.
 _BACK = 3
 _TOP = 6
 
 
-def is_nomination(document: Document, sentence: Sentence, masked: str) -> bool | None:
-    """Whether who wins in a sentence wins a party's nomination; ``None`` where no words tell.
+def status_of_winner(document: Document, sentence: Sentence, masked: str) -> str | None:
+    """What somebody is who wins in a sentence: ``nominee``, ``advanced``, ``won``.
 
     Args:
         document: the article.
         sentence: tells a victory or a defeat.
         masked: the sentence with marks for its people.
+
+    Returns:
+        ``None`` where no words tell which vote it was.
     """
-    own = _told(sentence.text, masked)
-    if own is not None:
-        return own and not _open(document, sentence.text)
+    told = _told(sentence.text, masked)
+    if told is not None:
+        return _status(document, sentence.text, told)
     for number in range(sentence.paragraph, max(sentence.paragraph - _BACK, -1), -1):
         before = [
-            s.text for s in document.in_paragraph(number) if s.start < sentence.start
-            or number < sentence.paragraph
+            s.text
+            for s in document.in_paragraph(number)
+            if number < sentence.paragraph or s.start < sentence.start
         ]
         for text in reversed(before):
             told = _told(text, "")
             if told is not None:
-                return told and not _open(document, text)
+                return _status(document, text, told)
     top = " ".join(s.text for s in document.sentences[:_TOP])
     if document.published and document.published.month in (11, 12, 1):
         return None
     if _PARTY_CONTEST.search(top) and not re.search(
         r"\b(?:general election|non-?partisan)\b", top
     ):
-        return True
+        return "nominee"
     return None
+
+
+def _status(document: Document, text: str, nomination: bool) -> str:
+    if not nomination:
+        return "won"
+    if _PARTY_CONTEST.search(text):
+        return "nominee"
+    one_ballot = _OPEN.search(document.text) or not _PARTIES.search(document.text)
+    return "advanced" if one_ballot else "nominee"
 
 
 def _told(text: str, masked: str) -> bool | None:
@@ -90,7 +104,3 @@ def _told(text: str, masked: str) -> bool | None:
     if _PRIMARY.search(text):
         return None if final else True
     return False if final else None
-
-
-def _open(document: Document, text: str) -> bool:
-    return not _PARTY_CONTEST.search(text) and _OPEN.search(document.text) is not None

@@ -86,7 +86,7 @@ OUTCOMES = (
         "advanced",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b"
         rf"(?:advanc(?:e|es|ed|ing)(?: together)? (?:to|out|from|in)"
-        rf"|mov(?:e|es|ed|ing) on to|head(?:s|ed|ing)? (?:to|for|into) (?:a"
+        rf"|mov(?:e|es|ed|ing) on to\b|head(?:s|ed|ing)? (?:to|for|into) (?:a"
         rf"|the) (?:\w+ ){{0,2}}?run-?off|face (?:off|each other) in (?:a"
         rf"|the) (?:\w+ \d* ?)?run-?off|forced? (?:into )?a run-?off"
         rf"|(?:won|received|earned|got) enough votes? to (?:advance|make|reach|force)"
