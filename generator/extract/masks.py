@@ -17,6 +17,10 @@ from generator.extract.refs import Refs
 
 PERSON = r"§\d+§"
 BODY = r"¤\d+¤"
+_SEAT = (
+    r"(?: (?:in|for|from) (?:the )?(?:\w+ )?(?:[Dd]istrict|[Ww]ard|[Pp]recinct|Place|Position|Seat"
+    r"|Zone|Post|Division)(?: \w+)?(?=,| and|;|\.|$))"
+)
 #: What may follow a name in a list: "(3rd)", "(D-Xenia)", ", D-Geddes,", ", 45,", ", of Lee".
 _HOME = (
     r"(?:,? of (?:(?:the )?¤\d+¤|(?:[A-Z][\w.’]+ ?){1,2})(?=,| and|;|\.|$| vying"
@@ -26,7 +30,7 @@ TAG = (
     rf"(?:\s?\((?:[^()]{{1,40}})\){_HOME}?|, (?:[DRLGI]-[A-Z][\w. ]+?|\d{{2}}"
     rf"|(?!who|whose|which|said|while|but |and |after |as |then )(?:an? "
     rf"|the )?(?:(?:[\w’'.-]+|¤\d+¤) ){{0,6}}(?:[\w’'.-]+|¤\d+¤)"
-    rf"|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME})?"
+    rf"|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME}|{_SEAT})?"
 )
 #: What may precede one: titles and plain descriptions, without a verb.
 TITLE = (

@@ -16,7 +16,7 @@ _NAME = (
 )
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?<!former )(?<!Former ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,?"
+    rf"(?<![\w-])(?<!former )(?<!Former )(?<!\bNo )(?<!\bno ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,?"
     rf" \(?){{0,5}}?)"
     rf"(?P<who>{LIST})"
 )
@@ -90,6 +90,11 @@ _AS = re.compile(
     rf"(?P<who>{PERSON})[^.§]{{0,60}}?\bas an? (?P<party>Democrat|Republican|Libertarian"
     rf"|[Ii]ndependent)\b"
 )
+#: "A and B are the only Democrats", "A, B and C are all Republicans".
+_ARE = re.compile(
+    rf"(?P<who>{LIST}),? (?:are|were) (?:(?:both|all|the|only|two|three|four|fellow|also|registered"
+    r"|lifelong) )*(?P<party>Democrats|Republicans|Libertarians|independents|Independents)\b"
+)
 _LISTED = re.compile(LIST)
 #: Parts of a sentence that may speak of one party's contest each.
 _CLAUSES = re.compile(r"; |, (?=while\b)| (?=while on the\b)")
@@ -116,13 +121,18 @@ _FELLOW = re.compile(
     rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?"
     rf"|Libertarians?)\b(?P<rest>[^.]*)"
 )
+#: "faces two challengers from her own party: B and C", "is challenged within his party by B".
+_OWN_PARTY = re.compile(
+    rf"(?P<subject>{PERSON})[^.§]*?\b(?:from|within|in|inside|of) (?:his|her|their) own party\b"
+    rf"[^.§]*?{TITLE}(?P<who>{LIST})"
+)
 _OTHER_PARTY = re.compile(r"Democrat|Republican|GOP|Libertarian|\bby\b")
 #: "Republicans seeing Doe as vulnerable": not what Doe is.
 _PARTY_DOES = re.compile(r"\b(?!sitting|acting|outgoing|incoming|retiring|r[ui])[a-z]{2,}ing\b")
 _NOT_TITLE = re.compile(
     r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues"
     r"|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus"
-    r"|governors|state|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with"
+    r"|governors|state|so|filed|ran|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with"
     r"|support|support for|after|endors\w+|backed|back|defeat\w*"
     r"|over)\b(?! (?:Sen|Rep|senator|representative|treasurer|attorney|auditor|secretary))",
     re.IGNORECASE,
@@ -210,6 +220,11 @@ def parties(
         for match in _INCLUDE.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
+        for match in _OWN_PARTY.finditer(text):
+            same = people_in(document, match["subject"] + match["who"])
+            own = {_winner(votes[e]) for e in same if e in votes}
+            for entity in same if len(own) == 1 else ():
+                vote(entity, next(iter(own)), 4)
         if re.search(r"\btheir party\b", text):
             for match in _LISTED.finditer(text):
                 people = people_in(document, match.group())
@@ -226,7 +241,7 @@ def parties(
             for entity in people_in(document, named):
                 if entity in candidates:
                     vote(entity, code_of(match["party"]), 3)
-        for match in _BOTH.finditer(text):
+        for match in (*_BOTH.finditer(text), *_ARE.finditer(text)):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
         opened = _OPENED.match(text)

@@ -36,6 +36,7 @@ _CONTEST = re.compile(
     r"\b(?! (?:challenger|opponent|rival)s?\b)"
     r"|\b[Aa]mong (?:the )?(Democrats|Republicans)\b"
     r"|\b(DFL)(?: Party)?(?:['’]s)? endors\w+"
+    r"|\b(Democratic|Republican|GOP|DFL|Libertarian) (?:delegates|(?:[\w.]+ ){0,2}?convention)\b"
     r"|\b(Democratic|Republican) presidential (?:hopefuls?|candidates?|contenders?)"
     r"|\b(Democrats|Republicans) (?:who are )?(?:running|seeking|vying|competing|in the race)\b"
 )
@@ -74,6 +75,8 @@ _SEVERAL = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst"
     r"|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))"
 )
+#: Words of a party's convention; many of them make a story about it.
+_CONVENTION = re.compile(r"\bdelegates\b|\bconvention\b", re.IGNORECASE)
 _NONPARTISAN = re.compile(
     r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)"
     r"|\b(?:race|election|position|office|seat|contest"
@@ -158,13 +161,16 @@ def fill(
     if found := _SEVERAL.search(text):
         contests.add(code_of(found.group(1)))
     nonpartisan = _NONPARTISAN.search(text) is not None
+    partys_own = (
+        re.search(
+            r"\bprimar(?:y|ies)\b|\bnominat\w+|\bcaucus|\bnod\b|\b(?:Democratic|Republican) voters\b",
+            text,
+        )
+        or len(_CONVENTION.findall(text)) >= 4
+    )
     for field in fields:
         told = {known[e] for e in field if e in known}
-        if len(contests) == 1 and re.search(
-            r"\bprimar(?:y|ies)\b|\bnominat\w+|\bcaucus|\bnod\b|\bDemocratic voters\b"
-            r"|\bRepublican voters\b",
-            text,
-        ):
+        if len(contests) == 1 and partys_own:
             (party,) = contests
             over = _NOMINATED.get(party)
             if _JUNGLE.search(text) or (over and over.search(nominated)):

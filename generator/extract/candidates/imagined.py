@@ -55,7 +55,7 @@ def is_imagined(text: str, match: re.Match[str]) -> bool:
         return bool(_MAYBE.search(text))
     if _TO_REMOVE.search(before) and "ballot" in told:
         return True
-    if re.match(r"(?:\w+ )?\w+ing\b", told):
+    if re.match(r"(?!(?i:finish|com|plac|trail)ing\b)(?:\w+ )?\w+ing\b", told):
         # ", beating Doe" tells what happened, "hopes of beating Doe" does not
         return not re.search(r"(?:[,—–-]|\bafter|\bthen) (?:\w+ly )?$", before) or (
             _POLLED.search(text) is not None

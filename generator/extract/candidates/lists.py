@@ -27,13 +27,18 @@ _ENUMERATION_ENDS = re.compile(
 )
 #: Before a name at a place of a list: the beginning or a separator, then words that describe.
 _AT_ITS_PLACE = re.compile(
-    r"(?:^|[;:,]|\band|\bor)(?: (?!(?:to|by|for|with|from|against|over|under|than|at|on|said|who"
+    r"(?:^|[;:,]|\band|\bor)(?: (?!(?:to|by|for(?! [A-Z])|with|from|against|over|under|than|at|on|said|who"
     r"|whom|whose|which|that|is|was|were|has|have|had|will|son|daughter|wife|husband)\b)"
     r"[\w’'¤.ˑ-]+){0,14}(?<! of) $"
 )
 #: ", whose donor, Bo Roe, ..." is about Roe's friend; ", who was mayor, and Bo Roe" goes on.
 _ASIDE = re.compile(r"\b(?:who|whose|whom|which|where)\b")
 _BACK_IN_LIST = re.compile(r"(?:;|, and|, or) [^,;]*$")
+#: "They'll square off again June 25", said of the two named before.
+_MEET_AGAIN = re.compile(
+    r"\b(?:They|The two|The pair|Both|The top two)(?:(?:['’]ll| will| are|now) (?:now |again )?| )"
+    r"(?:square off|face off|face each other|meet|go head[- ]to[- ]head|compete|advance)"
+)
 _LISTED_CANDIDATE = Signal("enumerated", _ENUMERATION, 3)
 
 
@@ -160,12 +165,13 @@ class Lists(Rules):
 
     def runoffs(self) -> None:
         """The first two named in a paragraph that sends its race to a runoff have advanced."""
+        runoff_told = "runoff" in self.document.text.lower().replace("-", "")
         for number, text in enumerate(self.document.paragraphs):
             if not re.search(
                 r"\b(?:head\w*|go\w*|move\w*|advance\w*|forc\w+) (?:\w+ )?(?:to|into|for) (?:a"
                 r"|the) (?:[\w.]+ ){0,3}?run-?off|\bin (?:a|the) (?:[\w.]+ ){0,3}?run-?off",
                 text,
-            ):
+            ) and not (_MEET_AGAIN.search(text) and runoff_told):
                 continue
             if re.search(
                 r"\b(?:if|could|would|may|might|avoid\w*|without)\b[^.]{0,60}run-?off", text

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from generator.extract import lexicon
 from generator.extract.candidates.draft import Draft
+from generator.extract.candidates.stages import told_vote
 from generator.extract.document import Document, Entity
 from generator.extract.races import RaceDraft
 
@@ -64,7 +65,12 @@ def _nominated(field: list[Draft]) -> None:
     if any(_PRIMARY.search(t) for t in told) and not any(_GENERAL.search(t) for t in told):
         for draft in field:
             sentence = draft.status_sentence
-            if draft.status == "won" and not (sentence and _GENERAL.search(sentence.text)):
+            if (
+                draft.status == "won"
+                and sentence
+                and not _GENERAL.search(sentence.text)
+                and told_vote(sentence.text) != "won"
+            ):
                 draft.status = "nominee"
 
 
@@ -95,7 +101,11 @@ def _decided(field: list[Draft]) -> None:
         sentence = losers[0].status_sentence
         if sentence and not re.search(r"\b(?:primary|nomination)\b", sentence.text):
             open_[0].status, open_[0].status_sentence = "won", sentence
-    elif not winners and len([d for d in field if d.status == "advanced"]) == 2:
+    elif (
+        not winners
+        and len([d for d in field if d.status == "advanced"]) == 2
+        and not any(d.status == "nominee" for d in field)
+    ):
         texts = " ".join(_texts(open_))
         for draft in open_:
             if _COUNTED.search(texts) and not _NOT_YET.search(texts):

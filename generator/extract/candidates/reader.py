@@ -9,17 +9,17 @@ from generator.extract.candidates import bystanders, earlier, guards
 from generator.extract.candidates.contests import Contests
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.imagined import is_imagined, shows_only
-from generator.extract.candidates.signal import AUX
+from generator.extract.candidates.signal import AUX, Signal
 from generator.extract.candidates.signals import SIGNALS
 from generator.extract.candidates.stages import status_of_winner
 from generator.extract.candidates.statuses import STATUSES
 from generator.extract.document import Document, Entity, Sentence
-from generator.extract.masks import PERSON, TITLE, Masked, people_in
+from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
 from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 from generator.extract.victories import BEAT
 
-_WINNER_VERB = re.compile(rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? (?:{BEAT})\b")
+_WINNER_VERB = re.compile(rf"(?P<who>{LIST}){AUX}(?: \w+ly)? (?:{BEAT})\b")
 _RUNNING_MATE = re.compile(
     rf"\brunning mates?,? (?P<who>{TITLE}{PERSON})"
     rf"|(?P<who2>{PERSON})(?: \([^)]*\))?,? (?:on \w+day )?(?:(?:as|to be|is|was) )?"
@@ -35,12 +35,22 @@ _LAST_YEAR = re.compile(
 #: Statuses told in passing replace no other.
 _BY_THE_WAY = ("faced by the nominee", "unopposed nominee", "seats filled", "retiring")
 #: What a relative clause tells of a list is told of its last, unless it speaks of several.
-_OF_THE_LAST = re.compile(r",? \(?who (?!(?:both|all|each|are|were|have|together)\b)(?![^,.;]*\btheir\b)")
+_OF_THE_LAST = re.compile(
+    r",? \(?who (?!(?:both|all|each|are|were|have|together)\b)(?![^,.;]*\btheir\b)"
+)
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
     r"|\bto (?:make a bid|run|seek|challenge)\b"
+)
+
+
+_TICKET = Signal("ticket", re.compile(""), 3)
+#: "Ann Doe and her running mate", "Ann Doe chose Bo Roe as her running mate".
+_HEADS_TICKET = re.compile(
+    rf"(?P<who>{PERSON})(?:,? (?:and|with) (?:his|her|their) running mate\b|[^.§]{{0,40}}? (?:chose|picked"
+    rf"|tapped|selected|named|announced) {TITLE}{PERSON}[^.§]{{0,40}}? as (?:his|her|their) running mate)"
 )
 
 
@@ -170,6 +180,9 @@ class Candidates(Contests):
     def _running_mates(self, masked: Masked) -> None:
         """Running mates stand for lieutenant governor; a president's do not stand on their own."""
         race = next((d for d in self.races.drafts if d.office == "Lieutenant Governor"), None)
+        for match in _HEADS_TICKET.finditer(masked.text):
+            for entity in people_in(self.document, match["who"]):
+                self._note(entity, _TICKET, masked, match)
         for match in _RUNNING_MATE.finditer(masked.text):
             who = next(filter(None, match.groups()))
             for entity in people_in(self.document, who)[-1:]:

@@ -67,7 +67,8 @@ RIVALS = (
     ),
     signal_of(
         "contest with",
-        rf"\b(?:contest|race|matchup|primary|run-?off|battle|field|showdown|rematch) (?:with"
+        rf"\b(?:contest|race|match-?up|primary|run-?off|battle|field|showdown|rematch|clash|fight|duel"
+        rf"|face-?off|bout|collision) (?:with"
         rf"|against|that includes|including) (?P<who>{TITLE}{LIST})",
         2,
     ),

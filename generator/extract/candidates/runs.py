@@ -199,7 +199,8 @@ RUNS = (
     ),
     signal_of(
         "as has",
-        rf"\b(?:filed|running|run|runs|qualified|seeking|seeks)\b[^.]*?, as "
+        rf"\b(?:filed|running|run|runs|qualified|seeking|seeks|unopposed|uncontested|re-?election)\b"
+        rf"[^.]*?, as "
         rf"(?:has|have|did|is|are|will) (?P<who>{TITLE}{LIST})",
         3,
     ),

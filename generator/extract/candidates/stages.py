@@ -44,7 +44,11 @@ _BOTH_PARTIES = re.compile(
 #: All run on one ballot, or without parties: who gets through such a primary is no nominee.
 _OPEN = re.compile(
     r"\b(?:non-?partisan|jungle|top-two|all-party|blanket) (?:[\w.]+ ){0,3}?primar(?:y|ies)\b"
-    r"|\bnon-?partisan\b"
+    r"|\bnon-?partisan (?:[\w.]+ ){0,4}?(?:races?|elections?|offices?|contests?|seats?|positions?)\b"
+)
+_PRELIMINARY = re.compile(
+    r"\bpreliminary (?:municipal |city |mayoral |citywide )?(?:election|contest|round|vote)\b"
+    r"|\b(?:top-two|jungle|all-party) primary\b"
 )
 _PARTIES = re.compile(r"\b(?:Democrat(?:s|ic)?|Republicans?|GOP|DFL|Libertarian)\b|\([DR][-)]")
 #: So many paragraphs back still speak of the same vote.
@@ -63,6 +67,8 @@ def status_of_winner(document: Document, sentence: Sentence, masked: str) -> str
     Returns:
         ``None`` where no words tell which vote it was.
     """
+    if _PRELIMINARY.search(sentence.text):
+        return "advanced"
     told = _told(sentence.text, masked)
     if told is not None:
         return _status(document, sentence.text, told)
@@ -75,15 +81,20 @@ def status_of_winner(document: Document, sentence: Sentence, masked: str) -> str
         for text in reversed(before):
             told = _told(text, "")
             if told is not None:
-                return _status(document, text, told)
+                status = _status(document, text, told)
+                return None if status == "advanced" else status
     top = " ".join(s.text for s in document.sentences[:_TOP])
     if document.published and document.published.month in (11, 12, 1):
         return None
-    if _PARTY_CONTEST.search(top) and not re.search(
-        r"\b(?:general election|non-?partisan)\b", top
-    ):
+    if _PARTY_CONTEST.search(top) and not re.search(r"\b(?:general election|non-?partisan)\b", top):
         return "nominee"
     return None
+
+
+def told_vote(text: str) -> str | None:
+    """What a text's own words tell of who wins in it: ``nominee`` or ``won``."""
+    told = _told(text, "")
+    return None if told is None else "nominee" if told else "won"
 
 
 def _status(document: Document, text: str, nomination: bool) -> str:
