@@ -73,6 +73,25 @@ _OFFICER = re.compile(
     rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:chaired|led|headed|chair\w* of|head of|leader of) the "
     rf"(?:(?:[\w’']+ ){{0,3}}?(?P<words>[A-Z][a-z]+) Party\b|¤(?P<body>\d+)¤)"
 )
+#: "X defeated Y to become the Democratic nominee".
+_BECOMES = re.compile(
+    rf"(?P<who>{PERSON})[^.;]*? (?:becomes?|became|becoming|was chosen as|emerged as|won as) (?:the "
+    rf"|their )?{_NAME}(?: Party)?(?:['’]s)? (?:[\w.ˑ]+ ){{0,3}}?nominee\b"
+)
+#: "Republicans swept the board. Winners were ...": of those in this sentence and the next.
+_SWEPT = re.compile(
+    r"\b(?P<party>Democrats|Republicans|GOP candidates) (?:swept|ran the table|(?:won|captured|took"
+    r"|claimed|held|kept|filled) (?:all|both|every|each)\b)"
+)
+_RIVAL_OF = re.compile(
+    rf"\b(?:against|unseat\w*|oust\w*|challeng\w+|beat|defeat\w*|fac(?:e|es|ing)|replac\w+|succeed\w*)"
+    rf" {TITLE}{PERSON}"
+)
+#: "Three other Democrats remain: ...": so were those who were named before.
+_OTHERS = re.compile(
+    r"\b(?:other|fellow|remaining) (?P<party>Democrats|Republicans)(?= (?:candidates|in the (?:race"
+    r"|field|primary)|who|remain|are|include|also|running|seeking|vying|have filed))"
+)
 #: "X has the most support among Republican voters", in a story about a primary.
 _AMONG_VOTERS = re.compile(
     rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:support|leads?|percent|%|favorite|first|ahead|choice)"
@@ -150,6 +169,7 @@ def parties(
 
     previous: set[str] = set()
     before: list[Entity] = []
+    swept: tuple[int, str] | None = None
     coded = re.search(r"\((?:D|R)[-)]", document.text) is not None
     for masked in sentences:
         text = _with_parties(document, masked.text)
@@ -216,7 +236,18 @@ def parties(
                 everyone = [e for e in before if e in candidates]
             for entity in everyone:
                 vote(entity, party, 3)
-        before = people_in(document, text) or before
+        if others := _OTHERS.search(text):
+            for entity in before:
+                if entity in candidates and entity not in votes:
+                    vote(entity, code_of(others["party"]), 1)
+        if swept and masked.sentence.paragraph == swept[0]:
+            for entity in people_in(document, text):
+                if entity in candidates and entity not in votes:
+                    vote(entity, swept[1], 2)
+        swept = None
+        if sweep := _SWEPT.search(text):
+            swept = (masked.sentence.paragraph, code_of(sweep["party"].split()[0]))
+        before = people_in(document, _RIVAL_OF.sub("", text)) or before
         for match in _INCLUDE.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
@@ -241,7 +272,7 @@ def parties(
             for entity in people_in(document, named):
                 if entity in candidates:
                     vote(entity, code_of(match["party"]), 3)
-        for match in (*_BOTH.finditer(text), *_ARE.finditer(text)):
+        for match in (*_BOTH.finditer(text), *_ARE.finditer(text), *_BECOMES.finditer(text)):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
         opened = _OPENED.match(text)

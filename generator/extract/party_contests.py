@@ -226,8 +226,8 @@ def _tickets(
     for masked in sentences:
         for match in _RUNNING_MATES.finditer(masked.text):
             pair = [e for e in people_in(document, match.group()) if e in running]
-            if len(pair) == 2 and pair[0] in known:
-                known[pair[1]] = known[pair[0]]
+            if len(pair) == 2 and len({known[e] for e in pair if e in known}) == 1:
+                _add(known, pair, next(known[e] for e in pair if e in known))
 
 
 def _primary_rivals(

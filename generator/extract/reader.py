@@ -99,7 +99,7 @@ def extract_article(
     settle(chosen, document)
     race_of: dict[Entity, RaceDraft | None] = {d.entity: d.race for d in chosen}
     party_of = parties(document, candidates.masked, set(race_of))
-    share_parties(chosen, party_of)
+    share_parties(chosen, party_of, document)
     fill_parties(
         document,
         candidates.masked,
@@ -111,7 +111,7 @@ def extract_article(
         {d.candidate for d in endorsed if d.candidate and d.stance == "endorse"},
     )
     settle_primaries(chosen, party_of)
-    share_parties(chosen, party_of)
+    share_parties(chosen, party_of, document)
     find_main(document, races.drafts, race_of)
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates, refs).read()

@@ -14,12 +14,12 @@ from generator.extract.candidates.signals import SIGNALS
 from generator.extract.candidates.stages import status_of_winner
 from generator.extract.candidates.statuses import STATUSES
 from generator.extract.document import Document, Entity, Sentence
-from generator.extract.masks import LIST, PERSON, TITLE, Masked, people_in
+from generator.extract.masks import PERSON, TAG, TITLE, Masked, people_in
 from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 from generator.extract.victories import BEAT
 
-_WINNER_VERB = re.compile(rf"(?P<who>{LIST}){AUX}(?: \w+ly)? (?:{BEAT})\b")
+_WINNER_VERB = re.compile(rf"(?P<who>{PERSON}(?:{TAG} and {TITLE}{PERSON})?){AUX}(?: \w+ly)? (?:{BEAT})\b")
 _RUNNING_MATE = re.compile(
     rf"\brunning mates?,? (?P<who>{TITLE}{PERSON})"
     rf"|(?P<who2>{PERSON})(?: \([^)]*\))?,? (?:on \w+day )?(?:(?:as|to be|is|was) )?"
@@ -155,6 +155,8 @@ class Candidates(Contests):
             or (status in _OUTCOMES and former in ("withdrawn", "removed", "declined"))
             # "lost to Roe in November after winning her primary"
             or (status in ("nominee", "advanced") and former in ("won", "lost"))
+            # "won the nomination and advances to November"
+            or (status == "advanced" and former == "nominee" and "run" not in sentence.text)
             # "faces a runoff with Roe, who finished second"
             or (status == "lost" and former == "advanced" and draft.status_sentence is sentence)
         ):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.extract.document import Document, Sentence
+from generator.extract.party_contests import contests_in
 
 _PARTY = r"(?:Democrat(?:ic|s)?|Republicans?|GOP|DFL|Libertarian|Green|[Pp]art(?:y|ies)(?:['’]s?)?)"
 #: A party's own contest, named as such.
@@ -88,6 +89,17 @@ def status_of_winner(document: Document, sentence: Sentence, masked: str) -> str
         return None
     if _PARTY_CONTEST.search(top) and not re.search(r"\b(?:general election|non-?partisan)\b", top):
         return "nominee"
+    return None
+
+
+def nominating_party(document: Document, sentence: Sentence) -> str | None:
+    """The party whose nomination is told in a sentence or last before it, as a letter."""
+    for number in range(sentence.paragraph, max(sentence.paragraph - _BACK, -1), -1):
+        for other in reversed(document.in_paragraph(number)):
+            if number < sentence.paragraph or other.start <= sentence.start:
+                parties = contests_in(other.text)
+                if parties:
+                    return next(iter(parties)) if len(parties) == 1 else None
     return None
 
 

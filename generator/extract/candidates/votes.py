@@ -148,7 +148,7 @@ OUTCOMES = (
         rf"|opponents?|\w+-term|rivals?|former|the) )*(?:(?:an?|two|three"
         rf"|four) (?:[\w-]+ ){{0,7}}?"
         rf"(?:candidates?|challengers|opponents|rivals|hopefuls"
-        rf"|contenders), )?(?P<who>{TITLE}{LIST})"
+        rf"|contenders)(?:, (?:including )?| ?[–—-]+ ?|: ))?(?P<who>{TITLE}{LIST})"
         rf"(?:, who [^,.§]{{3,60}},? and {TITLE}(?P<who2>{LIST}))?",
         3,
         "lost",
