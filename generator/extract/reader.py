@@ -76,6 +76,7 @@ def extract_article(
     candidates.enumerated()
     candidates.spread()
     candidates.runoffs()
+    candidates.preliminaries()
     running = {d.entity for d in candidates.chosen()}
     refs.candidates = running
     publisher = raw.source.publisher

@@ -42,9 +42,16 @@ _IN_MONEY = re.compile(
 _POLLED = re.compile(r"\b(?:polls?|polling|survey\w*|hypothetical|match-?ups?)\b")
 
 
-def is_imagined(text: str, match: re.Match[str]) -> bool:
-    """An outcome that is only hoped for or feared: "if she wins", "the candidate to beat"."""
-    before, told = text[: match.start()], match.group()
+def is_imagined(text: str, match: re.Match[str], start: int | None = None) -> bool:
+    """An outcome that is only hoped for or feared: "if she wins", "the candidate to beat".
+
+    Args:
+        text: a masked sentence.
+        match: where it tells an outcome.
+        start: where that begins if it is told of the last of a list only.
+    """
+    start = match.start() if start is None else start
+    before, told = text[:start], text[start : match.end()]
     if _IMAGINED.search(told) or "would have" in text or "Neither" in before + told[:20]:
         return True
     if _UNSURE.search(before):

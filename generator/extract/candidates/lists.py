@@ -8,7 +8,7 @@ from generator.extract.candidates.base import Rules
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.signal import Signal
 from generator.extract.document import Entity
-from generator.extract.masks import LIST, people_in
+from generator.extract.masks import LIST, TITLE, people_in
 from generator.extract.races import RaceDraft
 
 _FIELD = re.compile(
@@ -38,6 +38,15 @@ _BACK_IN_LIST = re.compile(r"(?:;|, and|, or) [^,;]*$")
 _MEET_AGAIN = re.compile(
     r"\b(?:They|The two|The pair|Both|The top two)(?:(?:['’]ll| will| are|now) (?:now |again )?| )"
     r"(?:square off|face off|face each other|meet|go head[- ]to[- ]head|compete|advance)"
+)
+_PRELIMINARY = re.compile(
+    r"\bpreliminary (?:municipal |city |mayoral |citywide )?(?:elections?|contests?|round|vote|results)\b"
+    r"|\bpreliminar(?:y|ies) (?:on )?\w+day\b"
+)
+#: "Doe topped the ticket and will face Roe in November"
+_WILL_MEET = re.compile(
+    rf"(?P<who>{LIST})[^.;§]{{0,70}}? (?:will|to)(?: now)? (?:face(?: off)?|meet|square off|compete|vie)\b"
+    rf"[^.;§]{{0,30}}?(?P<other>{TITLE}{LIST})?[^.;§]{{0,60}}\b(?:Nov[.ˑ]|November|final|general|in the fall)"
 )
 _LISTED_CANDIDATE = Signal("enumerated", _ENUMERATION, 3)
 
@@ -162,6 +171,18 @@ class Lists(Rules):
                         draft.sentence = draft.sentence or masked.sentence
                         if self.drafts[known[0]].races:
                             draft.races.append((1.0, self.drafts[known[0]].races[0][1]))
+
+    def preliminaries(self) -> None:
+        """The two who will meet at the election after a preliminary one have advanced."""
+        top = " ".join(s.text for s in self.document.sentences[:5])
+        if not _PRELIMINARY.search(top):
+            return
+        for masked in self.masked:
+            for match in _WILL_MEET.finditer(masked.text):
+                for entity in people_in(self.document, match["who"] + (match["other"] or "")):
+                    draft = self.drafts.get(entity)
+                    if draft is not None and draft.status in (None, "won"):
+                        draft.status, draft.status_sentence = "advanced", masked.sentence
 
     def runoffs(self) -> None:
         """The first two named in a paragraph that sends its race to a runoff have advanced."""

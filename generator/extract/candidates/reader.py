@@ -35,8 +35,11 @@ _LAST_YEAR = re.compile(
 #: Statuses told in passing replace no other.
 _BY_THE_WAY = ("faced by the nominee", "unopposed nominee", "seats filled", "retiring")
 #: What a relative clause tells of a list is told of its last, unless it speaks of several.
+_HAD_BEEN = re.compile(
+    r"\bhad (?:also |once |long )?been \w+ing\b|\bhad (?:considered|weighed|mulled)\b"
+)
 _OF_THE_LAST = re.compile(
-    r",? \(?who (?!(?:both|all|each|are|were|have|together)\b)(?![^,.;]*\btheir\b)"
+    r" (?:was|is|has|wants|plans|seeks|hopes)\b|,? \(?who (?!(?:both|all|each|are|were|have|together)\b)(?![^,.;]*\btheir\b)"
 )
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
@@ -52,6 +55,12 @@ _HEADS_TICKET = re.compile(
     rf"(?P<who>{PERSON})(?:,? (?:and|with) (?:his|her|their) running mate\b|[^.§]{{0,40}}? (?:chose|picked"
     rf"|tapped|selected|named|announced) {TITLE}{PERSON}[^.§]{{0,40}}? as (?:his|her|their) running mate)"
 )
+
+
+def _marks(match: re.Match[str]) -> str:
+    """The marks of everybody of whom a match speaks."""
+    told = match.groupdict()
+    return "".join(told.get(group) or "" for group in ("who", "who2", "whom"))
 
 
 class Candidates(Contests):
@@ -92,9 +101,7 @@ class Candidates(Contests):
                     continue
                 if signal.name in earlier.PAST_TOO and earlier.is_past_run(text, match):
                     continue
-                for entity in people_in(
-                    self.document, (match["who"] or "") + (match.groupdict().get("who2") or "")
-                ):
+                for entity in people_in(self.document, _marks(match)):
                     if entity not in leaving:
                         self._note(entity, signal, masked, match)
 
@@ -109,8 +116,7 @@ class Candidates(Contests):
         leaving = self._leaving(text)
         for signal in STATUSES:
             for match in signal.pattern.finditer(text):
-                told = match.groupdict()
-                who = "".join(told.get(group) or "" for group in ("who", "who2", "whom"))
+                who = _marks(match)
                 if text[match.end("who") if match["who"] else 0 :].startswith(("’s ", "'s ")):
                     continue  # "the governor's two challengers were struck from the ballot"
                 if guards.shows_nobody(signal, text, match, self.document.text):
@@ -122,7 +128,9 @@ class Candidates(Contests):
                     or earlier.is_past_run(text, match)
                 ):
                     continue
-                imagined = signal.status in _IMAGINABLE and is_imagined(text, match)
+                of_last = _OF_THE_LAST.match(text, match.end("who") if match["who"] else 0)
+                start = text.rfind(" §", 0, match.end("who")) + 1 if of_last else None
+                imagined = signal.status in _IMAGINABLE and is_imagined(text, match, start)
                 if signal.status in _OUTCOMES and earlier.is_past_outcome(
                     text, self.document, match
                 ):
@@ -132,8 +140,10 @@ class Candidates(Contests):
                 ):
                     continue  # "is term-limited, and is running for governor instead"
                 people = people_in(self.document, who)
-                if _OF_THE_LAST.match(text, match.end("who") if match["who"] else 0):
+                if of_last:
                     people = people[-1:]  # "Doe, Roe and Poe, who dropped out"
+                if signal.name == "considering" and _HAD_BEEN.search(match.group()):
+                    continue  # "Doe, who had been exploring a bid, will seek another term"
                 for entity in people:
                     if signal.status != "declined" and entity in leaving:
                         continue

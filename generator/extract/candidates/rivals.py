@@ -11,6 +11,29 @@ _CONTEST_NOUN = (
 )
 
 RIVALS = (
+    # "Only 38 votes separate Ann Doe and Bo Roe", "Ann Doe and Bo Roe were separated by 40 votes"
+    signal_of(
+        "separated",
+        rf"\bseparat(?:e|es|ed|ing) {TITLE}(?P<who>{PERSON}{TAG}) (?:and|from) {TITLE}(?P<who2>{PERSON})"
+        rf"|(?P<whom>{LIST})(?: [–—-] ?| ?[–—-] ?|,)? (?:are|were|is|was) (?:only )?separated by\b",
+        2,
+    ),
+    # "Judge Ann Doe and her challenger, Bo Roe", "Ann Doe and her two opponents"
+    signal_of(
+        "and her challenger",
+        rf"(?P<who>{PERSON})(?:,[^,§]{{3,60}},)? and (?:his|her|their) (?:[\w-]+ ){{0,3}}?(?:challenger"
+        rf"|opponent|rival|competitor|contender)s?\b",
+        2,
+    ),
+    # "Ann Doe's lead over Bo Roe"
+    signal_of(
+        "her lead",
+        rf"(?P<who>{PERSON})[’']s? (?:[\w-]+ ){{0,3}}?(?:lead|edge|advantage) over "
+        rf"{TITLE}(?P<who2>{PERSON})",
+        2,
+    ),
+    # "followed by Bo Roe with 4,003"
+    signal_of("with votes", rf"(?P<who>{PERSON}),? with \d{{1,3}},\d{{3}}\b(?! (?:\w+ )?\w*people)", 2),
     # "Ann Doe fended off a challenge from Bo Roe", "Ann Doe, a teacher, toppled Sheriff Bo Roe"
     signal_of(
         "beat",

@@ -18,7 +18,7 @@ _ENTRIES_AND_EXITS = (
         rf"|think(?:s|ing) about|ponder(?:s|ing|ed)|flirt\w*|toy\w*|potential\w*"
         rf"|possible|possibly|exploratory|undecided|not ruled out|hasn['’]t ruled out"
         rf"|(?:his|her|their) interest in"
-        rf"|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running(?! mate)|bid|candidacy|campaign|race"
+        rf"|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running(?! mate)|bids?|runs|candidac(?:y|ies)|campaigns?|race"
         rf"|challenge|jump|entering|enter|seek|seeking|mounting|joining|filing|rematch|comeback"
         rf"|another try|committee|candidate)\b"
         rf"|(?P<who2>{PERSON})[^.§]{{0,50}}? (?<!on who )(?<!of who )(?<!whoever )(?:may|might|could) (?:also |still |again |yet "
@@ -59,7 +59,7 @@ _ENTRIES_AND_EXITS = (
         rf"|declin(?:ed|ing) to (?:run|seek|jump|enter|join)"
         rf"|(?:is|are|will be) retir\w+"
         rf"|announced (?:his|her|their) retirement|term[- ]limited"
-        rf"|(?<!not )(?<!n’t )(?<!n't )ruled out (?:a|running)|forgo\w*|step(?:ping|s)? down"
+        rf"|(?<!not )(?<!n’t )(?<!n't )(?:ruled out (?:a|running)|ruled it out|ruled that out)|forgo\w*|step(?:ping|s)? down"
         rf"|(?:is|are) leaving (?:office|the))",
         2,
         "declined",

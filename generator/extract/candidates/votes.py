@@ -85,7 +85,7 @@ OUTCOMES = (
     signal_of(
         "advanced",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b"
-        rf"(?:advanc(?:e|es|ed|ing)(?: together)? (?:to|out|from|in)"
+        rf"(?:advanc(?:e|es|ed|ing)(?: together)?(?: (?:to|out|from|in)\b|(?=[,.;]|$| while| and| but))"
         rf"|mov(?:e|es|ed|ing) on to\b|head(?:s|ed|ing)? (?:to|for|into) (?:a"
         rf"|the) (?:\w+ ){{0,2}}?run-?off|face (?:off|each other) in (?:a"
         rf"|the) (?:\w+ \d* ?)?run-?off|forced? (?:into )?a run-?off"
@@ -131,7 +131,7 @@ OUTCOMES = (
         rf"|fell short(?! of (?:collecting|gathering|the))|voted out"
         rf"|(?:finished|came in|placed|ran) (?:an? )?(?:\w+,? )?(?:second|third|fourth|fifth|sixth|last)"
         rf"(?![^.;§]*\b(?:secur\w+|earn\w+|claim\w+|enough|advanc\w+|spot|seats?|run-?off|ballots?|poll\w*)\b)"
-        rf"|(?:was|were) eliminated"
+        rf"|(?:was|were) eliminated|(?:finished|were|was|came in|trailed) (?:well|far) (?:back|behind)"
         rf"|came up short|failed to (?:advance|make|reach)"
         rf"|(?:did not|didn['’]t) (?:reach|make|advance to|qualify for) the)\b"
         rf"(?! (?:(?:his|her) (?:job|wife|husband|son|daughter|father"
@@ -159,6 +159,15 @@ OUTCOMES = (
         rf"\b(?:won|wins|re-?elected|elected|renominat\w+|nominat\w+|prevail\w+|chosen|chose"
         rf"|picked|went to)\b(?![^.;]{{0,50}}\b(?:support|endors\w+|backing|nod from|vote of))"
         rf"[^.;]{{0,110}}?,? over {TITLE}(?P<who>{LIST})",
+        3,
+        "lost",
+    ),
+    # "won the nomination in a field that included Roe and Poe"
+    signal_of(
+        "of the field",
+        rf"\b(?:won|wins|prevail\w+|emerged|captured|secured|clinched|claimed)\b[^.;]{{0,60}}? (?:in|from|out"
+        rf" of|over) an? (?:[\w-]+ ){{0,3}}?field (?:of [\w ]{{3,25}} )?(?:that|which)? ?(?:also )?(?:includ\w+"
+        rf"|featur\w+|of) {TITLE}(?P<who>{LIST})",
         3,
         "lost",
     ),

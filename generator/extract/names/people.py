@@ -101,7 +101,7 @@ _HEADLINE_VERBS = frozenset(
 )
 #: What somebody is, in capitals where a sentence begins with it.
 _DESCRIBED_AS = frozenset(
-    "Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer Activist "
+    "Marine Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer Activist "
     "Rancher Farmer Banker Broadcaster Contractor Controller Developer Educator Engineer Executive "
     "Firefighter Investor Journalist Nurse Organizer Pastor Physician Professor Prosecutor Realtor "
     "Strategist Teacher Veteran Democrat Republican Independent Libertarian Incumbent".split()
