@@ -37,7 +37,9 @@ TITLE = (
     r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|father|mother|nephew"
     r"|spokes\w+|manager|resignation|death|to|by|for|with|from|against|over|at|on|in|replace"
     r"|succeed|that|than|when|because|while|if|whom|who|whose|which|said|says|is|are|was|were|has"
-    r"|have|had|will|would|could|did|does|since|until|after|before|during|like|about|into)\b)"
+    r"|have|had|will|would|could|did|does|since|until|after|before|during|like|about|into)\b"
+    r"|(?:advanc|send|leav|forc|join|endors|prais|urg|thank|accus|ask|prompt|help|boost|attack|push"
+    r"|putt|giv|mak|allow|clear|cost|earn|hand|mov|propell|sett|pitt|back|support)ing\b)"
     r"(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|\d{1,2}(?= [a-z])|of|the"
     r"|U[.ˑ]S[.ˑ]) ){0,6}?"
 )

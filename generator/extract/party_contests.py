@@ -28,7 +28,7 @@ _WORDS = {
     "unaffiliated": "I",
 }
 _CONTEST = re.compile(
-    r"(?<!former )\b(Democratic|Republican|GOP|DFL|Libertarian|Green)(?: Party)?(?:['’]s)? "
+    r"(?<!former )(?<!\b[Nn]o )\b(Democratic|Republican|GOP|DFL|Libertarian|Green)(?: Party)?(?:['’]s)? "
     r"(?:[\w.]+ ){0,5}?(?:primary|primaries|nomination|nod|runoff|run-off|ticket|field|contest"
     r"|side|ballot|caucus|caucuses|race|races|match-?up|slate"
     r"|front-?runners|hopefuls|contenders"

@@ -101,7 +101,10 @@ class Candidates(Contests):
                     continue
                 if signal.name in earlier.PAST_TOO and earlier.is_past_run(text, match):
                     continue
-                for entity in people_in(self.document, _marks(match)):
+                people = people_in(self.document, _marks(match))
+                if signal.name == "beat":
+                    self.meetings += [(people[0], other) for other in people[1:]]
+                for entity in people:
                     if entity not in leaving:
                         self._note(entity, signal, masked, match)
 
@@ -307,4 +310,21 @@ class Candidates(Contests):
             if weight < 5 and self._of_another_state(draft):
                 continue
             result.append(draft)
+        self._join_meetings(result)
         return sorted(result, key=lambda d: d.entity.mentions[0].at)
+
+    def _join_meetings(self, chosen: list[Draft]) -> None:
+        """ "Sheriff Doe beat Roe": Roe's race is told by Doe's title, where no seat is named."""
+        drafts = {d.entity: d for d in chosen}
+        for pair in self.meetings:
+            one, other = drafts.get(pair[0]), drafts.get(pair[1])
+            for told, untold in ((one, other), (other, one)):
+                if (
+                    told is not None
+                    and untold is not None
+                    and told.titled is not None
+                    and told.race is told.titled
+                    and untold.titled is None
+                    and not untold.named
+                ):
+                    untold.race = told.race

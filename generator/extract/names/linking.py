@@ -104,6 +104,8 @@ def link_given(document: Document, index: People, taken: list[Mention]) -> list[
                 before = text[: match.start()].rstrip().rsplit(" ", 1)[-1]
                 if before[:1].isupper() and before[-1:].isalpha() and before not in _BEFORE_NAME:
                     continue  # "Mary Ann", "St. Louis"
+                if _quoted(text, match.start()):
+                    continue  # whoever is quoted goes on to be spoken of, not who is praised
                 if any(
                     m.paragraph == number and m.start < match.end() and match.start() < m.end
                     for m in taken
@@ -111,6 +113,12 @@ def link_given(document: Document, index: People, taken: list[Mention]) -> list[
                     continue
                 found.append(Mention(people[0], number, match.start(), match.end(), full=False))
     return found
+
+
+def _quoted(text: str, position: int) -> bool:
+    """Whether a place stands inside quotation marks."""
+    head = text[:position]
+    return head.count("“") > head.count("”") or head.count('"') % 2 == 1
 
 
 #: Given names that are words at the beginning of a sentence as well.

@@ -88,6 +88,11 @@ _NOT_NAME = frozenset(
 _TITLE_ENDS = re.compile(r" (?:Reps?|Sens?|Gov|Del|Ald|Lt|Atty|Sgt|Capt|Dr|Rev|Supt|Assemb)$")
 _ARTICLE_AN = re.compile(r"An [AEIOU][\w’'-]+ [a-z]")
 _JUNIOR = re.compile(r" [JS]r$")
+#: What a sentence begins with before a surname: "Joining Doe".
+_PARTICIPLE = re.compile(
+    r"(?:Join|Fac|Challeng|Replac|Succeed|Defeat|Beat|Oust|Trail|Follow|Oppos|Meet|Endors|Back|Support"
+    r"|Call|Ask|Cit|Prais|Quot|Includ|Name|Accord|Elect|Unseat|Outrais|Lead)ing"
+)
 #: A verb in a headline's capitals, between two surnames.
 _HEADLINE_VERB = re.compile(r"[A-Z][a-z]{3,}ing")
 #: Verbs that end a name in a headline's capitals; no surnames.
@@ -187,6 +192,12 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
                 break
         if len(kept) > 2 and text[slice(*kept[0])] in _DESCRIBED_AS:
             kept = kept[1:]  # "Newcomer Ann Doe" at the beginning of a sentence
+        if len(kept) > 2 and text[slice(*kept[0])] in lexicon.countries():
+            kept = kept[1:]  # "Ambassador to Iceland Ann Doe"
+        if len(kept) == 2 and _PARTICIPLE.fullmatch(word := text[slice(*kept[0])]):
+            if word not in given:
+                position = kept[0][1]
+                continue  # "Joining Doe are ..."
         if len(kept) > 2 and start == 0 and text[slice(*kept[0])] in _ASKS:
             # "Will Ann Doe Become the Next Senator?": a question in a headline's capitals
             kept = kept[1:3]
