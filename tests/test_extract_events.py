@@ -226,9 +226,6 @@ def test_money(read: Read, sentence: str, amount: float | None, cash: float | No
     assert [(f.candidate, f.amount, f.cash_on_hand) for f in event.results] == [(V, amount, cash)]
 
 
-@pytest.mark.xfail(
-    strict=True, reason='"998 votes for Harker": a number of votes before a name is not read'
-)
 def test_votes_of_a_result(read: Read) -> None:
     (result,) = events(read, "Valdez won Tuesday with 1,204 votes to 998 votes for Harker.")
     assert {f.candidate: f.votes for f in result.results} == {V: 1204, H: 998}

@@ -18,7 +18,9 @@ _OPENS = (
     r"|considered|recruited|outspent|seeking|running|\d\d|[A-Z]\w+['’]s|his|her|(?:[A-Z]\w+ )?"
     r"(?:state|county|city|U[ˑ.]S[ˑ.]) (?:senator|representative|lawmaker|attorney|treasurer))"
 )
-_ASIDE = re.compile(rf"(?P<who>{PERSON}(?:['’]s)?), {_OPENS}\b[^;§]{{1,150}}?(?P<close>,| — )")
+_ASIDE = re.compile(
+    rf"(?P<who>{PERSON}(?:['’]s)?), {_OPENS}\b[^;§]{{1,150}}?(?P<close>,(?!\d)| — )"
+)
 #: The same with somebody in it: ", the former sheriff whom §4§ pardoned, ...".
 _NAMING = re.compile(
     rf"(?P<who>{PERSON}), {_OPENS}\b(?![^,;§]*\band {PERSON})[^;,§]{{1,90}}{PERSON}"
@@ -32,20 +34,29 @@ _OWNER = re.compile(rf"{PERSON}['’](?:s\b)?(?! (?:[\w-]+ ){{0,4}}?(?:loss|defe
 _OTHER_VOTE = re.compile(
     r"\b(?:w[io]n|election|re-?elected|term|race|r[au]n)\b[^,]*\b(?:19|20)\d\d\b"
 )
+_COUNTED = re.compile(r"\d ?(?:%|percent\b|votes\b)")
 _IN_BRACKETS = re.compile(r" ?(?:\((?![^()]*\d{2})[^()]*\)|\[[^\[\]]*\])")
 
 
-def without_asides(text: str) -> str:
-    """The sentence without appositions, owners, and brackets but of figures; places change."""
+def without_asides(text: str, *, owners: bool = False) -> str:
+    """The sentence without appositions, owners, and brackets but of figures; places change.
+
+    ``owners``: those of "Roe's 46 percent" stay, and so do asides with figures of a vote.
+    """
     plain = _IN_BRACKETS.sub("", text)
     for _ in range(3):
-        shorter = _OF_ANOTHER.sub(_who, _NAMING.sub(_who, _ASIDE.sub(_who, plain)))
+        kept = _with_figures if owners else _who
+        shorter = _OF_ANOTHER.sub(kept, _NAMING.sub(kept, _ASIDE.sub(kept, plain)))
         if shorter == plain:
             break
         plain = shorter
-    return _OWNER.sub("another’s", plain)
+    return plain if owners else _OWNER.sub("another’s", plain)
 
 
 def _who(match: re.Match[str]) -> str:
     """The name alone; an aside that dates the vote itself stays."""
     return match.group() if _OTHER_VOTE.search(match.group()) else match["who"]
+
+
+def _with_figures(match: re.Match[str]) -> str:
+    return match.group() if _COUNTED.search(match.group()) else _who(match)

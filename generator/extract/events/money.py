@@ -7,18 +7,11 @@ import re
 from generator.extract.document import Entity
 from generator.extract.events.base import Rules
 from generator.extract.events.draft import Draft
-from generator.extract.events.figures import number_of
+from generator.extract.events.numerals import Figure, dollars_in
+from generator.extract.events.owners import Owned, owned
 from generator.extract.masks import PERSON, Masked, people_in
 from generator.extract.races import RaceDraft
 
-_MONEY = re.compile(
-    r"\$\s?(?P<number>\d[\d,]*(?:[.ˑ]\d+)?)(?P<plus>\+)? ?(?P<unit>million|billion|thousand|M\b"
-    r"|K\b|k\b|mil\b)?"
-    r"|\b(?:raised|taken in|took in|brought in|hauled in)(?: (?:about|nearly|more than|over|just"
-    r"|almost))* "
-    r"(?P<bare>\d{1,3}(?:,\d{3})+)(?! (?:votes|signatures|people|voters))",
-    re.IGNORECASE,
-)
 _RAISED = re.compile(
     r"\b(?:raised|raising|raises|outraised|outraising|haul|took in|taken in|brought in|hauled in"
     r"|collected"
@@ -44,7 +37,6 @@ _CASH = re.compile(
 _NOT_CAMPAIGN = re.compile(
     r"\b(?:budget|for (?:charity|the school|schools)|state funding|taxpayers?)\b"
 )
-_MILLIONS = re.compile(r"\$\s?[\d.,ˑ]+ million\b")
 #: Who raised more than whom, without a figure that tells how much.
 _COMPARED = re.compile(
     r"\boutrais\w+|\braised more\b|\braised (?:\w+ )+as much\b|\b(?:doubled|tripled|topped|exceeded"
@@ -72,10 +64,7 @@ _EACH = re.compile(
     rf"(?P<who>{PERSON}[^.;§]{{0,60}}? and [^.;§]{{0,40}}?{PERSON})[^.;§]{{0,40}}?\b(?:each|both)"
     r" (?:\w+ )?(?:raised|reported|brought|took|had|collected)\b[^§$]{0,30}$"
 )
-_SCORE = re.compile(
-    rf"(?P<a>{PERSON})[^.§]{{0,50}}?\boutrais\w+ [^.§]{{0,40}}?(?P<b>{PERSON})[^.§$]{{0,60}}"
-    rf"(?P<x>\$)[\d,.ˑ]+(?: \w+)? to (?P<y>\$)"
-)
+
 
 #: What a comparison is of, where it is of one report.
 _PERIOD = re.compile(
@@ -106,14 +95,12 @@ class Money(Rules):
                 filed = self._date(masked.sentence, masked.original(report.start("verb")))
             who = self._known(people_in(self.document, text))
             compared = _COMPARED.search(text) is not None
-            amounts = list(_MONEY.finditer(text))
+            amounts = dollars_in(text)
             if not who or not (_EXPLICIT.search(text) or compared) or not (amounts or compared):
                 continue
-            owned = self._score(text, amounts) or [
-                (e, a) for a in amounts if (e := self._owner(text, a)) is not None
-            ]
+            owned = self._owned(text, amounts)
             for amount in amounts:
-                if each := _EACH.search(text[: amount.start()]):
+                if each := _EACH.search(text[: amount.start]):
                     both = self._known(people_in(self.document, each["who"]))
                     owned += [(e, amount) for e in both if (e, amount) not in owned]
             people = list(dict.fromkeys(e for e, _ in owned))
@@ -132,33 +119,29 @@ class Money(Rules):
                 draft.date, draft.basis = published.isoformat(), "relative"
         self.drafts[:] = [d for d in self.drafts if d.type != "fundraising" or d.who]
 
-    def _score(self, text: str, amounts: list[re.Match[str]]) -> list[tuple[Entity, re.Match[str]]]:
-        """ "Doe outraised Roe, $210,000 to $95,000": the first amount is the first one's."""
-        match = _SCORE.search(text)
-        if match is None or len(amounts) < 2:
-            return []
-        pair = [a for a in amounts if match.start("x") <= a.start() <= match.start("y")]
-        people = self._known(people_in(self.document, match["a"] + match["b"]))
-        return list(zip(people, pair, strict=True)) if len(people) == len(pair) == 2 else []
-
-    def _owner(self, text: str, amount: re.Match[str]) -> Entity | None:
-        """Whose money an amount is: the person named before it, else after it."""
-        before = [m for m in re.finditer(PERSON, text) if m.start() < amount.start()]
-        if pair := _PAIR.search(text[: amount.start()]):
-            head = self._known(people_in(self.document, pair["a"]))
-            if head:
-                return head[0]
-        place = before[-1] if before else re.search(PERSON, text[amount.end() :])
-        if place is None:
-            return None
-        return next(iter(self._known(people_in(self.document, place.group()))), None)
+    def _owned(self, text: str, amounts: list[Figure]) -> Owned:
+        """Whose money each amount is; what candidates lend or spend is none they raised."""
+        told = [(e, a) for e, a in owned(self.document, text, amounts) if e in self.chosen]
+        heads = {
+            a: self._known(people_in(self.document, pair["a"]))[:1]
+            for a in amounts
+            if (pair := _PAIR.search(text[: a.start]))
+        }
+        told = [((heads.get(a) or [e])[0], a) for e, a in told]
+        if not told and len(amounts) == 1:
+            after = re.search(PERSON, text[amounts[0].end :])
+            if after and not re.search(PERSON, text[: amounts[0].start]):
+                told = [
+                    (e, amounts[0]) for e in self._known(people_in(self.document, after.group()))
+                ]
+        return told
 
     def _add(
         self,
         groups: dict[RaceDraft | int, Draft],
         race: RaceDraft | None,
         people: list[Entity],
-        owned: list[tuple[Entity, re.Match[str]]],
+        owned: Owned,
         masked: Masked,
     ) -> None:
         text, draft = masked.text, groups.get(race or masked.sentence.index)
@@ -169,16 +152,9 @@ class Money(Rules):
             self.drafts.append(draft)
         draft.who += [e for e in people if e not in draft.who]
         for entity, amount in owned:
-            around = text[max(0, amount.start() - 25) : amount.end() + 40]
-            raised = re.search(
-                r"\brais\w+ (?:about |nearly |more than |over |roughly |almost )*$",
-                text[: amount.start()],
-            )
-            key = "cash_on_hand" if _CASH.search(around) and not raised else "amount"
-            dollars = _dollars(amount)
-            if dollars < 100 and "." in f"{dollars:g}" and _MILLIONS.search(text):
-                dollars = round(dollars * 1e6, 2)  # "$4 million to her rival's $4.1"
-            draft.results.setdefault(entity, {}).setdefault(key, dollars)
+            key = _kept_as(text, amount)
+            if key is not None:
+                draft.results.setdefault(entity, {}).setdefault(key, amount.value)
         if draft.date is None and (reported := _REPORTED.search(text)):
             value, basis = self._date(masked.sentence, masked.original(reported.start()))
             quarters = {
@@ -192,10 +168,34 @@ class Money(Rules):
                     draft.period = mention.quarter
 
 
-def _dollars(match: re.Match[str]) -> float:
-    value = number_of((match["number"] or match["bare"]).replace(",", ""))
-    unit = (match["unit"] or "").lower()
-    scale = {"million": 1e6, "m": 1e6, "mil": 1e6, "billion": 1e9, "thousand": 1e3, "k": 1e3}.get(
-        unit, 1
-    )
-    return round(value * scale, 2)
+#: Where the words of one amount end.
+_APART = re.compile(r"[,;:$—–]|\b(?:and|while|but|with|compared)\b")
+_LENT_BEFORE = re.compile(
+    r"\b(?:len[dt]\w*|loan\w*|spen[dt]\w*|owes?|owed|debts?)\b[^$;,—]{0,40}$"
+    r"|\b(?:caps?|capped|limit\w*|maximum|minimum)\b[^$;,—]{0,40}\bat $"
+    r"|\b(?:advantage|lead|edge|gap|margin|difference|goal|target|limit|maximum|by)"
+    r"(?: (?:of|is|was|about|nearly|more|than|over|just|roughly|almost|some))* $"
+)
+_LENT_AFTER = re.compile(
+    r" (?:(?:of|from|in) (?:his|her|their) own|(?:personal )?loan|in loans|in debt|in expens\w+"
+    r"|to spend|in spending|salary|bond\b|budget|on (?:ads|advertis\w+|TV|television)"
+    r"|of (?:the|that|which|it)\b)"
+)
+_RAISED_BEFORE = re.compile(r"\b(?:rais\w+|t[oa]\w+ in|brought in|bringing in|haul\w* in)\b")
+_ENDED_WITH = re.compile(
+    r"\b(?:end(?:ed|ing|s)|finish(?:ed|ing|es)|clos(?:ed|ing)|start(?:ed|ing)|began)\b[^$;]{0,50}"
+    r"\bwith (?:about |nearly |more than |over |just |roughly |almost )*$"
+)
+
+
+def _kept_as(text: str, amount: Figure) -> str | None:
+    """Whether an amount was raised or is left over; ``None``: neither."""
+    before, after = text[max(0, amount.start - 70) : amount.start], text[amount.end :][:60]
+    if _LENT_BEFORE.search(before) or _LENT_AFTER.match(after):
+        return None
+    if _ENDED_WITH.search(before):
+        return "cash_on_hand"
+    own = before[last[-1].end() :] if (last := list(_APART.finditer(before))) else before
+    theirs = after[: apart.start()] if (apart := _APART.search(after)) else after
+    raised = _RAISED_BEFORE.search(own) is not None
+    return "cash_on_hand" if _CASH.search(own + " · " + theirs) and not raised else "amount"

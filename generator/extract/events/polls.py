@@ -8,9 +8,10 @@ from dataclasses import replace
 from generator.extract.dates import DateMention, date_of
 from generator.extract.document import Entity, Sentence
 from generator.extract.events.base import Rules
-from generator.extract.events.counts import is_table_line, votes_of
+from generator.extract.events.counts import is_table_line, table_of
 from generator.extract.events.draft import Draft
-from generator.extract.events.figures import POLL, POLL_NOT, number_of, percents, with_rival
+from generator.extract.events.figures import POLL, POLL_NOT, figures_of
+from generator.extract.events.numerals import number_of
 from generator.extract.masks import Masked, people_in
 from generator.extract.races import RaceDraft
 
@@ -86,6 +87,23 @@ _INDEFINITE = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Tt]o|[Aa]nd|[Bb]ut|^)? ?\b[Aa]n? (?:(?!new\b)[\w’'.¤/-]+ ){0,6}?(?:poll"
     r"|survey)\b"
 )
+#: Figures of some voters only: "among independents, Doe led 47% to 39%". A party's own voters are
+#: all of a primary's.
+_SOME = re.compile(
+    r"\b(?:[Aa]mong|[Ww]ith|[Bb]y) (?:[\w-]+ ){0,3}?(?:independents|women|men|Blacks|Latinos"
+    r"|Latinas"
+    r"|Hispanics|whites|African[- ]Americans|Asian[- ]Americans|Asians|Jews|Catholics|evangelicals"
+    r"|seniors|millennials|suburbanites|moderates|liberals|conservatives|(?:independent"
+    r"|unaffiliated"
+    r"|female|male|Black|Latino|Hispanic|white|Asian|Jewish|Catholic|suburban|rural|urban|younger"
+    r"|older|moderate|liberal|conservative|union|nonwhite|college-educated) (?:[\w-]+ )?(?:voters"
+    r"|women|men|households|respondents|residents))\b"
+    r"|\b[Ii]ndependents?(?: voters)? (?:back|favor|prefer|support|choose|are|were|split|break"
+    r"|broke)"
+    r"|\b(?:Republicans|Democrats|Republican voters|Democratic voters) (?:back|favor|prefer|support"
+    r"|choose)\b[^.]*\b(?:Republicans|Democrats|Republican voters|Democratic voters) (?:back|favor"
+    r"|prefer|support|choose)\b"
+)
 #: A date this far from the poll's noun or its verb is another's.
 _NEAR = 60
 
@@ -107,10 +125,12 @@ class Polls(Rules):
                 continue
             if not is_poll and (current is None or since > reach):
                 continue
-            shares = percents(self.document, with_rival(text, self._rival))
+            shares, _ = figures_of(self.document, text, self._rival)
             figures = {e: p for e, p in shares.items() if e in self.chosen}
+            if _SOME.search(text):
+                figures = {}
             if not figures and is_table_line(text):
-                _, lines = votes_of(self.document, text, story=True)
+                _, lines = table_of(self.document, text)
                 figures = {e: float(n) for e, n in lines.items() if e in self.chosen and n <= 100}
             if named is not None and is_poll and self._opens(text, figures):
                 current = self._opened(current, since, masked, named.start(), figures)

@@ -9,9 +9,9 @@ from generator.extract.document import Entity
 from generator.extract.events.asides import without_asides
 from generator.extract.events.base import Rules
 from generator.extract.events.contests import Contests, is_general_election, sides
-from generator.extract.events.counts import is_table_line, votes_of
+from generator.extract.events.counts import is_table_line
 from generator.extract.events.draft import Draft
-from generator.extract.events.figures import POLL, POLL_NOT, with_rival
+from generator.extract.events.figures import POLL, POLL_NOT, figures_of
 from generator.extract.events.outcomes import Bout, is_unreal, outcomes_of
 from generator.extract.events.plainly import plainly
 from generator.extract.events.stand_ins import StandIn
@@ -105,6 +105,8 @@ _FOR_LATER = re.compile(
     r"[^.§]{0,30}$"
 )
 _GONE = ("withdrawn", "removed")
+#: How many sentences on "Doe was third with 1,402" is still one of votes told before.
+_NEXT = 2
 #: A victory in somebody's own words: "“She beats us fair and square,” he said".
 _BOAST = re.compile(r"[“‘][^“”]*?\b(?:us|we|I|my|me)\b[^“”]*?”")
 
@@ -116,6 +118,7 @@ class Results(Rules):
         """Counts and outcomes, one event per race."""
         self._outcomes: dict[tuple[int, Entity], str] = {}
         self._counts: set[int] = set()
+        self._voted = self._decided = -_NEXT - 1
         polled = {d.sentence.index for d in self.drafts if d.type == "poll"}
         self._polls = bool(polled)
         self._story = len(_STORY.findall(self.document.text)) >= 2
@@ -140,6 +143,11 @@ class Results(Rules):
                 outcomes = {e: s for (d, e), s in self._outcomes.items() if d == id(draft)}
                 _order_outcome(draft, outcomes)
 
+    def _with_owners(self, masked: Masked, over: bool) -> str:
+        """The sentence to read figures from: owners of a number stay in it."""
+        told = plainly(_BOAST.sub("", without_asides(masked.text, owners=True)), over=over)
+        return self.stand_in.read(masked, told, self._contests.of_other_parties(told))
+
     def _of_delegates(self, masked: Masked) -> bool:
         """Whether a share of votes is one of a party's delegates on whom to endorse."""
         index = masked.sentence.index
@@ -156,17 +164,32 @@ class Results(Rules):
         told = plainly(_BOAST.sub("", without_asides(masked.text)), over=over)
         text = self.stand_in.read(masked, told, self._contests.of_other_parties(told))
         bouts = outcomes_of(self.document, text, self._known, story=self._story)
-        scored = with_rival(text, lambda index: self._beside(index, text))
-        shares, counts = votes_of(self.document, scored, story=self._story)
+        counted = masked.sentence.index - self._voted <= _NEXT
+        decided = masked.sentence.index - self._decided <= _NEXT
+        shares, counts = figures_of(
+            self.document,
+            self._with_owners(masked, over),
+            lambda index: self._beside(index, text),
+            story=self._story,
+            counted=counted,
+        )
         figures = {e: p for e, p in shares.items() if e in self.chosen}
         votes = {e: n for e, n in counts.items() if e in self.chosen}
         gone = {e for b in bouts for e, s in b if s == "nominee" and self._status(e) in _GONE}
         bouts = [kept for b in bouts if (kept := [(e, s) for e, s in b if e not in gone])]
         if _THRESHOLD.search(text):
             votes = {}
-        is_count = bool(figures or votes) and not is_unreal(text) and self._is_count(text)
+        is_count = (
+            bool(figures or votes)
+            and not is_unreal(text)
+            and self._is_count(text, sure=bool(counted or bouts or (decided and len(figures) > 1)))
+        )
         if _OF_ENDORSEMENTS.search(text) and not _COUNTED.search(text):
             is_count = False  # an endorsement is won and lost as well
+        if is_count:
+            self._voted = masked.sentence.index
+        if bouts:
+            self._decided = masked.sentence.index
         if not is_count and not bouts:
             figures, votes = {}, {}
         contest = self._contests.day_of(masked.sentence)
@@ -255,11 +278,14 @@ class Results(Rules):
         shown = self.candidates.drafts.get(entity)
         return shown is None or shown.status not in ("declined", "withdrawn", "removed")
 
-    def _is_count(self, text: str) -> bool:
+    def _is_count(self, text: str, *, sure: bool) -> bool:
+        """Whether figures are of a count; ``sure``: they stand beside an outcome or a count."""
         if self._polls and not (_COUNTED if self._story else _COUNTED_SURELY).search(text):
             return False
         if _SURVEYED.search(text) or _FORETOLD.search(text) or self._earlier(text):
             return False
+        if sure and not self._polls:
+            return True
         if self._story and (is_table_line(text) or not self._polls):
             return bool(
                 _COUNTING.search(text) or re.search(r"\d ?(?:%|percent)|\d votes", text)
