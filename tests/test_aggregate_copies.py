@@ -12,7 +12,8 @@ from generator.aggregate.explain import explain
 def _words(seed: int, count: int = 160) -> list[str]:
     chance = random.Random(seed)
     letters = "abcdefghijklmnoprstuvw"
-    return ["".join(chance.choices(letters, k=chance.randrange(2, 12))) for _ in range(count)]
+    words = ["".join(chance.choices(letters, k=chance.randrange(2, 12))) for _ in range(count)]
+    return [word + "." * (at % 12 == 11) for at, word in enumerate(words)]
 
 
 def _story(seed: int, changed: int = 0) -> tuple[str, ...]:

@@ -36,10 +36,12 @@ RACE = "DES MOINES, Iowa — Voters will choose a state treasurer in the Nov. 8,
         ("Ana Valdez is seeking the GOP nomination for treasurer.", "R"),
         ("Ana Valdez won the Republican primary for treasurer.", "R"),
         ("Ana Valdez is running as an independent for treasurer.", "I"),
+        ("For Republicans, state Sen. Ana Valdez is a candidate for treasurer.", "R"),
         # nothing tells it
         ("Ana Valdez is running for treasurer.", None),
         ("Ana Valdez is running for treasurer. Republican leaders criticized Valdez.", None),
         ("Ana Valdez is running for treasurer. Democrats cheered.", None),
+        ("Ana Valdez is running for treasurer. For Democrats, Valdez is a mystery.", None),
         ("Ana Valdez is running for treasurer. Her house is green.", None),
     ],
 )

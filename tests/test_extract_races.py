@@ -293,6 +293,28 @@ def test_each_candidate_in_their_race(read: Read) -> None:
             ),
             {("Governor", "MO", None, None)},
         ),
+        (  # a holder's opponent is one in the race for what is held
+            (
+                "TOLEDO, Ohio — Ballots are out for the Nov. 7 election.",
+                "Sheriff Ana Valdez sued on Monday to keep her opponent, Tom Harker, off the "
+                "ballot.",
+            ),
+            {("Sheriff", "OH", None, None)},
+        ),
+        (  # a victory of years ago is none of this year's
+            (
+                "Ana Valdez is running for mayor of Toledo against Tom Harker.",
+                "Sheriff Rosa Quint defeated challenger Lee Park four years ago.",
+            ),
+            {("Mayor", "OH", "Toledo", None)},
+        ),
+        (  # the seat that a titled name has already
+            (
+                "Ana Valdez is running for mayor of Toledo against Tom Harker.",
+                "Valdez was joined by Council Member Rosa Quint (District 10, Elm Park).",
+            ),
+            {("Mayor", "OH", "Toledo", None)},
+        ),
     ],
 )
 def test_what_is_said_of_holders_and_places(

@@ -1,7 +1,7 @@
 """Near-identical articles: copies of one wire story count as one report with several outlets.
 
 Texts are compared by runs of words (shingles): three long words that follow one another, whatever
-short ones stand between them.
+short ones stand between them. Only texts that have a clause in common are read so closely.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _DAYS = 5
 _LEAST = 6
 #: ... and share at least this much of the shorter and of the longer text.
 _OF_SHORTER, _OF_LONGER = 0.8, 0.55
+#: Letters of a clause that no two reporters write alike by chance.
+_CLAUSE = 40
 #: So many of an article's shingles are looked up to find what it may be a copy of.
 _PROBES = 24
 
@@ -71,6 +73,7 @@ def _within(
     group: list[int],
     shingles: dict[int, frozenset[_Shingle]],
 ) -> dict[int, int]:
+    group = _with_a_clause_in_common(entries, group)
     lead: dict[int, int] = {}
     # Undated articles sort first, but never stand for a dated one.
     ordered = sorted(group, key=lambda index: (not entries[index].day, index))
@@ -94,6 +97,20 @@ def _within(
         else:
             lead[index] = home
     return lead
+
+
+def _with_a_clause_in_common(entries: Sequence[Entry], group: list[int]) -> list[int]:
+    """Those of the group that share a clause, word for word, with another one of it."""
+    first: dict[str, int] = {}
+    alike = set()
+    for index in group:
+        text = " ".join(entries[index].article.paragraphs).lower().replace(",", ".")
+        for clause in text.split("."):
+            if len(clause) >= _CLAUSE:
+                other = first.setdefault(clause, index)
+                if other != index:
+                    alike |= {index, other}
+    return sorted(alike)
 
 
 def _copy(

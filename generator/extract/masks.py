@@ -17,6 +17,10 @@ from generator.extract.refs import Refs
 
 PERSON = r"§\d+§"
 BODY = r"¤\d+¤"
+_SEAT = (
+    r"(?: (?:in|for|from) (?:the )?(?:\w+ )?(?:[Dd]istrict|[Ww]ard|[Pp]recinct|Place|Position|Seat"
+    r"|Zone|Post|Division)(?: \w+)?(?=,| and|;|\.|$))"
+)
 #: What may follow a name in a list: "(3rd)", "(D-Xenia)", ", D-Geddes,", ", 45,", ", of Lee".
 _HOME = (
     r"(?:,? of (?:(?:the )?¤\d+¤|(?:[A-Z][\w.’]+ ?){1,2})(?=,| and|;|\.|$| vying"
@@ -26,14 +30,16 @@ TAG = (
     rf"(?:\s?\((?:[^()]{{1,40}})\){_HOME}?|, (?:[DRLGI]-[A-Z][\w. ]+?|\d{{2}}"
     rf"|(?!who|whose|which|said|while|but |and |after |as |then )(?:an? "
     rf"|the )?(?:(?:[\w’'.-]+|¤\d+¤) ){{0,6}}(?:[\w’'.-]+|¤\d+¤)"
-    rf"|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME})?"
+    rf"|of [A-Z][\w. ]+?)(?=,| and|;)|{_HOME}|{_SEAT})?"
 )
 #: What may precede one: titles and plain descriptions, without a verb.
 TITLE = (
     r"(?:(?!(?:son|daughter|wife|husband|late|then|widow|brother|sister|father|mother|nephew"
     r"|spokes\w+|manager|resignation|death|to|by|for|with|from|against|over|at|on|in|replace"
     r"|succeed|that|than|when|because|while|if|whom|who|whose|which|said|says|is|are|was|were|has"
-    r"|have|had|will|would|could|did|does|since|until|after|before|during|like|about|into)\b)"
+    r"|have|had|will|would|could|did|does|since|until|after|before|during|like|about|into)\b"
+    r"|(?:advanc|send|leav|forc|join|endors|prais|urg|thank|accus|ask|prompt|help|boost|attack|push"
+    r"|putt|giv|mak|allow|clear|cost|earn|hand|mov|propell|sett|pitt|back|support)ing\b)"
     r"(?:[A-Z][\w.’'-]*|[a-z][\w’'-]*|¤\d+¤|\d+\w\w|\d{1,2}(?= [a-z])|of|the"
     r"|U[.ˑ]S[.ˑ]) ){0,6}?"
 )

@@ -16,7 +16,7 @@ _NAME = (
 )
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?<!former )(?<!Former ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,?"
+    rf"(?<![\w-])(?<!former )(?<!Former )(?<!\bNo )(?<!\bno ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,?"
     rf" \(?){{0,5}}?)"
     rf"(?P<who>{LIST})"
 )
@@ -73,6 +73,25 @@ _OFFICER = re.compile(
     rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:chaired|led|headed|chair\w* of|head of|leader of) the "
     rf"(?:(?:[\w’']+ ){{0,3}}?(?P<words>[A-Z][a-z]+) Party\b|¤(?P<body>\d+)¤)"
 )
+#: "X defeated Y to become the Democratic nominee".
+_BECOMES = re.compile(
+    rf"(?P<who>{PERSON})[^.;]*? (?:becomes?|became|becoming|was chosen as|emerged as|won as) (?:the "
+    rf"|their )?{_NAME}(?: Party)?(?:['’]s)? (?:[\w.ˑ]+ ){{0,3}}?nominee\b"
+)
+#: "Republicans swept the board. Winners were ...": of those in this sentence and the next.
+_SWEPT = re.compile(
+    r"\b(?P<party>Democrats|Republicans|GOP candidates) (?:swept|ran the table|(?:won|captured|took"
+    r"|claimed|held|kept|filled) (?:all|both|every|each)\b)"
+)
+_RIVAL_OF = re.compile(
+    rf"\b(?:against|unseat\w*|oust\w*|challeng\w+|beat|defeat\w*|fac(?:e|es|ing)|replac\w+|succeed\w*)"
+    rf" {TITLE}{PERSON}"
+)
+#: "Three other Democrats remain: ...": so were those who were named before.
+_OTHERS = re.compile(
+    r"\b(?:other|fellow|remaining) (?P<party>Democrats|Republicans)(?= (?:candidates|in the (?:race"
+    r"|field|primary)|who|remain|are|include|also|running|seeking|vying|have filed))"
+)
 #: "X has the most support among Republican voters", in a story about a primary.
 _AMONG_VOTERS = re.compile(
     rf"(?P<who>{PERSON})[^.§]{{0,60}}?\b(?:support|leads?|percent|%|favorite|first|ahead|choice)"
@@ -89,6 +108,11 @@ _BOTH_ARE = re.compile(
 _AS = re.compile(
     rf"(?P<who>{PERSON})[^.§]{{0,60}}?\bas an? (?P<party>Democrat|Republican|Libertarian"
     rf"|[Ii]ndependent)\b"
+)
+#: "A and B are the only Democrats", "A, B and C are all Republicans".
+_ARE = re.compile(
+    rf"(?P<who>{LIST}),? (?:are|were) (?:(?:both|all|the|only|two|three|four|fellow|also|registered"
+    r"|lifelong) )*(?P<party>Democrats|Republicans|Libertarians|independents|Independents)\b"
 )
 _LISTED = re.compile(LIST)
 #: Parts of a sentence that may speak of one party's contest each.
@@ -116,13 +140,18 @@ _FELLOW = re.compile(
     rf"(?P<subject>{PERSON})[^.]*?\bfellow (?P<party>Democrats?|Republicans?"
     rf"|Libertarians?)\b(?P<rest>[^.]*)"
 )
+#: "faces two challengers from her own party: B and C", "is challenged within his party by B".
+_OWN_PARTY = re.compile(
+    rf"(?P<subject>{PERSON})[^.§]*?\b(?:from|within|in|inside|of) (?:his|her|their) own party\b"
+    rf"[^.§]*?{TITLE}(?P<who>{LIST})"
+)
 _OTHER_PARTY = re.compile(r"Democrat|Republican|GOP|Libertarian|\bby\b")
 #: "Republicans seeing Doe as vulnerable": not what Doe is.
 _PARTY_DOES = re.compile(r"\b(?!sitting|acting|outgoing|incoming|retiring|r[ui])[a-z]{2,}ing\b")
 _NOT_TITLE = re.compile(
     r"\b(?:leaders?|leadership|voters?|strategists?|operatives?|lawmakers?|officials?|colleagues"
     r"|groups?|donors?|chair\w*|committee|activists?|primary|primaries|nomination|party|caucus"
-    r"|governors|state|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with"
+    r"|governors|state|so|filed|ran|who|is|are|was|were|has|have|said|than|as|by|against|for|over|to|in|with"
     r"|support|support for|after|endors\w+|backed|back|defeat\w*"
     r"|over)\b(?! (?:Sen|Rep|senator|representative|treasurer|attorney|auditor|secretary))",
     re.IGNORECASE,
@@ -140,6 +169,7 @@ def parties(
 
     previous: set[str] = set()
     before: list[Entity] = []
+    swept: tuple[int, str] | None = None
     coded = re.search(r"\((?:D|R)[-)]", document.text) is not None
     for masked in sentences:
         text = _with_parties(document, masked.text)
@@ -206,10 +236,26 @@ def parties(
                 everyone = [e for e in before if e in candidates]
             for entity in everyone:
                 vote(entity, party, 3)
-        before = people_in(document, text) or before
+        if others := _OTHERS.search(text):
+            for entity in before:
+                if entity in candidates and entity not in votes:
+                    vote(entity, code_of(others["party"]), 1)
+        if swept and masked.sentence.paragraph == swept[0]:
+            for entity in people_in(document, text):
+                if entity in candidates and entity not in votes:
+                    vote(entity, swept[1], 2)
+        swept = None
+        if sweep := _SWEPT.search(text):
+            swept = (masked.sentence.paragraph, code_of(sweep["party"].split()[0]))
+        before = people_in(document, _RIVAL_OF.sub("", text)) or before
         for match in _INCLUDE.finditer(text):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
+        for match in _OWN_PARTY.finditer(text):
+            same = people_in(document, match["subject"] + match["who"])
+            own = {_winner(votes[e]) for e in same if e in votes}
+            for entity in same if len(own) == 1 else ():
+                vote(entity, next(iter(own)), 4)
         if re.search(r"\btheir party\b", text):
             for match in _LISTED.finditer(text):
                 people = people_in(document, match.group())
@@ -226,7 +272,7 @@ def parties(
             for entity in people_in(document, named):
                 if entity in candidates:
                     vote(entity, code_of(match["party"]), 3)
-        for match in _BOTH.finditer(text):
+        for match in (*_BOTH.finditer(text), *_ARE.finditer(text), *_BECOMES.finditer(text)):
             for entity in people_in(document, match["who"]):
                 vote(entity, code_of(match["party"]), 5)
         opened = _OPENED.match(text)

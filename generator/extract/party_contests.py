@@ -28,14 +28,17 @@ _WORDS = {
     "unaffiliated": "I",
 }
 _CONTEST = re.compile(
-    r"(?<!former )\b(Democratic|Republican|GOP|DFL|Libertarian|Green)(?: Party)?(?:['’]s)? "
+    r"(?<!former )(?<!\b[Nn]o )\b(Democratic|Republican|GOP|DFL|Libertarian|Green)(?: Party)?(?:['’]s)? "
     r"(?:[\w.]+ ){0,5}?(?:primary|primaries|nomination|nod|runoff|run-off|ticket|field|contest"
     r"|side|ballot|caucus|caucuses|race|races|match-?up|slate"
     r"|front-?runners|hopefuls|contenders"
     r"|candidates (?:are|competing|vying|seeking|running|debated|met|faced|for))"
     r"\b(?! (?:challenger|opponent|rival)s?\b)"
     r"|\b[Aa]mong (?:the )?(Democrats|Republicans)\b"
+    r"|\bFor (?:the )?(Democrats|Republicans|GOP|Libertarians),"
+    r"(?=[^.;]*§\d+§[^.;]*\b(?:candidates?|running|runs|seek\w*|nominees?|vying)\b)"
     r"|\b(DFL)(?: Party)?(?:['’]s)? endors\w+"
+    r"|\b(Democratic|Republican|GOP|DFL|Libertarian) (?:delegates|(?:[\w.]+ ){0,2}?convention)\b"
     r"|\b(Democratic|Republican) presidential (?:hopefuls?|candidates?|contenders?)"
     r"|\b(Democrats|Republicans) (?:who are )?(?:running|seeking|vying|competing|in the race)\b"
 )
@@ -74,6 +77,8 @@ _SEVERAL = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Oo]ther|[Ff]ellow|[Ff]irst"
     r"|[Aa]nother) (Democrats?|Republicans?)\b(?! (?:said|voters|lawmakers|senators))"
 )
+#: Words of a party's convention; many of them make a story about it.
+_CONVENTION = re.compile(r"\bdelegates\b|\bconvention\b", re.IGNORECASE)
 _NONPARTISAN = re.compile(
     r"\bnon-?partisan (?:race|election|position|office|seat|contest|primary|board|post)"
     r"|\b(?:race|election|position|office|seat|contest"
@@ -158,13 +163,16 @@ def fill(
     if found := _SEVERAL.search(text):
         contests.add(code_of(found.group(1)))
     nonpartisan = _NONPARTISAN.search(text) is not None
+    partys_own = (
+        re.search(
+            r"\bprimar(?:y|ies)\b|\bnominat\w+|\bcaucus|\bnod\b|\b(?:Democratic|Republican) voters\b",
+            text,
+        )
+        or len(_CONVENTION.findall(text)) >= 4
+    )
     for field in fields:
         told = {known[e] for e in field if e in known}
-        if len(contests) == 1 and re.search(
-            r"\bprimar(?:y|ies)\b|\bnominat\w+|\bcaucus|\bnod\b|\bDemocratic voters\b"
-            r"|\bRepublican voters\b",
-            text,
-        ):
+        if len(contests) == 1 and partys_own:
             (party,) = contests
             over = _NOMINATED.get(party)
             if _JUNGLE.search(text) or (over and over.search(nominated)):
@@ -220,8 +228,8 @@ def _tickets(
     for masked in sentences:
         for match in _RUNNING_MATES.finditer(masked.text):
             pair = [e for e in people_in(document, match.group()) if e in running]
-            if len(pair) == 2 and pair[0] in known:
-                known[pair[1]] = known[pair[0]]
+            if len(pair) == 2 and len({known[e] for e in pair if e in known}) == 1:
+                _add(known, pair, next(known[e] for e in pair if e in known))
 
 
 def _primary_rivals(

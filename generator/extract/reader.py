@@ -12,7 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extract import elections as voting_days
-from generator.extract.candidates import Candidates, settle, settle_primaries
+from generator.extract.candidates import (
+    Candidates,
+    settle,
+    settle_primaries,
+    share_parties,
+)
 from generator.extract.candidates import Draft as CandidateDraft
 from generator.extract.cleaning import clean, pieces, unwrap
 from generator.extract.dates import DateMention, find_dates, tells_results
@@ -71,6 +76,7 @@ def extract_article(
     candidates.enumerated()
     candidates.spread()
     candidates.runoffs()
+    candidates.preliminaries()
     running = {d.entity for d in candidates.chosen()}
     refs.candidates = running
     publisher = raw.source.publisher
@@ -94,6 +100,7 @@ def extract_article(
     settle(chosen, document)
     race_of: dict[Entity, RaceDraft | None] = {d.entity: d.race for d in chosen}
     party_of = parties(document, candidates.masked, set(race_of))
+    share_parties(chosen, party_of, document)
     fill_parties(
         document,
         candidates.masked,
@@ -105,6 +112,7 @@ def extract_article(
         {d.candidate for d in endorsed if d.candidate and d.stance == "endorse"},
     )
     settle_primaries(chosen, party_of)
+    share_parties(chosen, party_of, document)
     find_main(document, races.drafts, race_of)
     votings = voting_days.find_votings(document, races, dates)
     events = Events(document, races, candidates, race_of, dates, refs).read()

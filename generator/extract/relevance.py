@@ -17,7 +17,7 @@ _CAMPAIGN = re.compile(
     r"\b(?:elections?|re-?election|primary|primaries|runoff|campaign\w*|candidates?|candidacy"
     r"|ballots?|voters?|nominees?|nomination|incumbents?|challengers?|endors\w+|race|polls?|seat"
     r"|unopposed|bid|hopefuls?|vying|elected|conced\w+|precincts|another term"
-    r"|(?:run|runs|ran|running) for|running mate|filed|recommendations?)\b",
+    r"|(?:run|runs|ran|running) for|running mate|vot(?:e|es|ed|ing) for|opponents?|filed|recommendations?)\b",
     re.IGNORECASE,
 )
 #: Elections that are none of ours: other countries', clubs', unions' own.
@@ -38,6 +38,9 @@ _PRESIDENCY = re.compile(
     r"\bpresidential\b|\bWhite House\b|\bOval Office\b|\bU\.?S\.? president\b"
     r"|\b[Pp]resident of the United States\b|\bIowa caucus\w*\b"
 )
+_UNION = re.compile(
+    r"\b(?:Teachers|Workers|Union|Unions|Employees|Teamsters|Brotherhood|Federation|Local|Guild|Nurses)\b"
+)
 _PARTIES = re.compile(r"\b(?:Republicans?|Democrats?|Democratic|GOP)\b(?! of| Union)")
 
 
@@ -54,6 +57,8 @@ def about_a_race(
     campaign = len(_CAMPAIGN.findall(text))
     elsewhere = len(_ELSEWHERE.findall(text))
     if not chosen and not endorsed:
+        return False
+    if _of_a_union(document):
         return False
     surest = max((d.weight for d in chosen), default=0)
     if elsewhere and elsewhere * 4 >= campaign:
@@ -73,11 +78,32 @@ def about_a_race(
     return campaign >= 1 and surest >= 2 and score >= 4.5 + words / 400
 
 
+def _of_a_union(document: Document) -> bool:
+    """Whether the top tells of a union's own election: "elections in the Teachers' Federation"."""
+    top = " ".join(s.text for s in document.sentences[:5])
+    for body in document.bodies:
+        if not _UNION.search(body.name):
+            continue
+        here = {document.paragraphs[m.paragraph][m.start : m.end] for m in body.mentions}
+        names = "|".join(re.escape(name) for name in sorted(here, key=lambda n: (-len(n), n)))
+        if re.search(
+            rf"\b[Ee]lections? (?:in|of|at|inside|within) (?:the )?(?:{names})(?! (?:backed|endorsed))"
+            rf"|(?:{names})(?: \([A-Z]+\))?(?:['’]s?)? (?:leadership |presidential |officers?['’]? |internal )?"
+            rf"elections?\b|(?:{names})(?: \([A-Z]+\))? (?:members )?voted for an? (?:new )?president\b",
+            top,
+        ):
+            return True
+    return False
+
+
 def _another_presidency(text: str) -> bool:
     """Whether the only contest, one "for president", is another country's or a body's own."""
     parties = len(_PARTIES.findall(text))
-    if not _PRESIDENCY.search(text):
+    told = set(_PRESIDENCY.findall(text))
+    if not told:
         return parties < 2
+    if not parties and told == {"presidential"}:
+        return True  # a union's slate and its "presidential candidate"
     return parties < 3 and bool(_foreign().search(text))
 
 

@@ -11,6 +11,7 @@ whoever is endorsed.
 from generator.extract.candidates.confidence import sureness
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.outcomes import settle, settle_primaries
+from generator.extract.candidates.party_mates import share_parties
 from generator.extract.candidates.reader import Candidates
 from generator.extract.candidates.signal import Signal
 from generator.extract.candidates.signals import SIGNALS
@@ -24,5 +25,6 @@ __all__ = [
     "Signal",
     "settle",
     "settle_primaries",
+    "share_parties",
     "sureness",
 ]

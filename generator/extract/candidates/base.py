@@ -20,6 +20,8 @@ class Rules:
         self.races = races
         self.masked: list[Masked] = [mask(document, s, refs) for s in document.sentences]
         self.drafts: dict[Entity, Draft] = {}
+        #: Who meets whom, as sentences tell it.
+        self.meetings: list[tuple[Entity, Entity]] = []
 
     def _note(self, entity: Entity, signal: Signal, masked: Masked, match: re.Match[str]) -> Draft:
         draft = self.drafts.setdefault(entity, Draft(entity))
@@ -31,12 +33,14 @@ class Rules:
         mention = next((m for m in sentence.mentions if m.entity is entity), None)
         position = mention.end if mention else masked.original(match.start())
         race = self.races.titled(mention) if mention else None
+        draft.titled = draft.titled or race
         race = race or self.races.at(sentence.paragraph, position, sentence.start, sentence.end)
         if race is not None:
             named = any(
                 sentence.start <= s.start < sentence.end and s.paragraph == sentence.paragraph
                 for s in race.seats
             )
+            draft.named = draft.named or named
             near = named or any(s.paragraph == sentence.paragraph for s in race.seats)
             draft.races.append((signal.weight * (2 if named else 0.6 if near else 0.1), race))
         return draft

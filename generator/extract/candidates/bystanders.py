@@ -41,6 +41,9 @@ _BESIDE = tuple(
         rf"(?:to|of|for|with) {TITLE}(?P<who>{PERSON}(?: and {TITLE}{PERSON})?)",
         # "grandson of former U.S. Attorney General and presidential candidate Bo Roe"
         rf"\b{_KIN} of (?:[\w.’'-]+ ){{1,9}}(?P<who>{PERSON})",
+        # "as The Daily's Bo Roe reports"
+        rf"\bas (?:(?:[\w.’'-]+|¤\d+¤(?:['’]s)?) ){{0,5}}?(?P<who>{PERSON}) (?:reports|reported|writes|wrote"
+        r"|notes|noted|tweeted|put it)\b",
         # "appointed by Gov. Bo Roe", "endorsed by Bo Roe"; not "by his rival Bo Roe"
         r"\b(?:appointed|hired|fired|pardoned|endorsed|backed|supported|praised|recruited|mentored"
         r"|sworn in|hosted|moderated|signed|vetoed|convicted|sentenced) by "

@@ -33,6 +33,8 @@ class Contests(Lists):
                 self._told(mention, _DESCRIBED, masked)
         for meeting in grammar.meetings(masked.sentence):
             if all(m.entity in present for m in (*meeting.one, *meeting.other)):
+                pairs = [(a.entity, b.entity) for a in meeting.one for b in meeting.other]
+                self.meetings += pairs
                 for mention in (*meeting.one, *meeting.other):
                     self._told(mention, _MET, masked)
 

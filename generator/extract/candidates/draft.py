@@ -20,3 +20,7 @@ class Draft:
     status_sentence: Sentence | None = None
     signals: list[str] = field(default_factory=list)
     races: list[tuple[float, RaceDraft]] = field(default_factory=list)
+    #: The race of the office in the person's title.
+    titled: RaceDraft | None = None
+    #: Whether a sentence names both the person and the seat.
+    named: bool = False

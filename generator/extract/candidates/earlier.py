@@ -20,7 +20,8 @@ _MET = frozenset(
     (
         "over", "won", "opponents", "opposed", "outraised", "placed", "rank", "percent", "figure",
         "beaten", "lost", "party man", "one of each", "won against", "contest with",
-        "challenged by", "party man counted", "won by", "was beaten",
+        "challenged by", "party man counted", "won by", "was beaten", "beat", "chosen over", "went to",
+        "elected by voters", "winners are", "finishing behind", "returned",
     )
 )  # fmt: skip
 _OPENING_YEAR = re.compile(r"(?:[A-Z]\w+ )?[Ii]n ((?:19|20)\d\d), ")
@@ -55,6 +56,14 @@ _YEARS = re.compile(
     r"((?:19|20)\d\d)\b(?!-)"
 )
 _WON_IN = re.compile(r"\b(?:elected|won|defeated|beat|lost)\b[^.]{0,60}\bin \d{4}")
+#: "elected in November 2022": the year that stands with the outcome itself.
+_OUTCOME_IN = re.compile(
+    r"\b(?:won|elected|re-?elected|lost|defeated|beat)(?: [^,;.§]{0,40})? in (?:\w+ )?((?:19|20)\d\d)\b"
+)
+#: "In a rematch of the 2019 race": of this race.
+_REPEAT = re.compile(
+    r"\b(?:repeat|rematch|rerun|replay|reversal) (?:of|from) (?:the |their |a )?(?:\w+ )?(?:19|20)\d\d\b"
+)
 #: "lost to now-Rep. Ann Doe", "represented the district until she lost".
 _SINCE_CHANGED = re.compile(
     r"\bnow-(?:[A-Z]|former)|\b(?:represented|served|held the seat)\b[^.]*\b(?:until|when|before)"
@@ -101,6 +110,10 @@ def is_past_outcome(text: str, document: Document, match: re.Match[str]) -> bool
         text = _WITHIN.sub("", text)
     if _SINCE_CHANGED.search(text):
         return True
+    attached = _OUTCOME_IN.search(match.group())
+    if attached and document.published and int(attached.group(1)) < document.published.year:
+        return True
+    text = _REPEAT.sub("", text)
     years = [int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", text)]
     if not years or _JUST_NOW.search(text):
         return False

@@ -51,7 +51,7 @@ def shows_nobody(signal: Signal, text: str, match: re.Match[str], document_text:
     end = match.end("who") if match["who"] else 0
     if name != "whose bid" and text.startswith(", whose ", end):
         return True  # "the clerk, whose office was on the ballot as well"
-    if name in ("figure", "figure for") and not _COUNTED.search(document_text):
+    if name in ("figure", "figure for", "with votes") and not _COUNTED.search(document_text):
         return True
     if name == "filed list" and _PREDICATE.search(before):
         return True  # "six of the sheriffs are Democrats: ..."

@@ -26,21 +26,43 @@ _TO_REMOVE = re.compile(
     r"\b(?:to have|sought|seeks?|trying|attempt\w*|asked|asking|rejected|failed|suing|petition\w*"
     r"|lawsuit|could|should|would)\b[^.]{0,80}$"
 )
+#: "call on Doe to quit the race", "did not withdraw"; not "decided to drop out".
+_NO_EXIT = re.compile(
+    r"(?<!decided )(?<!forced )(?<!plans )(?<!planning )(?<!chose )(?<!opted )(?<!going )(?<!elected )"
+    r"(?<!intends )(?<!agreed )(?<!decision )(?<!choosing )(?<!opting )(?<!him )(?<!her )(?<!vowed )"
+    r"\bto (?:\w+ly )?(?:quit|withdraw|drop|step aside|exit|bow|end|suspend|leave|pull|abandon)\b"
+    r"|(?:\bnot|n['’]t|\bnever) (?:\w+ly )?(?:quit|withdrawn?|drop(?:ped)?|exit(?:ed)?|suspend\w*|ended"
+    r"|left|pulled)\b|\bstay\w* out of\b"
+)
+#: "outpacing Roe in spending": ahead, but not at the polls.
+_IN_MONEY = re.compile(
+    r"[^.;]{0,50}?\b(?:in|on|with) (?:\w+ ){0,2}?(?:spending|fund-?raising|money|donations"
+    r"|contributions|cash|polls?|polling|surveys?|endorsements|name recognition)\b"
+)
 _POLLED = re.compile(r"\b(?:polls?|polling|survey\w*|hypothetical|match-?ups?)\b")
 
 
-def is_imagined(text: str, match: re.Match[str]) -> bool:
-    """An outcome that is only hoped for or feared: "if she wins", "the candidate to beat"."""
-    before, told = text[: match.start()], match.group()
+def is_imagined(text: str, match: re.Match[str], start: int | None = None) -> bool:
+    """An outcome that is only hoped for or feared: "if she wins", "the candidate to beat".
+
+    Args:
+        text: a masked sentence.
+        match: where it tells an outcome.
+        start: where that begins if it is told of the last of a list only.
+    """
+    start = match.start() if start is None else start
+    before, told = text[:start], text[start : match.end()]
     if _IMAGINED.search(told) or "would have" in text or "Neither" in before + told[:20]:
         return True
     if _UNSURE.search(before):
+        return True
+    if _NO_EXIT.search(told) or _IN_MONEY.match(text, match.end()):
         return True
     if told.startswith(("runoff", "run-off")):
         return bool(_MAYBE.search(text))
     if _TO_REMOVE.search(before) and "ballot" in told:
         return True
-    if re.match(r"(?:\w+ )?\w+ing\b", told):
+    if re.match(r"(?!(?i:finish|com|plac|trail)ing\b)(?:\w+ )?\w+ing\b", told):
         # ", beating Doe" tells what happened, "hopes of beating Doe" does not
         return not re.search(r"(?:[,—–-]|\bafter|\bthen) (?:\w+ly )?$", before) or (
             _POLLED.search(text) is not None

@@ -8,7 +8,7 @@ from generator.extract.candidates.base import Rules
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.signal import Signal
 from generator.extract.document import Entity
-from generator.extract.masks import LIST, people_in
+from generator.extract.masks import LIST, TITLE, people_in
 from generator.extract.races import RaceDraft
 
 _FIELD = re.compile(
@@ -27,13 +27,27 @@ _ENUMERATION_ENDS = re.compile(
 )
 #: Before a name at a place of a list: the beginning or a separator, then words that describe.
 _AT_ITS_PLACE = re.compile(
-    r"(?:^|[;:,]|\band|\bor)(?: (?!(?:to|by|for|with|from|against|over|under|than|at|on|said|who"
+    r"(?:^|[;:,]|\band|\bor)(?: (?!(?:to|by|for(?! [A-Z])|with|from|against|over|under|than|at|on|said|who"
     r"|whom|whose|which|that|is|was|were|has|have|had|will|son|daughter|wife|husband)\b)"
     r"[\w’'¤.ˑ-]+){0,14}(?<! of) $"
 )
 #: ", whose donor, Bo Roe, ..." is about Roe's friend; ", who was mayor, and Bo Roe" goes on.
 _ASIDE = re.compile(r"\b(?:who|whose|whom|which|where)\b")
 _BACK_IN_LIST = re.compile(r"(?:;|, and|, or) [^,;]*$")
+#: "They'll square off again June 25", said of the two named before.
+_MEET_AGAIN = re.compile(
+    r"\b(?:They|The two|The pair|Both|The top two)(?:(?:['’]ll| will| are|now) (?:now |again )?| )"
+    r"(?:square off|face off|face each other|meet|go head[- ]to[- ]head|compete|advance)"
+)
+_PRELIMINARY = re.compile(
+    r"\bpreliminary (?:municipal |city |mayoral |citywide )?(?:elections?|contests?|round|vote|results)\b"
+    r"|\bpreliminar(?:y|ies) (?:on )?\w+day\b"
+)
+#: "Doe topped the ticket and will face Roe in November"
+_WILL_MEET = re.compile(
+    rf"(?P<who>{LIST})[^.;§]{{0,70}}? (?:will|to)(?: now)? (?:face(?: off)?|meet|square off|compete|vie)\b"
+    rf"[^.;§]{{0,30}}?(?P<other>{TITLE}{LIST})?[^.;§]{{0,60}}\b(?:Nov[.ˑ]|November|final|general|in the fall)"
+)
 _LISTED_CANDIDATE = Signal("enumerated", _ENUMERATION, 3)
 
 
@@ -158,14 +172,27 @@ class Lists(Rules):
                         if self.drafts[known[0]].races:
                             draft.races.append((1.0, self.drafts[known[0]].races[0][1]))
 
+    def preliminaries(self) -> None:
+        """The two who will meet at the election after a preliminary one have advanced."""
+        top = " ".join(s.text for s in self.document.sentences[:5])
+        if not _PRELIMINARY.search(top):
+            return
+        for masked in self.masked:
+            for match in _WILL_MEET.finditer(masked.text):
+                for entity in people_in(self.document, match["who"] + (match["other"] or "")):
+                    draft = self.drafts.get(entity)
+                    if draft is not None and draft.status in (None, "won"):
+                        draft.status, draft.status_sentence = "advanced", masked.sentence
+
     def runoffs(self) -> None:
         """The first two named in a paragraph that sends its race to a runoff have advanced."""
+        runoff_told = "runoff" in self.document.text.lower().replace("-", "")
         for number, text in enumerate(self.document.paragraphs):
             if not re.search(
                 r"\b(?:head\w*|go\w*|move\w*|advance\w*|forc\w+) (?:\w+ )?(?:to|into|for) (?:a"
                 r"|the) (?:[\w.]+ ){0,3}?run-?off|\bin (?:a|the) (?:[\w.]+ ){0,3}?run-?off",
                 text,
-            ):
+            ) and not (_MEET_AGAIN.search(text) and runoff_told):
                 continue
             if re.search(
                 r"\b(?:if|could|would|may|might|avoid\w*|without)\b[^.]{0,60}run-?off", text

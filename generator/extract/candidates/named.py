@@ -143,6 +143,21 @@ NAMED = (
         rf"| nominee)? (?P<who>{PERSON})",
         1.2,
     ),
+    # "Libertarian A", "independent B": who has no large party runs
+    signal_of(
+        "party of few",
+        rf"\b(?:Libertarian|[Ii]ndependent|[Uu]naffiliated|[Nn]on-?partisan)(?: candidate| challenger"
+        rf"| nominee)? (?P<who>{PERSON})",
+        2,
+    ),
+    # "District 2: Ann Doe."
+    signal_of(
+        "under a seat",
+        rf"^(?:[\w.ˑ’'-]+ ){{0,4}}?(?:[Dd]istrict|Ward|Place|Seat|Position|Precinct|Zone|Post|Trustee Area"
+        rf"|Office)(?: No[.ˑ])? (?:\d+|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?: \([^)]*\))?:"
+        rf" {TITLE}(?P<who>{LIST})",
+        2,
+    ),
     # "Democrat A and Republican B": one of each party in a sentence
     signal_of(
         "one of each",

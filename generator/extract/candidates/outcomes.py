@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from generator.extract import lexicon
 from generator.extract.candidates.draft import Draft
+from generator.extract.candidates.stages import told_vote
 from generator.extract.document import Document, Entity
 from generator.extract.races import RaceDraft
 
@@ -35,6 +36,14 @@ _PRIMARY_WON = re.compile(
     r"\b(?:won|wins|winning|beat|beats|beating|defeat\w+|clinch\w+|captur\w+|secur\w+|prevail\w+"
     r"|victor\w+|triumph\w+|oust\w+|unseat\w+|crush\w+|edg(?:ed|ing)|called the)\b"
 )
+_SEATS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|[2-7]) (?:[\w-]+ ){0,3}?(?:seats|positions|spots|vacancies"
+    r"|open seats|at-large)\b",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    r"\b(?:finished|came in|ran|placed|finishing|took) (?:an? |in )?(?:\w+ )?(?:second|third|fourth|fifth)\b"
+)
 #: Boards and councils fill several seats at once, where no district tells them apart.
 _SEVERAL_SEATS = ("city-district", "county-district", "school", "state-district")
 
@@ -50,6 +59,8 @@ def settle(chosen: list[Draft], document: Document) -> None:
         if draft.race is not None:
             fields.setdefault(draft.race, []).append(draft)
     for race, field in fields.items():
+        if not _one_seat(race) and _SEATS.search(document.text):
+            _may_have_won(field)
         _nominated(field)
         if _one_seat(race):
             _decided(field)
@@ -58,13 +69,26 @@ def settle(chosen: list[Draft], document: Document) -> None:
         _into_runoff(chosen)
 
 
+def _may_have_won(field: list[Draft]) -> None:
+    """Takes back what a rank alone tells where several are elected: the second may have won."""
+    for draft in field:
+        sentence = draft.status_sentence
+        if draft.status == "lost" and sentence is not None and _RANKED.search(sentence.text):
+            draft.status = None
+
+
 def _nominated(field: list[Draft]) -> None:
     """Who has won where the others lost a party's primary is its nominee."""
     told = [d.status_sentence.text for d in field if d.status == "lost" and d.status_sentence]
     if any(_PRIMARY.search(t) for t in told) and not any(_GENERAL.search(t) for t in told):
         for draft in field:
             sentence = draft.status_sentence
-            if draft.status == "won" and not (sentence and _GENERAL.search(sentence.text)):
+            if (
+                draft.status == "won"
+                and sentence
+                and not _GENERAL.search(sentence.text)
+                and told_vote(sentence.text) != "won"
+            ):
                 draft.status = "nominee"
 
 
@@ -95,7 +119,11 @@ def _decided(field: list[Draft]) -> None:
         sentence = losers[0].status_sentence
         if sentence and not re.search(r"\b(?:primary|nomination)\b", sentence.text):
             open_[0].status, open_[0].status_sentence = "won", sentence
-    elif not winners and len([d for d in field if d.status == "advanced"]) == 2:
+    elif (
+        not winners
+        and len([d for d in field if d.status == "advanced"]) == 2
+        and not any(d.status == "nominee" for d in field)
+    ):
         texts = " ".join(_texts(open_))
         for draft in open_:
             if _COUNTED.search(texts) and not _NOT_YET.search(texts):
@@ -116,13 +144,27 @@ def settle_primaries(chosen: list[Draft], party_of: Mapping[Entity, str]) -> Non
         ):
             continue
         party_mates = [
-            d for d in chosen if d.race is winner.race and party_of.get(d.entity) == party
+            d
+            for d in chosen
+            if d.race is winner.race
+            and (party_of.get(d.entity) == party or _counted_beside(d, winner, party_of))
         ]
         if sum(d.status in ("nominee", "won") for d in party_mates) > 1:
             continue  # several primaries are told under one race
         for draft in party_mates:
             if draft.status is None and _meet(winner, draft):
                 draft.status, draft.status_sentence = "lost", sentence
+
+
+def _counted_beside(draft: Draft, winner: Draft, party_of: Mapping[Entity, str]) -> bool:
+    """Whether somebody's votes are told in a winner's paragraph, and no party."""
+    return (
+        draft.entity not in party_of
+        and bool({"percent", "figure", "with votes"} & set(draft.signals))
+        and draft.sentence is not None
+        and winner.status_sentence is not None
+        and draft.sentence.paragraph == winner.status_sentence.paragraph
+    )
 
 
 def _meet(one: Draft, other: Draft) -> bool:

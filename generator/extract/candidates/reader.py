@@ -9,16 +9,17 @@ from generator.extract.candidates import bystanders, earlier, guards
 from generator.extract.candidates.contests import Contests
 from generator.extract.candidates.draft import Draft
 from generator.extract.candidates.imagined import is_imagined, shows_only
-from generator.extract.candidates.signal import AUX
+from generator.extract.candidates.signal import AUX, Signal
 from generator.extract.candidates.signals import SIGNALS
+from generator.extract.candidates.stages import status_of_winner
 from generator.extract.candidates.statuses import STATUSES
 from generator.extract.document import Document, Entity, Sentence
-from generator.extract.masks import PERSON, TITLE, Masked, people_in
+from generator.extract.masks import PERSON, TAG, TITLE, Masked, people_in
 from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 from generator.extract.victories import BEAT
 
-_WINNER_VERB = re.compile(rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? (?:{BEAT})\b")
+_WINNER_VERB = re.compile(rf"(?P<who>{PERSON}(?:{TAG} and {TITLE}{PERSON})?){AUX}(?: \w+ly)? (?:{BEAT})\b")
 _RUNNING_MATE = re.compile(
     rf"\brunning mates?,? (?P<who>{TITLE}{PERSON})"
     rf"|(?P<who2>{PERSON})(?: \([^)]*\))?,? (?:on \w+day )?(?:(?:as|to be|is|was) )?"
@@ -33,11 +34,33 @@ _LAST_YEAR = re.compile(
 )
 #: Statuses told in passing replace no other.
 _BY_THE_WAY = ("faced by the nominee", "unopposed nominee", "seats filled", "retiring")
+#: What a relative clause tells of a list is told of its last, unless it speaks of several.
+_HAD_BEEN = re.compile(
+    r"\bhad (?:also |once |long )?been \w+ing\b|\bhad (?:considered|weighed|mulled)\b"
+)
+_OF_THE_LAST = re.compile(
+    r" (?:was|is|has|wants|plans|seeks|hopes)\b|,? \(?who (?!(?:both|all|each|are|were|have|together)\b)(?![^,.;]*\btheir\b)"
+)
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
 _ANOTHER_OFFICE = re.compile(
     r"\b(?:running|run|bid|campaign\w*|seek\w*|candidate) (?:instead )?for (?!re-?election)"
+    r"|\bto (?:make a bid|run|seek|challenge)\b"
 )
+
+
+_TICKET = Signal("ticket", re.compile(""), 3)
+#: "Ann Doe and her running mate", "Ann Doe chose Bo Roe as her running mate".
+_HEADS_TICKET = re.compile(
+    rf"(?P<who>{PERSON})(?:,? (?:and|with) (?:his|her|their) running mate\b|[^.§]{{0,40}}? (?:chose|picked"
+    rf"|tapped|selected|named|announced) {TITLE}{PERSON}[^.§]{{0,40}}? as (?:his|her|their) running mate)"
+)
+
+
+def _marks(match: re.Match[str]) -> str:
+    """The marks of everybody of whom a match speaks."""
+    told = match.groupdict()
+    return "".join(told.get(group) or "" for group in ("who", "who2", "whom"))
 
 
 class Candidates(Contests):
@@ -78,9 +101,10 @@ class Candidates(Contests):
                     continue
                 if signal.name in earlier.PAST_TOO and earlier.is_past_run(text, match):
                     continue
-                for entity in people_in(
-                    self.document, (match["who"] or "") + (match.groupdict().get("who2") or "")
-                ):
+                people = people_in(self.document, _marks(match))
+                if signal.name == "beat":
+                    self.meetings += [(people[0], other) for other in people[1:]]
+                for entity in people:
                     if entity not in leaving:
                         self._note(entity, signal, masked, match)
 
@@ -95,7 +119,7 @@ class Candidates(Contests):
         leaving = self._leaving(text)
         for signal in STATUSES:
             for match in signal.pattern.finditer(text):
-                who = (match["who"] or "") + (match.groupdict().get("who2") or "")
+                who = _marks(match)
                 if text[match.end("who") if match["who"] else 0 :].startswith(("’s ", "'s ")):
                     continue  # "the governor's two challengers were struck from the ballot"
                 if guards.shows_nobody(signal, text, match, self.document.text):
@@ -107,7 +131,9 @@ class Candidates(Contests):
                     or earlier.is_past_run(text, match)
                 ):
                     continue
-                imagined = signal.status in _IMAGINABLE and is_imagined(text, match)
+                of_last = _OF_THE_LAST.match(text, match.end("who") if match["who"] else 0)
+                start = text.rfind(" §", 0, match.end("who")) + 1 if of_last else None
+                imagined = signal.status in _IMAGINABLE and is_imagined(text, match, start)
                 if signal.status in _OUTCOMES and earlier.is_past_outcome(
                     text, self.document, match
                 ):
@@ -116,30 +142,39 @@ class Candidates(Contests):
                     text[match.end() : match.end() + 80]
                 ):
                     continue  # "is term-limited, and is running for governor instead"
-                for entity in people_in(self.document, who):
+                people = people_in(self.document, who)
+                if of_last:
+                    people = people[-1:]  # "Doe, Roe and Poe, who dropped out"
+                if signal.name == "considering" and _HAD_BEEN.search(match.group()):
+                    continue  # "Doe, who had been exploring a bid, will seek another term"
+                for entity in people:
                     if signal.status != "declined" and entity in leaving:
                         continue
                     draft = self._note(entity, signal, masked, match)
-                    if signal.name in _BY_THE_WAY and draft.status is not None:
-                        continue
-                    if not imagined and (
-                        draft.status is None
-                        or signal.status
-                        in ("withdrawn", "removed", "won", "lost", "nominee", "advanced")
-                        or (draft.status == "considering" and signal.status == "declined")
-                    ):
-                        if draft.status in ("won", "lost") and signal.status in (
-                            "considering",
-                            "declined",
-                        ):
-                            continue
-                        if signal.status == "nominee" and draft.status in ("withdrawn", "removed"):
-                            continue  # "was unopposed in the primary" until she ended her campaign
-                        status = signal.status
-                        if status == "won" and self._party_primary(masked.sentence):
-                            status = "nominee"
-                        draft.status = status
-                        draft.status_sentence = masked.sentence
+                    if not imagined and signal.status is not None:
+                        self._tell(draft, signal.status, masked, signal.name in _BY_THE_WAY)
+
+    def _tell(self, draft: Draft, status: str, masked: Masked, by_the_way: bool) -> None:
+        """Gives a candidate the status that a sentence tells, if it may replace the former one."""
+        former, sentence = draft.status, masked.sentence
+        if status == "won":
+            told = status_of_winner(self.document, sentence, masked.text)
+            status = told or ("nominee" if former == "nominee" else "won")
+        if former is not None and (
+            by_the_way
+            or status == "considering"
+            or (status == "declined" and former != "considering")
+            # "dropped out after losing Iowa", "was unopposed in the primary" until she left it
+            or (status in _OUTCOMES and former in ("withdrawn", "removed", "declined"))
+            # "lost to Roe in November after winning her primary"
+            or (status in ("nominee", "advanced") and former in ("won", "lost"))
+            # "won the nomination and advances to November"
+            or (status == "advanced" and former == "nominee" and "run" not in sentence.text)
+            # "faces a runoff with Roe, who finished second"
+            or (status == "lost" and former == "advanced" and draft.status_sentence is sentence)
+        ):
+            return
+        draft.status, draft.status_sentence = status, sentence
 
     def _winners(self, masked: Masked) -> None:
         """ "X beat Y": X has won, where nothing else is told of X."""
@@ -155,14 +190,14 @@ class Candidates(Contests):
                 continue
             for entity in people_in(self.document, match["who"]):
                 if entity in self.drafts and self.drafts[entity].status is None:
-                    self.drafts[entity].status = (
-                        "nominee" if self._party_primary(masked.sentence) else "won"
-                    )
-                    self.drafts[entity].status_sentence = masked.sentence
+                    self._tell(self.drafts[entity], "won", masked, by_the_way=False)
 
     def _running_mates(self, masked: Masked) -> None:
         """Running mates stand for lieutenant governor; a president's do not stand on their own."""
         race = next((d for d in self.races.drafts if d.office == "Lieutenant Governor"), None)
+        for match in _HEADS_TICKET.finditer(masked.text):
+            for entity in people_in(self.document, match["who"]):
+                self._note(entity, _TICKET, masked, match)
         for match in _RUNNING_MATE.finditer(masked.text):
             who = next(filter(None, match.groups()))
             for entity in people_in(self.document, who)[-1:]:
@@ -174,30 +209,6 @@ class Candidates(Contests):
                 draft.signals.append("running mate")
                 draft.sentence = draft.sentence or masked.sentence
                 draft.races.append((20.0, race))
-
-    def _party_primary(self, sentence: Sentence) -> bool:
-        """Whether a party's nomination was won: told by the sentence, else by the article's top."""
-        if re.search(
-            r"\b(?:general election|[Ee]lection Day|mayor|re-?elected|school board)\b",
-            sentence.text,
-        ):
-            return bool(
-                re.search(
-                    r"\b(?:Democrat|Democratic|Republican|GOP)\b[^.]{0,30}\b(?:primary|nomination"
-                    r"|run-?off)\b",
-                    sentence.text,
-                )
-            )
-        if re.search(r"\b(?:primary|primaries|nomination)\b", sentence.text):
-            return not re.search(r"\bnon-?partisan\b", self.document.text)
-        top = " ".join(s.text for s in self.document.sentences[:6])
-        return bool(
-            re.search(
-                r"\b(?:Democratic|Republican|GOP|Democrats|Republicans)\b[^.]{0,60}\b(?:primary"
-                r"|primaries|run-?offs?|nominations?)\b",
-                top,
-            )
-        ) and not re.search(r"\b(?:general election|non-?partisan)\b", top)
 
     def _seated(self, masked: Masked) -> None:
         """ "Jane Doe in the 11th Senate District", "Doe (CA-37)": a seat right after the name."""
@@ -299,4 +310,21 @@ class Candidates(Contests):
             if weight < 5 and self._of_another_state(draft):
                 continue
             result.append(draft)
+        self._join_meetings(result)
         return sorted(result, key=lambda d: d.entity.mentions[0].at)
+
+    def _join_meetings(self, chosen: list[Draft]) -> None:
+        """ "Sheriff Doe beat Roe": Roe's race is told by Doe's title, where no seat is named."""
+        drafts = {d.entity: d for d in chosen}
+        for pair in self.meetings:
+            one, other = drafts.get(pair[0]), drafts.get(pair[1])
+            for told, untold in ((one, other), (other, one)):
+                if (
+                    told is not None
+                    and untold is not None
+                    and told.titled is not None
+                    and told.race is told.titled
+                    and untold.titled is None
+                    and not untold.named
+                ):
+                    untold.race = told.race

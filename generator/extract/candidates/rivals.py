@@ -4,12 +4,50 @@ from __future__ import annotations
 
 from generator.extract.candidates.signal import AUX, signal_of
 from generator.extract.masks import LIST, PERSON, TAG, TITLE
+from generator.extract.victories import BEAT
 
 _CONTEST_NOUN = (
     r"(?:race|contest|primary|election|run-?off|run-off|campaign|seat|nomination|ballot|general)"
 )
 
 RIVALS = (
+    # "Only 38 votes separate Ann Doe and Bo Roe", "Ann Doe and Bo Roe were separated by 40 votes"
+    signal_of(
+        "separated",
+        rf"\bseparat(?:e|es|ed|ing) {TITLE}(?P<who>{PERSON}{TAG}) (?:and|from) {TITLE}(?P<who2>{PERSON})"
+        rf"|(?P<whom>{LIST})(?: [–—-] ?| ?[–—-] ?|,)? (?:are|were|is|was) (?:only )?separated by\b",
+        2,
+    ),
+    # "Judge Ann Doe and her challenger, Bo Roe", "Ann Doe and her two opponents"
+    signal_of(
+        "and her challenger",
+        rf"(?P<who>{PERSON})(?:,[^,§]{{3,60}},)? and (?:his|her|their) (?:[\w-]+ ){{0,3}}?(?:challenger"
+        rf"|opponent|rival|competitor|contender)s?\b",
+        2,
+    ),
+    # "Ann Doe's lead over Bo Roe"
+    signal_of(
+        "her lead",
+        rf"(?P<who>{PERSON})[’']s? (?:[\w-]+ ){{0,3}}?(?:lead|edge|advantage) over "
+        rf"{TITLE}(?P<who2>{PERSON})",
+        2,
+    ),
+    # "followed by Bo Roe with 4,003"
+    signal_of("with votes", rf"(?P<who>{PERSON}),? with \d{{1,3}},\d{{3}}\b(?! (?:\w+ )?\w*people)", 2),
+    # "Ann Doe fended off a challenge from Bo Roe", "Ann Doe, a teacher, toppled Sheriff Bo Roe"
+    signal_of(
+        "beat",
+        rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? {BEAT}(?: by)? (?:[\w-]+ ){{0,3}}?{TITLE}(?P<who2>{LIST})",
+        2,
+    ),
+    # "was re-elected over Bo Roe", "the nomination went to Ann Doe over Bo Roe and Jo Poe"
+    signal_of(
+        "chosen over",
+        rf"\b(?:won|wins|re-?elected|elected|renominat\w+|nominat\w+|prevail\w+|chosen|chose|picked)"
+        rf"\b(?![^.;]{{0,50}}\b(?:support|endors\w+|backing|nod from|vote of))[^.;]{{0,110}}?,? over"
+        rf" {TITLE}(?P<who>{LIST})",
+        2,
+    ),
     signal_of(
         "placed",
         rf"(?P<who>{LIST}){AUX} (?:first|second|third|fourth|fifth|sixth|last|led|leads|ahead"
@@ -26,7 +64,7 @@ RIVALS = (
     ),
     signal_of(
         "raised",
-        rf"(?P<who>{PERSON})[^.§]{{0,40}}?\b(?:raised|reported|brought in|took in|taken in"
+        rf"(?P<who>{PERSON})(?:,[^,§]{{3,80}},)?[^.§]{{0,40}}?\b(?:raised|reported|brought in|took in|taken in"
         rf"|gathered|collected|hauled in|pulled in|amassed|banked"
         rf"|raising)\b[^.§]{{0,30}}?(?:\$ ?\d|\d{{2,3}},\d{{3}}|the most|more (?:money|than)"
         rf"|any money|(?:million|thousand) dollars)",
@@ -52,7 +90,8 @@ RIVALS = (
     ),
     signal_of(
         "contest with",
-        rf"\b(?:contest|race|matchup|primary|run-?off|battle|field|showdown|rematch) (?:with"
+        rf"\b(?:contest|race|match-?up|primary|run-?off|battle|field|showdown|rematch|clash|fight|duel"
+        rf"|face-?off|bout|collision) (?:with"
         rf"|against|that includes|including) (?P<who>{TITLE}{LIST})",
         2,
     ),

@@ -82,6 +82,13 @@ RUNS = (
         rf"|challenge|quest|re-?election|reelection)\b(?! (?:manager|spokes))",
         2,
     ),
+    # "Ann Doe and Bo Roe said they are in"
+    signal_of(
+        "says she is in",
+        rf"(?P<who>{LIST}){AUX} (?:said|says|announced|confirmed|declared)(?: (?:\w+day|that))*"
+        rf" (?:s?he|they|§\d+§)(?:['’]s|['’]re| is| are| was| were) (?:all )?in(?=[.,;]|$| for| the race)",
+        3,
+    ),
     signal_of(
         "also runs",
         rf"(?P<who>{LIST}){AUX} (?:running|in the race)(?=[.,;]|$| too| as well)",
@@ -199,7 +206,8 @@ RUNS = (
     ),
     signal_of(
         "as has",
-        rf"\b(?:filed|running|run|runs|qualified|seeking|seeks)\b[^.]*?, as "
+        rf"\b(?:filed|running|run|runs|qualified|seeking|seeks|unopposed|uncontested|re-?election)\b"
+        rf"[^.]*?, as "
         rf"(?:has|have|did|is|are|will) (?P<who>{TITLE}{LIST})",
         3,
     ),

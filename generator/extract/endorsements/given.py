@@ -162,8 +162,8 @@ GIVEN = (
     ),
     wording(
         "picks",
-        rf"{BODY}{ORGAN}{ASIDE}{AUX} (?P<at>picks?|picked|picking|chose|chooses|choosing|selects"
-        rf"|selected|selecting|tapped|taps|tabbed|slated) {LEAD}{WHO}"
+        rf"{BODY}{ORGAN}{ASIDE}{AUX} (?P<at>picks?|picked|picking|chose|chosen|chooses"
+        rf"|choosing|selects|selected|selecting|tapped|taps|tabbed|slated) {LEAD}{WHO}"
         rf"(?=[.,;)]| (?:for|in|over|to represent|and|because|while|instead|rather)\b|$)",
         "pick|ch|select|tapp|taps|tabbed|slated",
         weak=True,

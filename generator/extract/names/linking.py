@@ -74,6 +74,61 @@ def link_surnames(document: Document, index: People, taken: list[Mention]) -> li
     return found
 
 
+def link_given(document: Document, index: People, taken: list[Mention]) -> list[Mention]:
+    """Mentions by given name alone: "Linda has served", "Vote for Linda".
+
+    Only of people who are never called by their surname alone, and of whom no other bears the
+    name; it must be in the list of given names, and name no place.
+    """
+    found: list[Mention] = []
+    by_given: dict[str, list[Entity]] = {}
+    for entity in index.entities:
+        by_given.setdefault(entity.name.split()[0], []).append(entity)
+    alone = {m.entity for m in taken if not m.full}
+    surnames = {e.surname for e in index.entities}
+    places = lexicon.places()
+    for given, people in sorted(by_given.items()):
+        if (
+            len(people) != 1
+            or people[0] in alone
+            or given in surnames
+            or given not in lexicon.given_names()
+            or given in places.cities
+            or given.lower() in places.states
+            or given in _WORDS_TOO
+        ):
+            continue
+        pattern = re.compile(rf"(?<![\w.’'-]){given}(?=[,.;!?]|['’]s\b| [a-z(]|$)")
+        for number, text in enumerate(document.paragraphs):
+            for match in pattern.finditer(text):
+                before = text[: match.start()].rstrip().rsplit(" ", 1)[-1]
+                if before[:1].isupper() and before[-1:].isalpha() and before not in _BEFORE_NAME:
+                    continue  # "Mary Ann", "St. Louis"
+                if _quoted(text, match.start()):
+                    continue  # whoever is quoted goes on to be spoken of, not who is praised
+                if any(
+                    m.paragraph == number and m.start < match.end() and match.start() < m.end
+                    for m in taken
+                ):
+                    continue
+                found.append(Mention(people[0], number, match.start(), match.end(), full=False))
+    return found
+
+
+def _quoted(text: str, position: int) -> bool:
+    """Whether a place stands inside quotation marks."""
+    head = text[:position]
+    return head.count("“") > head.count("”") or head.count('"') % 2 == 1
+
+
+#: Given names that are words at the beginning of a sentence as well.
+_WORDS_TOO = frozenset(
+    "Art April August Bill Bond Chance Christian Dean Drew Earl Faith Frank Gene Grace Grant Guy "
+    "Harmony Hope Iris Jack Joy June Justice King Lane Major Mark Marshal Marshall May Mercy Miles "
+    "Mission Norm Olive Pat Pearl Penny Price Prince Ray Rich Rob Rose Rusty Sandy Skip Sterling "
+    "Sue Summer Sunny Trace Van Wade Ward Will Young".split()
+)
+_BEFORE_NAME = frozenset("And But For If In Like Meet Since So That The Vote When While With".split())
 #: "her husband, Lee Doe", "his spokesman Lee Doe": named beside another of the same surname.
 _BESIDE = re.compile(
     r"\b(?:husband|wife|son|daughter|brother|sister|father|mother|spouse|cousin|nephew|niece|uncle"

@@ -88,6 +88,11 @@ _NOT_NAME = frozenset(
 _TITLE_ENDS = re.compile(r" (?:Reps?|Sens?|Gov|Del|Ald|Lt|Atty|Sgt|Capt|Dr|Rev|Supt|Assemb)$")
 _ARTICLE_AN = re.compile(r"An [AEIOU][\w’'-]+ [a-z]")
 _JUNIOR = re.compile(r" [JS]r$")
+#: What a sentence begins with before a surname: "Joining Doe".
+_PARTICIPLE = re.compile(
+    r"(?:Join|Fac|Challeng|Replac|Succeed|Defeat|Beat|Oust|Trail|Follow|Oppos|Meet|Endors|Back|Support"
+    r"|Call|Ask|Cit|Prais|Quot|Includ|Name|Accord|Elect|Unseat|Outrais|Lead)ing"
+)
 #: A verb in a headline's capitals, between two surnames.
 _HEADLINE_VERB = re.compile(r"[A-Z][a-z]{3,}ing")
 #: Verbs that end a name in a headline's capitals; no surnames.
@@ -101,13 +106,25 @@ _HEADLINE_VERBS = frozenset(
 )
 #: What somebody is, in capitals where a sentence begins with it.
 _DESCRIBED_AS = frozenset(
-    "Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer Activist "
+    "Marine Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer Activist "
     "Rancher Farmer Banker Broadcaster Contractor Controller Developer Educator Engineer Executive "
     "Firefighter Investor Journalist Nurse Organizer Pastor Physician Professor Prosecutor Realtor "
     "Strategist Teacher Veteran Democrat Republican Independent Libertarian Incumbent".split()
 )
 
 
+#: Common words that are surnames as well, after a given name.
+_SURNAMES_TOO = frozenset(
+    "Beach Bench Case College Friday May Monday Place Power Press Read Speaker Sunday Young".split()
+)
+#: Right before a name that no list has: what only a person is.
+_INTRODUCED = re.compile(
+    r"\b(?:candidate|challenger|incumbent|newcomer|opponent|rival|nominee|contender|hopeful|attorney"
+    r"|lawyer|businessman|businesswoman|entrepreneur|teacher|educator|farmer|rancher|veteran"
+    r"|physician|nurse|pastor|professor|engineer|prosecutor|activist|organizer|accountant|banker"
+    r"|realtor|contractor|firefighter|lawmaker|congressman|congresswoman|councilman"
+    r"|councilwoman|councilmember|alderman|alderwoman|assemblyman|assemblywoman|selectman) $"
+)
 #: What a question begins with, of which some are names as well.
 _ASKS = frozenset("Will Can Could Would Should Does Did Do Is Are Was Has Have Had".split())
 
@@ -115,6 +132,19 @@ _ASKS = frozenset("Will Can Could Would Should Does Did Do Is Are Was Has Have H
 def is_no_name(word: str) -> bool:
     """Whether a capitalised word is a month, an office, a body's word: no surname."""
     return word in _NOT_NAME
+
+
+def _is_surname_too(
+    word: str, text: str, kept: list[tuple[int, int]], end: int, given: dict[str, str]
+) -> bool:
+    """ "Jo Beach", "Ann May": a common word that ends a name begun with one given name."""
+    return (
+        word in _SURNAMES_TOO
+        and len(kept) == 1
+        and text[slice(*kept[0])] in given
+        and text[slice(*kept[0])].lower() not in lexicon.places().states
+        and not re.match(r" (?:\d|[A-Z])", text[end:])
+    )
 
 
 def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -143,6 +173,9 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
         kept: list[tuple[int, int]] = []
         for s, e in rest:
             word = re.sub(r"['’]s?$", "", text[s:e].rstrip(","))
+            if _is_surname_too(word, text, kept, e, given):
+                kept.append((s, e))
+                break
             if (
                 word in _NOT_NAME
                 or (not kept and word in lexicon.places().names)
@@ -159,6 +192,12 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
                 break
         if len(kept) > 2 and text[slice(*kept[0])] in _DESCRIBED_AS:
             kept = kept[1:]  # "Newcomer Ann Doe" at the beginning of a sentence
+        if len(kept) > 2 and text[slice(*kept[0])] in lexicon.countries():
+            kept = kept[1:]  # "Ambassador to Iceland Ann Doe"
+        if len(kept) == 2 and _PARTICIPLE.fullmatch(word := text[slice(*kept[0])]):
+            if word not in given:
+                position = kept[0][1]
+                continue  # "Joining Doe are ..."
         if len(kept) > 2 and start == 0 and text[slice(*kept[0])] in _ASKS:
             # "Will Ann Doe Become the Next Senator?": a question in a headline's capitals
             kept = kept[1:3]
@@ -187,7 +226,12 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
         given_at = kept[len(kept) > 2 and text[slice(*kept[0])] in ("La", "Le", "De", "Da")]
         head = re.sub(r"[^\w].*$", "", text[slice(*given_at)]).title()
         head = plain_of(head)
-        surely = re.match(INITIAL, name) or re.search(_NICK, name) or _PARTY_TAG.match(text, e)
+        surely = (
+            re.match(INITIAL, name)
+            or re.search(_NICK, name)
+            or _PARTY_TAG.match(text, e)
+            or (len(kept) == 2 and _INTRODUCED.search(text, max(0, s - 40), s))
+        )
         if name in lexicon.places().cities and not (titles_before or s in titled):
             position = e
             continue

@@ -11,7 +11,7 @@ import re
 from generator.extract import bodies, lexicon
 from generator.extract.document import Document, Mention, surname
 from generator.extract.names.index import Bodies, People, plain_of
-from generator.extract.names.linking import link_acronyms, link_surnames
+from generator.extract.names.linking import link_acronyms, link_given, link_surnames
 from generator.extract.names.people import find_people, is_no_name
 from generator.model import Roster
 
@@ -77,6 +77,7 @@ def find_entities(document: Document, roster: Roster) -> None:
     people_index.choose_forms()
     mentions += _presidents(document, people_index, mentions)
     mentions += link_surnames(document, people_index, mentions)
+    mentions += link_given(document, people_index, mentions)
     mentions += link_acronyms(document, bodies_index, mentions)
     document.people = people_index.entities
     document.bodies = bodies_index.entities

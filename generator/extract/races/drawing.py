@@ -29,6 +29,10 @@ _STATE_COMPTROLLER = re.compile(r"\b[Ss]tate [Cc]omptroller\b")
 #: The only city that elects a public advocate.
 _OF_PUBLIC_ADVOCATE = "New York City"
 _OF_CITIES = ("city", "city-district")
+#: No other state has so many assembly districts.
+_HIGH_ASSEMBLY = re.compile(
+    r"\b1[0-5]\d(?:st|nd|rd|th) (?:State )?Assembly|\bAssembly District 1[0-5]\d\b"
+)
 _CONGRESS = re.compile(r"congress", re.IGNORECASE)
 _VAGUE = re.compile(r"legislat|congress(?:ional)?$|statehouse|^house", re.IGNORECASE)
 
@@ -64,6 +68,7 @@ class Drawing:
         self._comptroller_of_city = not _STATE_COMPTROLLER.search(text) and bool(
             _CITY_COMPTROLLER.search(text)
             or any(s.place for s in contests if s.office == "Comptroller")
+            or self._is_year_of_new_york_city()
         )
         self._named_schools = {
             s.place for s in contests if s.place and lexicon.office_level(s.office) == "school"
@@ -106,6 +111,15 @@ class Drawing:
             self.drafts.extend(drafts)
         self.drafts = [d for d in self.drafts if not self._swallowed(d)]
         self.drafts.sort(key=lambda d: min((s.paragraph, s.start) for s in d.seats))
+
+    def _is_year_of_new_york_city(self) -> bool:
+        """New York elects its state's comptroller in even years, its city's in odd ones."""
+        published = self.document.published
+        return (
+            self.setting.city == _OF_PUBLIC_ADVOCATE
+            and published is not None
+            and published.year % 2 == 1
+        )
 
     def _level(self, office: str) -> str:
         """The office's level; a comptroller is the city's where the article says so."""
@@ -153,6 +167,8 @@ class Drawing:
         if level == "nation":
             return None, None
         if level in ("state", "us-district", "state-district"):
+            if state is None and _HIGH_ASSEMBLY.search(self._words(seat)):
+                state = "NY"
             return state or self._state_at(seat), None
         if place is None:
             if level in _OF_CITIES:

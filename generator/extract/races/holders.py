@@ -25,6 +25,11 @@ _FILED_AGAIN = re.compile(
     r"\b(?:filed|filing|qualified|registered|announced) (?:\w+ ){0,3}?for (?:re-?election"
     r"|another term)"
 )
+#: "Comptroller Ann Doe and Treasurer Bo Roe are favored for re-election".
+_ALL_AGAIN = re.compile(
+    r"\b(?:are|were) (?:[\w-]+ ){0,4}?(?:for|seeking|facing|up for|running for|standing for)"
+    r" re-?election\b"
+)
 #: After a name: "Doe's challenger", "Doe's re-election campaign".
 OWN_CAMPAIGN = re.compile(
     r"['’]s? (?:\w+ ){0,3}?(?:challengers?|opponents?|re-?election|campaign|bid|primary|rivals?)\b"
@@ -66,6 +71,19 @@ _CONTESTED = re.compile(
     r"|lost (?:to|his bid|her bid|re-?election|the (?:election|primary|runoff|race))|conceded"
     r"|(?:was )?(?:defeated|ousted|unseated) (?:by|in)\b)"
 )
+#: "Senator Ann Doe has sued to have her opponent removed": hers is the seat.
+_OWN_OPPONENT = re.compile(
+    r"(?: \([^)]{1,50}\))?(?!, (?:his|her|their)\b),? [^.;]{0,110}?\b(?:his|her|their)"
+    r" (?:\w+ ){0,2}?(?:opponents?|challengers?)\b"
+)
+#: The same in a report of results: "Councilwoman Ann Doe defeated Green Party rival Bo Roe".
+_BEAT = re.compile(
+    r"(?: \([^)]{1,50}\))? (?:(?:easily|narrowly|handily|also) )?(?:defeated|beat|edged|bested"
+    r"|topped|trounced|routed|held off|fended off|lost to|fell to) (?:[\w’'-]+ ){0,6}?"
+    r"(?:challenger|opponent|rival|Republican|Democrat|[A-Z][a-z]+ [A-Z][a-z]+)\b"
+)
+_LONG_AGO = re.compile(r"\byears? ago\b")
+_EARLIER = re.compile(r"\b(?:(?:19|20)\d\d|years? ago|previous\w*|former\w*|once)\b")
 _HOLDERS_OWN = re.compile(
     r"\b(?:governor|mayor|senator|president|incumbent|sheriff|commissioner|councilm[ae]n"
     r"|councilwoman|congressm[ae]n|congresswoman|representative|lawmaker|treasurer|clerk|judge)['’]s\b"
@@ -77,6 +95,7 @@ _TROUBLE = re.compile(r"fac\w+ [^.;]{0,25}(?:charge|critic|question|lawsuit|alle
 def contested_titles(document: Document, seats: list[list[Seat]], titles: Titles) -> list[Seat]:
     """Titles of people of whom it is said that they run, or are run against, for that office."""
     found: list[Seat] = []
+    alone = not any(seat.contest for here in seats for seat in here)
     for sentence in document.sentences:
         if listed := _LISTED.search(sentence.text):
             found += [
@@ -93,7 +112,7 @@ def contested_titles(document: Document, seats: list[list[Seat]], titles: Titles
             if (seat := titles.before(mention))
             and (
                 (
-                    _runs(text, seat, mention)
+                    _runs(text, seat, mention, alone=alone)
                     and not _of_another(text, mention, seat, sentence, seats)
                 )
                 or (_loses(text, seat, mention) and not _for_another(seat, sentence, seats))
@@ -156,20 +175,30 @@ def _people(sentence: Sentence) -> list[Mention]:
     return [m for m in sentence.mentions if m.entity.kind == "person"]
 
 
-def _runs(text: str, seat: Seat, mention: Mention) -> bool:
-    """Whether what stands around a titled name tells that the office is contested."""
+def _runs(text: str, seat: Seat, mention: Mention, *, alone: bool) -> bool:
+    """Whether what stands around a titled name tells that the office is contested.
+
+    Args:
+        alone: whether the text names no other office as one to be won; a legislator who beat
+            somebody may have run for that one.
+    """
     after = text[mention.end : mention.end + 170]
     if OWN_CAMPAIGN.match(after):
         return True
     start = min(seat.start, mention.start)
     if _INCUMBENT.search(text[max(0, start - 40) : start]):
         return True
-    return bool(_CONTESTED.match(after)) and not _TROUBLE.match(after.lstrip())
+    if told := _CONTESTED.match(after):
+        long_ago = _LONG_AGO.search(after, told.end())
+        return long_ago is None and not _TROUBLE.match(after.lstrip())
+    own = _OWN_OPPONENT.match(after) or (alone and _BEAT.match(after))
+    return bool(own) and not _EARLIER.search(text[max(0, start - 40) : mention.end + 170])
 
 
 def _of_another_term(sentence: Sentence, text: str, titles: Titles, position: int) -> list[Seat]:
     """The titles in a sentence about re-election: of the person spoken of, or of all endorsed."""
-    several = _FILED_AGAIN.search(sentence.text) is not None or (
+    told = _FILED_AGAIN.search(sentence.text) or _ALL_AGAIN.search(sentence.text)
+    several = told is not None or (
         re.search(r"\bendors\w*|\bsupport\w*|\bback\w*", sentence.text) is not None
         and re.search(r"(?<!not running )\bfor re-?election\b", sentence.text) is not None
     )

@@ -28,6 +28,8 @@ _TAGGED = frozenset(
         "County Supervisor",
     )
 )
+#: Between a titled name and the district that its bearer sits for.
+_OWN = re.compile(r",? (?:of|from|who (?:currently )?(?:represents|serves)|representing) (?:the )?")
 #: "In Houston, ...", "ATLANTA - ...": the next city of a round-up.
 _CITY_OPENING = re.compile(
     r"(?:In (?P<a>[A-Z]\w+(?: [A-Z]\w+)?), |(?P<b>[A-Z]{4,}(?: [A-Z]+)?) ?[-–—] )"
@@ -98,6 +100,8 @@ def _by_district(
             continue
         if text[start - 1 : start] == "(" and start - 2 in holders:
             continue  # "Assembly Member Ann Doe (District 73)": her own seat
+        if any(_OWN.fullmatch(text, e, start) for e in holders if e < start):
+            continue  # "Delegate Ann Doe of District 9"
         above = [s for s in numbered if (s.paragraph, s.start) <= (number, end)] or numbered
         if not above and mayors and _OF_COUNCIL.fullmatch(hint):
             # "In Ward 2, ..." in a story of a city's election: its council's

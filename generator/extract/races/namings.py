@@ -17,7 +17,7 @@ from generator.extract.document import Document
 from generator.extract.officials import Officials
 from generator.extract.races.holders import OWN_CAMPAIGN, contested_titles, under_name
 from generator.extract.races.inherited import has_districts, inherited
-from generator.extract.races.titles import Titles
+from generator.extract.races.titles import OWN_DISTRICT, Titles
 from generator.extract.seats import Seat, chambers_of, find_seats
 
 _PAST = re.compile(
@@ -92,7 +92,7 @@ class Namings:
         everything = [s for here in self.seats for s in here if not self._of_a_body(s)]
         #: Offices named with a word of contest: their numbered seats are to be won as well.
         self._contested = {s.office for s in everything if s.contest or s.heading}
-        contests = [s for s in everything if self._counts(s)]
+        contests = [self._with_district(s) for s in everything if self._counts(s)]
         contests += self._conjoined(everything, contests)
         won = {s.paragraph for s in contests if s.contest}
         contests = [s for s in contests if s.contest or s.paragraph not in won or s.district]
@@ -118,6 +118,17 @@ class Namings:
             contests = self._spoken_of(document)
         #: Those that count, left to right.
         self.contests = sorted(contests, key=lambda s: (s.paragraph, s.start, s.end, s.office))
+
+    def _with_district(self, seat: Seat) -> Seat:
+        """ "to challenge Assembly Member Ann Doe (District 30, Elm Park)": that district's seat."""
+        if not seat.title or seat.district:
+            return seat
+        text = self.document.paragraphs[seat.paragraph]
+        for start, end in self._people.get(seat.paragraph, []):
+            own = OWN_DISTRICT.match(text, end) if 0 <= start - seat.end <= 2 else None
+            if own:
+                return replace(seat, district=own["number"])
+        return seat
 
     def _conjoined(self, everything: list[Seat], contests: list[Seat]) -> list[Seat]:
         """Offices in one breath with one that is to be won: "for governor and attorney general"."""
@@ -232,6 +243,14 @@ class Namings:
             before,
         ):
             return False
+        if (
+            any(
+                seat.start < s and e < seat.end and text[e : e + 2] == " ("
+                for s, e in self._people.get(seat.paragraph, [])
+            )
+            and seat.office not in self._contested
+        ):
+            return False  # "Council Member Ann Doe (District 10, Elm Park)": hers already
         return not any(
             0 <= seat.start - e <= 12
             and re.fullmatch(r",? (?:of|from) (?:the )?", text[e : seat.start])

@@ -49,6 +49,8 @@ _LEDE = 4
 _STATELESS = frozenset({"washington"})
 #: Short names of cities that the parser does not take for places.
 _ALIASES = re.compile(r"(?<![\w.])(?:NYC|NOLA|Philly|Vegas|L\.A\.|S\.F\.)(?!\w)")
+#: Only New York City's council has a speaker.
+_SPEAKER = re.compile(r"\bCity Council Speaker\b")
 #: Before a surname that is a city's name as well: "Governor Paterson".
 _TITLED = re.compile(r"(?:Gov(?:\.|ernor)|Sen(?:\.|ator)|Rep\.|Mr\.|Ms\.|Mrs\.|Mayor|President) $")
 
@@ -127,6 +129,8 @@ def setting_of(
                 ] += 1
         for alias in _ALIASES.findall(text):
             cities[lexicon.sections()[alias]] += 1
+        if _SPEAKER.search(text):
+            cities[lexicon.sections()["NYC"]] += 1
     for number, text in enumerate(document.paragraphs):
         named = [
             (m.start, m.end)

@@ -22,7 +22,8 @@ _CHAMBER_TITLE = re.compile(r"(?<![\w.] )\b(Reps?|Sens?)\. $")
 _CONGRESS_TITLE = re.compile(
     r"(?<![Ss]tate )\b(Reps?\.|Sens?\.|Senator|Representative|Congress(?:man|woman|member)) $"
 )
-_OWN_DISTRICT = re.compile(r" \((?:\w[\w.-]*, )?(?:District|Dist\.|Ward) (?P<number>\d+)\b")
+#: "(District 38, Sunset Park)" after a name: the seat that its bearer holds.
+OWN_DISTRICT = re.compile(r" \((?:\w[\w.-]*, )?(?:District|Dist\.|Ward) (?P<number>\d+)\b")
 _HOME = re.compile(r",? \(?[DRI][-–](?P<home>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 
 
@@ -42,7 +43,7 @@ class Titles:
         if seat is None or seat.district:
             return seat
         # "Council Member Ann Doe (District 38, Sunset Park)"
-        own = _OWN_DISTRICT.match(self._paragraphs[mention.paragraph], mention.end)
+        own = OWN_DISTRICT.match(self._paragraphs[mention.paragraph], mention.end)
         return replace(seat, district=own["number"]) if own else seat
 
     def _titled(self, mention: Mention) -> Seat | None:

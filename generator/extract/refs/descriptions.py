@@ -120,7 +120,7 @@ class Descriptions(Pronouns):
             )  # fmt: skip
             titled = self._titled_so(sentence, token, word)
             former = any(c.text.lower() == "former" for c in token.children)
-            if titled is not None or (former and word in _TITLES):
+            if titled is not None:
                 return titled
             for back in range(4):
                 index = sentence.index - back
@@ -135,6 +135,8 @@ class Descriptions(Pronouns):
                     and (back or (m.start < token.idx and not self._is_subject(previous, m)))
                 ]
                 if people:
+                    if former and word in _TITLES and len({m.entity.name for m in people}) > 1:
+                        return None  # "the former senator" may be somebody named further up
                     subjects = [
                         m
                         for m in people

@@ -10,6 +10,8 @@ from generator.extract import lexicon
 _STATE_NAME = re.compile(rf"\b(?:{lexicon.state_pattern()})(?!\w)")
 #: From this many states on an article is about Congress, whatever its people are now.
 _NATIONAL = 4
+#: So many words of Congress tell what a "House District" is, where none is of a legislature.
+_OF_CONGRESS = 3
 
 
 def chambers_of(text: str, officials: Mapping[str, int] | None = None) -> dict[str, str]:
@@ -30,6 +32,10 @@ def chambers_of(text: str, officials: Mapping[str, int] | None = None) -> dict[s
             text,
         )
     )
+    # "Florida's House District 21", in a story of a member of Congress
+    numbered = len(re.findall(r"(?<!State )(?<!state )\bHouse District", text))
+    if numbered == local and federal >= _OF_CONGRESS:
+        local = 0
     house = "State House" if local > federal + known.get("U.S. House", 0) else "U.S. House"
     us_senate = len(re.findall(r"\bU\.?S\.? Sen", text)) + 2 * known.get("U.S. Senate", 0)
     # "state Sen. Ann Doe" and "the state Senate leader" are what people are, not what they run for
@@ -55,5 +61,6 @@ def chambers_of(text: str, officials: Mapping[str, int] | None = None) -> dict[s
         "Council": "City Council",
         "BOE": "School Board",
         "House": house,
+        "House District": "State House" if local or not numbered else house,
         "Senate": "State Senate" if state_senate > us_senate else "U.S. Senate",
     }

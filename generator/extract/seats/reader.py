@@ -103,6 +103,8 @@ def find_seats(
     ]
     for district in districts:
         hinted = office_of_hint(district.hint)
+        if re.match(r"house ", district.hint):
+            hinted = chambers.get("House District", hinted)
         if hinted and not any(
             (s < district.end and district.start < e)
             or abs(s - district.end) <= 12

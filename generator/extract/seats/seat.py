@@ -76,7 +76,7 @@ _HOLDER = re.compile(
     r"|seat (?:now |currently )?(?:held|vacated|left open|occupied) by|succeeding|replacing"
     r"|unseating|tak(?:e|es|ing) on|term[- ]limited|retiring"
     r"|outgoing)\s+(?:(?:the|incumbent|current|outgoing|retiring|longtime|late|Republican"
-    r"|Democratic|GOP|term-limited|first-term|two-term|three-term|embattled|[A-Z]\w+|\d+\w\w"
+    r"|Democratic|GOP|term-limited|\w+-term|embattled|[A-Z]\w+|\d+\w\w"
     r"|of)\s+){0,5}$"
 )
 _GIVES_UP = re.compile(
