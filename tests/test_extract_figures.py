@@ -42,6 +42,7 @@ def told(document: Document, sentence: str, figures: list[Figure]) -> str:
         ("§0§ finished with 43 percent, ahead of §1§ at 31 percent.", "A 43% B 31%"),
         ("§0§ finished first with 33%, followed by §1§ (22%) and §2§ (17%).", "A 33% B 22% C 17%"),
         # scores
+        ("§0§ turned back a challenge from §1§, 61% to 39%.", "A 61% B 39%"),
         ("§0§ edged incumbent §1§ 612-588.", "A 612 B 588"),
         ("§0§ defeated §1§ 57 percent to 43 percent.", "A 57% B 43%"),
         ("§0§ beat §1§ by 41 votes, 530 to 489.", "A 530 B 489"),
@@ -89,6 +90,7 @@ def test_shares_and_votes(three: Document, sentence: str, figures: str) -> None:
     ("sentence", "figures"),
     [
         ("§0§ raised $845,000, compared with $612,000 for §1§.", "A 845000$ B 612000$"),
+        ("§0§’s campaign said it raised $725,000.", "A 725000$"),
         ("§0§ outraised §1§, $210,000 to $95,000.", "A 210000$ B 95000$"),
         ("§0§ raised $2.1 million to §1§’s $1.9.".replace(".", "ˑ", 2), "A 2.1e+06$ B 1.9e+06$"),
         ("§0§ took in $48,950 and had $22,400 in the bank.", "A 48950$ A 22400$"),

@@ -26,6 +26,7 @@ _EXPLICIT = re.compile(
     r"|war chest"
     r"|bring(?:s|ing) in|tak(?:es|ing) in|haul(?:s|ing) in|pull(?:s|ed|ing) in|amass\w*"
     r"|(?:received|accepted|got) an? \$[^.§]{0,30}? (?:donation|contribution)"
+    r"|(?:has|had) (?:(?:about|nearly|some|just) )?\$[^.§;$]{1,20} (?:left|remaining)"
     r"|collected (?:(?:about|nearly|more than|over|just|almost|roughly) )*\$"
     r"|in the bank|fundrais\w+|haul|on hand|in (?:campaign )?(?:donations|contributions))\b",
     re.IGNORECASE,

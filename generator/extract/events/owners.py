@@ -22,7 +22,8 @@ Role = Literal["", "beaten", "leader", "later"]
 
 #: Before a person who is behind: "beat Roe", "ahead of Roe", "a lead over Roe".
 _BEATEN = (
-    r"over|past|ahead of|against|than|versus|vs|beat(?:s|ing)?|defeat(?:s|ed|ing)?|edg(?:es|ed|ing)"
+    r"over|past|(?:challenges?|bids?|threats?) (?:from|by)|ahead of|against|than|versus|vs"
+    r"|beat(?:s|ing)?|defeat(?:s|ed|ing)?|edg(?:es|ed|ing)"
     r"(?: out| past)?|unseat(?:s|ed|ing)?|oust(?:s|ed|ing)?|topp?(?:s|ed|ing)?|best(?:s|ed|ing)"
     r"|leads?|leading|led|outpac(?:es|ed|ing)|outpoll(?:s|ed|ing)|(?:held|hold|holds|holding|fend"
     r"|fends|fended|fending|beat|beating|turn|turned|turning) (?:off|back)|toppl(?:es|ed|ing)"
@@ -300,7 +301,8 @@ class _Owners:
             return self._continued(figure, earlier)
         gap = self.text[last.end : figure.start]
         far = _FAR + 50 if figure.unit == "dollars" else _FAR
-        if len(gap) > far or _NOT_THEIRS.search(gap):
+        # "Doe's campaign said it raised $2": only of votes is what somebody says of others
+        if len(gap) > far or (figure.unit != "dollars" and _NOT_THEIRS.search(gap)):
             return None
         if self._owns(last) and "," in gap and figure.unit != "dollars":
             return None  # "lost in Roe's district, with 30 percent"

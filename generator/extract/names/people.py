@@ -115,7 +115,7 @@ _DESCRIBED_AS = frozenset(
 
 #: Common words that are surnames as well, after a given name.
 _SURNAMES_TOO = frozenset(
-    "Beach Bench Case College Friday May Monday Place Power Press Read Speaker Sunday Young".split()
+    "Beach Bench Case Friday May Monday Place Power Press Read Speaker Sunday Young".split()
 )
 #: Right before a name that no list has: what only a person is.
 _INTRODUCED = re.compile(
