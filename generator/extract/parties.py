@@ -16,7 +16,8 @@ _NAME = (
 )
 #: "Republican state Rep. Dan Brady", "Democrats A, B and C"; not "Republican leaders criticized X".
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?<!former )(?<!Former )(?<!\bNo )(?<!\bno ){_NAME}(?: Party)?(?:['’]s?)? (?P<between>(?:[\w.’'-]+,?"
+    rf"(?<![\w-])(?<!former )(?<!Former )(?<!\bNo )(?<!\bno ){_NAME}(?: Party)?(?:['’]s?)?"
+    rf" (?P<between>(?:[\w.’'-]+,?"
     rf" \(?){{0,5}}?)"
     rf"(?P<who>{LIST})"
 )
@@ -75,7 +76,8 @@ _OFFICER = re.compile(
 )
 #: "X defeated Y to become the Democratic nominee".
 _BECOMES = re.compile(
-    rf"(?P<who>{PERSON})[^.;]*? (?:becomes?|became|becoming|was chosen as|emerged as|won as) (?:the "
+    rf"(?P<who>{PERSON})[^.;]*? (?:becomes?|became|becoming|was chosen as|emerged as"
+    rf"|won as) (?:the "
     rf"|their )?{_NAME}(?: Party)?(?:['’]s)? (?:[\w.ˑ]+ ){{0,3}}?nominee\b"
 )
 #: "Republicans swept the board. Winners were ...": of those in this sentence and the next.

@@ -28,7 +28,8 @@ _WORDS = {
     "unaffiliated": "I",
 }
 _CONTEST = re.compile(
-    r"(?<!former )(?<!\b[Nn]o )\b(Democratic|Republican|GOP|DFL|Libertarian|Green)(?: Party)?(?:['’]s)? "
+    r"(?<!former )(?<!\b[Nn]o )\b(Democratic|Republican|GOP|DFL|Libertarian"
+    r"|Green)(?: Party)?(?:['’]s)? "
     r"(?:[\w.]+ ){0,5}?(?:primary|primaries|nomination|nod|runoff|run-off|ticket|field|contest"
     r"|side|ballot|caucus|caucuses|race|races|match-?up|slate"
     r"|front-?runners|hopefuls|contenders"
@@ -165,7 +166,8 @@ def fill(
     nonpartisan = _NONPARTISAN.search(text) is not None
     partys_own = (
         re.search(
-            r"\bprimar(?:y|ies)\b|\bnominat\w+|\bcaucus|\bnod\b|\b(?:Democratic|Republican) voters\b",
+            r"\bprimar(?:y|ies)\b|\bnominat\w+|\bcaucus|\bnod\b|\b(?:Democratic"
+            r"|Republican) voters\b",
             text,
         )
         or len(_CONVENTION.findall(text)) >= 4

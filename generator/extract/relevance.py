@@ -17,7 +17,8 @@ _CAMPAIGN = re.compile(
     r"\b(?:elections?|re-?election|primary|primaries|runoff|campaign\w*|candidates?|candidacy"
     r"|ballots?|voters?|nominees?|nomination|incumbents?|challengers?|endors\w+|race|polls?|seat"
     r"|unopposed|bid|hopefuls?|vying|elected|conced\w+|precincts|another term"
-    r"|(?:run|runs|ran|running) for|running mate|vot(?:e|es|ed|ing) for|opponents?|filed|recommendations?)\b",
+    r"|(?:run|runs|ran|running) for|running mate|vot(?:e|es|ed|ing) for|opponents?|filed"
+    r"|recommendations?)\b",
     re.IGNORECASE,
 )
 #: Elections that are none of ours: other countries', clubs', unions' own.
@@ -87,9 +88,12 @@ def _of_a_union(document: Document) -> bool:
         here = {document.paragraphs[m.paragraph][m.start : m.end] for m in body.mentions}
         names = "|".join(re.escape(name) for name in sorted(here, key=lambda n: (-len(n), n)))
         if re.search(
-            rf"\b[Ee]lections? (?:in|of|at|inside|within) (?:the )?(?:{names})(?! (?:backed|endorsed))"
-            rf"|(?:{names})(?: \([A-Z]+\))?(?:['’]s?)? (?:leadership |presidential |officers?['’]? |internal )?"
-            rf"elections?\b|(?:{names})(?: \([A-Z]+\))? (?:members )?voted for an? (?:new )?president\b",
+            rf"\b[Ee]lections? (?:in|of|at|inside|within) (?:the )?(?:{names})(?! (?:backed"
+            rf"|endorsed))"
+            rf"|(?:{names})(?: \([A-Z]+\))?(?:['’]s?)? (?:leadership |presidential "
+            rf"|officers?['’]? |internal )?"
+            rf"elections?\b|(?:{names})(?: \([A-Z]+\))? (?:members )?voted for an? (?:new"
+            rf" )?president\b",
             top,
         ):
             return True

@@ -5,7 +5,8 @@ from __future__ import annotations
 #: With the adverb that some need; the beaten one follows.
 _VERB = (
     r"(?:defeat(?:ed|ing)|beat(?:ing)?(?: back)?|oust(?:ed|ing)|unseat(?:ed|ing)|edg(?:ed|ing)"
-    r"|toppl(?:ed|ing)|topp(?:ed|ing)(?! (?:the (?:ticket|field|ballot|vote|list|polls?|slate)|out|off|\d))|best(?:ed|ing)|trounc(?:ed|ing)|crush(?:ed|ing)"
+    r"|toppl(?:ed|ing)|topp(?:ed|ing)(?! (?:the (?:ticket|field|ballot|vote|list|polls?|slate)"
+    r"|out|off|\d))|best(?:ed|ing)|trounc(?:ed|ing)|crush(?:ed|ing)"
     r"|rout(?:ed|ing)|thrash(?:ed|ing)|drubb(?:ed|ing)|dethron(?:ed|ing)|vanquish(?:ed|ing)"
     r"|outpoll(?:ed|ing)|outlast(?:ed|ing)|out-?pac(?:ed|ing)|overcame|overcoming"
     r"|(?:knock|fend|fight|stav)(?:ed|ing) (?:off|out)|fought off|h(?:eld|olding) off"

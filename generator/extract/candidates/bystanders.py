@@ -42,7 +42,8 @@ _BESIDE = tuple(
         # "grandson of former U.S. Attorney General and presidential candidate Bo Roe"
         rf"\b{_KIN} of (?:[\w.’'-]+ ){{1,9}}(?P<who>{PERSON})",
         # "as The Daily's Bo Roe reports"
-        rf"\bas (?:(?:[\w.’'-]+|¤\d+¤(?:['’]s)?) ){{0,5}}?(?P<who>{PERSON}) (?:reports|reported|writes|wrote"
+        rf"\bas (?:(?:[\w.’'-]+|¤\d+¤(?:['’]s)?) ){{0,5}}?(?P<who>{PERSON}) (?:reports|reported"
+        rf"|writes|wrote"
         r"|notes|noted|tweeted|put it)\b",
         # "appointed by Gov. Bo Roe", "endorsed by Bo Roe"; not "by his rival Bo Roe"
         r"\b(?:appointed|hired|fired|pardoned|endorsed|backed|supported|praised|recruited|mentored"

@@ -20,7 +20,8 @@ _MET = frozenset(
     (
         "over", "won", "opponents", "opposed", "outraised", "placed", "rank", "percent", "figure",
         "beaten", "lost", "party man", "one of each", "won against", "contest with",
-        "challenged by", "party man counted", "won by", "was beaten", "beat", "chosen over", "went to",
+        "challenged by", "party man counted", "won by", "was beaten", "beat", "chosen over",
+        "went to",
         "elected by voters", "winners are", "finishing behind", "returned",
     )
 )  # fmt: skip
@@ -58,11 +59,13 @@ _YEARS = re.compile(
 _WON_IN = re.compile(r"\b(?:elected|won|defeated|beat|lost)\b[^.]{0,60}\bin \d{4}")
 #: "elected in November 2022": the year that stands with the outcome itself.
 _OUTCOME_IN = re.compile(
-    r"\b(?:won|elected|re-?elected|lost|defeated|beat)(?: [^,;.§]{0,40})? in (?:\w+ )?((?:19|20)\d\d)\b"
+    r"\b(?:won|elected|re-?elected|lost|defeated|beat)(?: [^,;.§]{0,40})? in (?:\w+ )?((?:19"
+    r"|20)\d\d)\b"
 )
 #: "In a rematch of the 2019 race": of this race.
 _REPEAT = re.compile(
-    r"\b(?:repeat|rematch|rerun|replay|reversal) (?:of|from) (?:the |their |a )?(?:\w+ )?(?:19|20)\d\d\b"
+    r"\b(?:repeat|rematch|rerun|replay|reversal) (?:of|from) (?:the |their |a )?(?:\w+ )?(?:19"
+    r"|20)\d\d\b"
 )
 #: "lost to now-Rep. Ann Doe", "represented the district until she lost".
 _SINCE_CHANGED = re.compile(

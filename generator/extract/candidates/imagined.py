@@ -28,10 +28,13 @@ _TO_REMOVE = re.compile(
 )
 #: "call on Doe to quit the race", "did not withdraw"; not "decided to drop out".
 _NO_EXIT = re.compile(
-    r"(?<!decided )(?<!forced )(?<!plans )(?<!planning )(?<!chose )(?<!opted )(?<!going )(?<!elected )"
-    r"(?<!intends )(?<!agreed )(?<!decision )(?<!choosing )(?<!opting )(?<!him )(?<!her )(?<!vowed )"
+    r"(?<!decided )(?<!forced )(?<!plans )(?<!planning )(?<!chose )(?<!opted )(?<!going"
+    r" )(?<!elected )"
+    r"(?<!intends )(?<!agreed )(?<!decision )(?<!choosing )(?<!opting )(?<!him )(?<!her"
+    r" )(?<!vowed )"
     r"\bto (?:\w+ly )?(?:quit|withdraw|drop|step aside|exit|bow|end|suspend|leave|pull|abandon)\b"
-    r"|(?:\bnot|n['’]t|\bnever) (?:\w+ly )?(?:quit|withdrawn?|drop(?:ped)?|exit(?:ed)?|suspend\w*|ended"
+    r"|(?:\bnot|n['’]t|\bnever) (?:\w+ly )?(?:quit|withdrawn?|drop(?:ped)?|exit(?:ed)?"
+    r"|suspend\w*|ended"
     r"|left|pulled)\b|\bstay\w* out of\b"
 )
 #: "outpacing Roe in spending": ahead, but not at the polls.

@@ -27,7 +27,8 @@ _ENUMERATION_ENDS = re.compile(
 )
 #: Before a name at a place of a list: the beginning or a separator, then words that describe.
 _AT_ITS_PLACE = re.compile(
-    r"(?:^|[;:,]|\band|\bor)(?: (?!(?:to|by|for(?! [A-Z])|with|from|against|over|under|than|at|on|said|who"
+    r"(?:^|[;:,]|\band|\bor)(?: (?!(?:to|by|for(?! [A-Z])|with|from|against|over|under|than|at"
+    r"|on|said|who"
     r"|whom|whose|which|that|is|was|were|has|have|had|will|son|daughter|wife|husband)\b)"
     r"[\w’'¤.ˑ-]+){0,14}(?<! of) $"
 )
@@ -40,13 +41,16 @@ _MEET_AGAIN = re.compile(
     r"(?:square off|face off|face each other|meet|go head[- ]to[- ]head|compete|advance)"
 )
 _PRELIMINARY = re.compile(
-    r"\bpreliminary (?:municipal |city |mayoral |citywide )?(?:elections?|contests?|round|vote|results)\b"
+    r"\bpreliminary (?:municipal |city |mayoral |citywide )?(?:elections?|contests?|round|vote"
+    r"|results)\b"
     r"|\bpreliminar(?:y|ies) (?:on )?\w+day\b"
 )
 #: "Doe topped the ticket and will face Roe in November"
 _WILL_MEET = re.compile(
-    rf"(?P<who>{LIST})[^.;§]{{0,70}}? (?:will|to)(?: now)? (?:face(?: off)?|meet|square off|compete|vie)\b"
-    rf"[^.;§]{{0,30}}?(?P<other>{TITLE}{LIST})?[^.;§]{{0,60}}\b(?:Nov[.ˑ]|November|final|general|in the fall)"
+    rf"(?P<who>{LIST})[^.;§]{{0,70}}? (?:will|to)(?: now)? (?:face(?: off)?|meet|square off"
+    rf"|compete|vie)\b"
+    rf"[^.;§]{{0,30}}?(?P<other>{TITLE}{LIST})?[^.;§]{{0,60}}\b(?:Nov[.ˑ]|November|final|general"
+    rf"|in the fall)"
 )
 _LISTED_CANDIDATE = Signal("enumerated", _ENUMERATION, 3)
 

@@ -146,15 +146,18 @@ NAMED = (
     # "Libertarian A", "independent B": who has no large party runs
     signal_of(
         "party of few",
-        rf"\b(?:Libertarian|[Ii]ndependent|[Uu]naffiliated|[Nn]on-?partisan)(?: candidate| challenger"
+        rf"\b(?:Libertarian|[Ii]ndependent|[Uu]naffiliated|[Nn]on-?partisan)(?: candidate"
+        rf"| challenger"
         rf"| nominee)? (?P<who>{PERSON})",
         2,
     ),
     # "District 2: Ann Doe."
     signal_of(
         "under a seat",
-        rf"^(?:[\w.ˑ’'-]+ ){{0,4}}?(?:[Dd]istrict|Ward|Place|Seat|Position|Precinct|Zone|Post|Trustee Area"
-        rf"|Office)(?: No[.ˑ])? (?:\d+|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?: \([^)]*\))?:"
+        rf"^(?:[\w.ˑ’'-]+ ){{0,4}}?(?:[Dd]istrict|Ward|Place|Seat|Position|Precinct|Zone|Post"
+        rf"|Trustee Area"
+        rf"|Office)(?: No[.ˑ])? (?:\d+|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our"
+        rf"|[Ff]ive)(?: \([^)]*\))?:"
         rf" {TITLE}(?P<who>{LIST})",
         2,
     ),

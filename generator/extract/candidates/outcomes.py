@@ -42,7 +42,8 @@ _SEATS = re.compile(
     re.IGNORECASE,
 )
 _RANKED = re.compile(
-    r"\b(?:finished|came in|ran|placed|finishing|took) (?:an? |in )?(?:\w+ )?(?:second|third|fourth|fifth)\b"
+    r"\b(?:finished|came in|ran|placed|finishing|took) (?:an? |in )?(?:\w+ )?(?:second|third"
+    r"|fourth|fifth)\b"
 )
 #: Boards and councils fill several seats at once, where no district tells them apart.
 _SEVERAL_SEATS = ("city-district", "county-district", "school", "state-district")

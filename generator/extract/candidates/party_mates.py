@@ -23,7 +23,7 @@ def share_parties(chosen: list[Draft], party_of: dict[Entity, str], document: Do
 
 
 def _pairs(chosen: Iterable[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """Nominees with those who lost to them: in one sentence, or soon after a race's only nominee."""
+    """Nominees with those who lost to them: in one sentence, or after a race's only nominee."""
     drafts = list(chosen)
     for winner in drafts:
         if winner.status != "nominee" or winner.status_sentence is None:

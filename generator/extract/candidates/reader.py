@@ -19,7 +19,10 @@ from generator.extract.races import RaceDraft, Races
 from generator.extract.refs import Refs
 from generator.extract.victories import BEAT
 
-_WINNER_VERB = re.compile(rf"(?P<who>{PERSON}(?:{TAG} and {TITLE}{PERSON})?){AUX}(?: \w+ly)? (?:{BEAT})\b")
+_WINNER_VERB = re.compile(
+    rf"(?P<who>{PERSON}(?:{TAG} and {TITLE}{PERSON})?){AUX}(?: \w+ly)?"
+    rf" (?:{BEAT})\b"
+)
 _RUNNING_MATE = re.compile(
     rf"\brunning mates?,? (?P<who>{TITLE}{PERSON})"
     rf"|(?P<who2>{PERSON})(?: \([^)]*\))?,? (?:on \w+day )?(?:(?:as|to be|is|was) )?"
@@ -39,7 +42,8 @@ _HAD_BEEN = re.compile(
     r"\bhad (?:also |once |long )?been \w+ing\b|\bhad (?:considered|weighed|mulled)\b"
 )
 _OF_THE_LAST = re.compile(
-    r" (?:was|is|has|wants|plans|seeks|hopes)\b|,? \(?who (?!(?:both|all|each|are|were|have|together)\b)(?![^,.;]*\btheir\b)"
+    r" (?:was|is|has|wants|plans|seeks|hopes)\b|,? \(?who (?!(?:both|all|each|are|were|have"
+    r"|together)\b)(?![^,.;]*\btheir\b)"
 )
 _OUTCOMES = ("won", "lost", "advanced", "nominee")
 _IMAGINABLE = (*_OUTCOMES, "withdrawn", "removed")
@@ -52,8 +56,10 @@ _ANOTHER_OFFICE = re.compile(
 _TICKET = Signal("ticket", re.compile(""), 3)
 #: "Ann Doe and her running mate", "Ann Doe chose Bo Roe as her running mate".
 _HEADS_TICKET = re.compile(
-    rf"(?P<who>{PERSON})(?:,? (?:and|with) (?:his|her|their) running mate\b|[^.§]{{0,40}}? (?:chose|picked"
-    rf"|tapped|selected|named|announced) {TITLE}{PERSON}[^.§]{{0,40}}? as (?:his|her|their) running mate)"
+    rf"(?P<who>{PERSON})(?:,? (?:and|with) (?:his|her|their) running mate\b"
+    rf"|[^.§]{{0,40}}? (?:chose|picked"
+    rf"|tapped|selected|named|announced) {TITLE}{PERSON}[^.§]{{0,40}}? as (?:his|her"
+    rf"|their) running mate)"
 )
 
 

@@ -14,14 +14,16 @@ RIVALS = (
     # "Only 38 votes separate Ann Doe and Bo Roe", "Ann Doe and Bo Roe were separated by 40 votes"
     signal_of(
         "separated",
-        rf"\bseparat(?:e|es|ed|ing) {TITLE}(?P<who>{PERSON}{TAG}) (?:and|from) {TITLE}(?P<who2>{PERSON})"
+        rf"\bseparat(?:e|es|ed|ing) {TITLE}(?P<who>{PERSON}{TAG}) (?:and"
+        rf"|from) {TITLE}(?P<who2>{PERSON})"
         rf"|(?P<whom>{LIST})(?: [–—-] ?| ?[–—-] ?|,)? (?:are|were|is|was) (?:only )?separated by\b",
         2,
     ),
     # "Judge Ann Doe and her challenger, Bo Roe", "Ann Doe and her two opponents"
     signal_of(
         "and her challenger",
-        rf"(?P<who>{PERSON})(?:,[^,§]{{3,60}},)? and (?:his|her|their) (?:[\w-]+ ){{0,3}}?(?:challenger"
+        rf"(?P<who>{PERSON})(?:,[^,§]{{3,60}},)? and (?:his|her"
+        rf"|their) (?:[\w-]+ ){{0,3}}?(?:challenger"
         rf"|opponent|rival|competitor|contender)s?\b",
         2,
     ),
@@ -33,18 +35,25 @@ RIVALS = (
         2,
     ),
     # "followed by Bo Roe with 4,003"
-    signal_of("with votes", rf"(?P<who>{PERSON}),? with \d{{1,3}},\d{{3}}\b(?! (?:\w+ )?\w*people)", 2),
+    signal_of(
+        "with votes",
+        rf"(?P<who>{PERSON}),? with \d{{1,3}},\d{{3}}\b(?! (?:\w+"
+        rf" )?\w*people)",
+        2,
+    ),
     # "Ann Doe fended off a challenge from Bo Roe", "Ann Doe, a teacher, toppled Sheriff Bo Roe"
     signal_of(
         "beat",
-        rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? {BEAT}(?: by)? (?:[\w-]+ ){{0,3}}?{TITLE}(?P<who2>{LIST})",
+        rf"(?P<who>{PERSON}){AUX}(?: \w+ly)? {BEAT}(?: by)? (?:[\w-]+"
+        rf" ){{0,3}}?{TITLE}(?P<who2>{LIST})",
         2,
     ),
     # "was re-elected over Bo Roe", "the nomination went to Ann Doe over Bo Roe and Jo Poe"
     signal_of(
         "chosen over",
         rf"\b(?:won|wins|re-?elected|elected|renominat\w+|nominat\w+|prevail\w+|chosen|chose|picked)"
-        rf"\b(?![^.;]{{0,50}}\b(?:support|endors\w+|backing|nod from|vote of))[^.;]{{0,110}}?,? over"
+        rf"\b(?![^.;]{{0,50}}\b(?:support|endors\w+|backing|nod from"
+        rf"|vote of))[^.;]{{0,110}}?,? over"
         rf" {TITLE}(?P<who>{LIST})",
         2,
     ),
@@ -64,7 +73,8 @@ RIVALS = (
     ),
     signal_of(
         "raised",
-        rf"(?P<who>{PERSON})(?:,[^,§]{{3,80}},)?[^.§]{{0,40}}?\b(?:raised|reported|brought in|took in|taken in"
+        rf"(?P<who>{PERSON})(?:,[^,§]{{3,80}},)?[^.§]{{0,40}}?\b(?:raised|reported|brought in"
+        rf"|took in|taken in"
         rf"|gathered|collected|hauled in|pulled in|amassed|banked"
         rf"|raising)\b[^.§]{{0,30}}?(?:\$ ?\d|\d{{2,3}},\d{{3}}|the most|more (?:money|than)"
         rf"|any money|(?:million|thousand) dollars)",

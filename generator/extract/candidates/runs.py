@@ -86,7 +86,8 @@ RUNS = (
     signal_of(
         "says she is in",
         rf"(?P<who>{LIST}){AUX} (?:said|says|announced|confirmed|declared)(?: (?:\w+day|that))*"
-        rf" (?:s?he|they|§\d+§)(?:['’]s|['’]re| is| are| was| were) (?:all )?in(?=[.,;]|$| for| the race)",
+        rf" (?:s?he|they|§\d+§)(?:['’]s|['’]re| is| are| was| were) (?:all )?in(?=[.,;]|$| for"
+        rf"| the race)",
         3,
     ),
     signal_of(

@@ -45,7 +45,8 @@ _BOTH_PARTIES = re.compile(
 #: All run on one ballot, or without parties: who gets through such a primary is no nominee.
 _OPEN = re.compile(
     r"\b(?:non-?partisan|jungle|top-two|all-party|blanket) (?:[\w.]+ ){0,3}?primar(?:y|ies)\b"
-    r"|\bnon-?partisan (?:[\w.]+ ){0,4}?(?:races?|elections?|offices?|contests?|seats?|positions?)\b"
+    r"|\bnon-?partisan (?:[\w.]+ ){0,4}?(?:races?|elections?|offices?|contests?|seats?"
+    r"|positions?)\b"
 )
 _PRELIMINARY = re.compile(
     r"\bpreliminary (?:municipal |city |mayoral |citywide )?(?:election|contest|round|vote)\b"

@@ -12,16 +12,19 @@ _ENTRIES_AND_EXITS = (
     signal_of(
         "considering",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,50}}?\b(?:consider(?:s|ing)|considered(?! to be| one"
-        rf"| an? )|expected to(?= (?:\w+ )?(?:run|announce|launch|enter|seek|declare|join|file|jump|mount))"
+        rf"| an? )|expected to(?= (?:\w+ )?(?:run|announce|launch|enter|seek|declare|join|file"
+        rf"|jump|mount))"
         rf"|mull(?:s|ing|ed)"
         rf"|weigh(?:s|ing|ed)|explor(?:es|ing|ed)|eye(?:s|ing)|contemplat(?:es|ing|ed)"
         rf"|think(?:s|ing) about|ponder(?:s|ing|ed)|flirt\w*|toy\w*|potential\w*"
         rf"|possible|possibly|exploratory|undecided|not ruled out|hasn['’]t ruled out"
         rf"|(?:his|her|their) interest in"
-        rf"|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running(?! mate)|bids?|runs|candidac(?:y|ies)|campaigns?|race"
+        rf"|leaning toward)\b[^.§]{{0,40}}?\b(?:run|running(?! mate)|bids?|runs|candidac(?:y"
+        rf"|ies)|campaigns?|race"
         rf"|challenge|jump|entering|enter|seek|seeking|mounting|joining|filing|rematch|comeback"
         rf"|another try|committee|candidate)\b"
-        rf"|(?P<who2>{PERSON})[^.§]{{0,50}}? (?<!on who )(?<!of who )(?<!whoever )(?:may|might|could) (?:also |still |again |yet "
+        rf"|(?P<who2>{PERSON})[^.§]{{0,50}}? (?<!on who )(?<!of who )(?<!whoever )(?:may|might"
+        rf"|could) (?:also |still |again |yet "
         rf"|soon )?"
         rf"(?:run|seek|enter|jump|challenge|launch|mount|make a (?:run|bid)|be a candidate"
         rf"|join the race)\b(?! (?:into|up|out|on|for (?:his|her|their) (?:life|money)))",
@@ -59,7 +62,8 @@ _ENTRIES_AND_EXITS = (
         rf"|declin(?:ed|ing) to (?:run|seek|jump|enter|join)"
         rf"|(?:is|are|will be) retir\w+"
         rf"|announced (?:his|her|their) retirement|term[- ]limited"
-        rf"|(?<!not )(?<!n’t )(?<!n't )(?:ruled out (?:a|running)|ruled it out|ruled that out)|forgo\w*|step(?:ping|s)? down"
+        rf"|(?<!not )(?<!n’t )(?<!n't )(?:ruled out (?:a|running)|ruled it out|ruled that out)"
+        rf"|forgo\w*|step(?:ping|s)? down"
         rf"|(?:is|are) leaving (?:office|the))",
         2,
         "declined",

@@ -11,7 +11,8 @@ _LOST_IT = (
     r"(?=[.,;:—–]| [—–-]|$| (?:to|by|in|on|out|against|badly|handily|narrowly|soundly|decisively"
     r"|easily|big|again|last|this|with|when|after|as|while|because|despite|and|but|re-?election"
     r"|races?|elections?|bids?|primar(?:y|ies)|every|both|\w+day|§)\b"
-    r"| (?:the|that|this|his|her|their|an?|its) (?:[\w.ˑ’'-]+ ){0,5}?(?:races?|elections?|re-?election"
+    r"| (?:the|that|this|his|her|their|an?|its) (?:[\w.ˑ’'-]+ ){0,5}?(?:races?|elections?"
+    r"|re-?election"
     r"|primary|seats?|run-?off|nomination|contests?|votes?|bids?|fight|battle|recount|campaign"
     r"|attempt|effort|run|challenge|governorship|office|mayoralty|presidency)\b"
     r"| §)"
@@ -85,7 +86,8 @@ OUTCOMES = (
     signal_of(
         "advanced",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b"
-        rf"(?:advanc(?:e|es|ed|ing)(?: together)?(?: (?:to|out|from|in)\b|(?=[,.;]|$| while| and| but))"
+        rf"(?:advanc(?:e|es|ed|ing)(?: together)?(?: (?:to|out|from|in)\b|(?=[,.;]|$| while| and"
+        rf"| but))"
         rf"|mov(?:e|es|ed|ing) on to\b|head(?:s|ed|ing)? (?:to|for|into) (?:a"
         rf"|the) (?:\w+ ){{0,2}}?run-?off|face (?:off|each other) in (?:a"
         rf"|the) (?:\w+ \d* ?)?run-?off|forced? (?:into )?a run-?off"
@@ -100,7 +102,8 @@ OUTCOMES = (
         "face in runoff",
         rf"(?P<who>{LIST})[^.§]{{0,40}}?\b(?:(?:fac(?:e|es|ing)|meet"
         rf"|against)\b {TITLE}(?P<who2>{PERSON})[^.§]{{0,30}}? (?:again )?in (?:a"
-        rf"|the)[^.§]{{0,25}} ?run-?off|(?:faces?|facing|is in|are in) (?:an? |the )?(?:[\w.ˑ]+ ){{0,3}}?"
+        rf"|the)[^.§]{{0,25}} ?run-?off|(?:faces?|facing|is in|are in) (?:an? "
+        rf"|the )?(?:[\w.ˑ]+ ){{0,3}}?"
         rf"run-?off\b[^.§]{{0,25}}? (?:against|with) {TITLE}(?P<whom>{PERSON}))",
         3,
         "advanced",
@@ -114,7 +117,8 @@ OUTCOMES = (
         rf"|captured(?! \d)|cruis\w+|coast\w+|declared victory|claim\w* victory"
         rf"|was (?:declared|projected) the winner|secured|swept"
         rf"|prevailed)\b(?! (?:(?:just|nearly|about|only|over|almost|more than|less than"
-        rf"|fewer than|at least|up to|some|roughly|around) )*\d)(?! (?:by|in (?:19|20)\d\d|as|the endorsement|endorsement|the support"
+        rf"|fewer than|at least|up to|some|roughly|around) )*\d)(?! (?:by|in (?:19|20)\d\d|as"
+        rf"|the endorsement|endorsement|the support"
         rf"|support|the backing|backing))[^.§]{{0,60}}?\b(?:race|contest|election|seat|term"
         rf"|re-?election|mayor|governor|victory|vote|votes|percent|office|winner|run-?off|council"
         rf"|mayoralty|sheriff|board|senate|house|Senate|House|Council|Mayor|Tuesday|congress"
@@ -129,9 +133,11 @@ OUTCOMES = (
         rf"| (?:\w+day|§)|[,.;]|$)(?! the (?:point|importance|need))"
         rf"|was defeated|were defeated|was ousted|was unseated"
         rf"|fell short(?! of (?:collecting|gathering|the))|voted out"
-        rf"|(?:finished|came in|placed|ran) (?:an? )?(?:\w+,? )?(?:second|third|fourth|fifth|sixth|last)"
+        rf"|(?:finished|came in|placed|ran) (?:an? )?(?:\w+,? )?(?:second|third|fourth|fifth"
+        rf"|sixth|last)"
         rf"(?![^.;§]*\b(?:secur\w+|earn\w+|claim\w+|enough|advanc\w+|spot|seats?|run-?off|ballots?|poll\w*)\b)"
-        rf"|(?:was|were) eliminated|(?:finished|were|was|came in|trailed) (?:well|far) (?:back|behind)"
+        rf"|(?:was|were) eliminated|(?:finished|were|was|came in|trailed) (?:well|far) (?:back"
+        rf"|behind)"
         rf"|came up short|failed to (?:advance|make|reach)"
         rf"|(?:did not|didn['’]t) (?:reach|make|advance to|qualify for) the)\b"
         rf"(?! (?:(?:his|her) (?:job|wife|husband|son|daughter|father"
@@ -165,8 +171,10 @@ OUTCOMES = (
     # "won the nomination in a field that included Roe and Poe"
     signal_of(
         "of the field",
-        rf"\b(?:won|wins|prevail\w+|emerged|captured|secured|clinched|claimed)\b[^.;]{{0,60}}? (?:in|from|out"
-        rf" of|over) an? (?:[\w-]+ ){{0,3}}?field (?:of [\w ]{{3,25}} )?(?:that|which)? ?(?:also )?(?:includ\w+"
+        rf"\b(?:won|wins|prevail\w+|emerged|captured|secured|clinched"
+        rf"|claimed)\b[^.;]{{0,60}}? (?:in|from|out"
+        rf" of|over) an? (?:[\w-]+ ){{0,3}}?field (?:of [\w ]{{3,25}} )?(?:that"
+        rf"|which)? ?(?:also )?(?:includ\w+"
         rf"|featur\w+|of) {TITLE}(?P<who>{LIST})",
         3,
         "lost",
@@ -200,7 +208,8 @@ OUTCOMES = (
     # "The winners were Ann Doe in District 1 and Bo Roe in District 2", "Winners: Ann Doe"
     signal_of(
         "winners are",
-        rf"\b(?:[Ww]inners?|[Vv]ictors?|[Tt]op vote-?getters?)(?! of)[^.:;§]{{0,40}}?(?: (?:was|were|is|are"
+        rf"\b(?:[Ww]inners?|[Vv]ictors?|[Tt]op vote-?getters?)(?! of)[^.:;§]{{0,40}}?(?: (?:was"
+        rf"|were|is|are"
         rf"|included?)|:) {TITLE}(?P<who>{LIST})",
         3,
         "won",
@@ -208,7 +217,8 @@ OUTCOMES = (
     # "The two newest board members will be Ann Doe and Bo Roe"
     signal_of(
         "new members",
-        rf"\b(?:newest|new|next|incoming) (?:[\w.ˑ’'-]+ ){{0,3}}?(?:members?|mayor|sheriff|councilors?"
+        rf"\b(?:newest|new|next|incoming) (?:[\w.ˑ’'-]+ ){{0,3}}?(?:members?|mayor|sheriff"
+        rf"|councilors?"
         rf"|trustees?|commissioners?|supervisors?) (?:will be|are|is) {TITLE}(?P<who>{LIST})",
         3,
         "won",
@@ -217,8 +227,10 @@ OUTCOMES = (
     signal_of(
         "returned",
         rf"(?P<who>{LIST}){AUX}[^.§]{{0,60}}?\b(?:(?:was|were) (?:\w+ly )?(?:re-?elected|reelected"
-        rf"|returned to (?:the |his |her |their )?(?:[\w.ˑ’'-]+ ){{0,4}}?(?:office|seat|board|council"
-        rf"|commission|post|job))|(?:won|earned|secured|claimed) (?:an? |another |his |her |their )?"
+        rf"|returned to (?:the |his |her |their )?(?:[\w.ˑ’'-]+ ){{0,4}}?(?:office|seat|board"
+        rf"|council"
+        rf"|commission|post|job))|(?:won|earned|secured|claimed) (?:an? |another |his |her "
+        rf"|their )?"
         rf"(?:[\w-]+ )?(?:re-?election|term))\b(?! (?:in|by|since|until) (?:19|20)\d\d)",
         3,
         "won",
@@ -227,7 +239,8 @@ OUTCOMES = (
     signal_of(
         "meet in runoff",
         rf"(?P<who>{PERSON}{TAG} and {TITLE}{PERSON}){TAG}"
-        rf"(?![^.§]{{0,40}}\b(?:could|would|might|may|if)\b)[^.§]{{0,40}}?\b(?:meet|face off|square off"
+        rf"(?![^.§]{{0,40}}\b(?:could|would|might|may|if)\b)[^.§]{{0,40}}?\b(?:meet|face off"
+        rf"|square off"
         rf"|compete|will be|vie|go head[- ]to[- ]head|are (?:headed|heading|bound))\b[^.§]{{0,40}}?"
         rf"\brun-?off\b",
         3,

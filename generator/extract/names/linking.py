@@ -128,7 +128,9 @@ _WORDS_TOO = frozenset(
     "Mission Norm Olive Pat Pearl Penny Price Prince Ray Rich Rob Rose Rusty Sandy Skip Sterling "
     "Sue Summer Sunny Trace Van Wade Ward Will Young".split()
 )
-_BEFORE_NAME = frozenset("And But For If In Like Meet Since So That The Vote When While With".split())
+_BEFORE_NAME = frozenset(
+    "And But For If In Like Meet Since So That The Vote When While With".split()
+)
 #: "her husband, Lee Doe", "his spokesman Lee Doe": named beside another of the same surname.
 _BESIDE = re.compile(
     r"\b(?:husband|wife|son|daughter|brother|sister|father|mother|spouse|cousin|nephew|niece|uncle"

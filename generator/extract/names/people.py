@@ -106,7 +106,8 @@ _HEADLINE_VERBS = frozenset(
 )
 #: What somebody is, in capitals where a sentence begins with it.
 _DESCRIBED_AS = frozenset(
-    "Marine Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer Activist "
+    "Marine Newcomer Challenger Nominee Businessman Businesswoman Entrepreneur Attorney Lawyer "
+    "Activist "
     "Rancher Farmer Banker Broadcaster Contractor Controller Developer Educator Engineer Executive "
     "Firefighter Investor Journalist Nurse Organizer Pastor Physician Professor Prosecutor Realtor "
     "Strategist Teacher Veteran Democrat Republican Independent Libertarian Incumbent".split()
@@ -194,10 +195,13 @@ def find_people(text: str, hints: list[tuple[int, int]]) -> list[tuple[int, int]
             kept = kept[1:]  # "Newcomer Ann Doe" at the beginning of a sentence
         if len(kept) > 2 and text[slice(*kept[0])] in lexicon.countries():
             kept = kept[1:]  # "Ambassador to Iceland Ann Doe"
-        if len(kept) == 2 and _PARTICIPLE.fullmatch(word := text[slice(*kept[0])]):
-            if word not in given:
-                position = kept[0][1]
-                continue  # "Joining Doe are ..."
+        if (
+            len(kept) == 2
+            and _PARTICIPLE.fullmatch(word := text[slice(*kept[0])])
+            and word not in given
+        ):
+            position = kept[0][1]
+            continue  # "Joining Doe are ..."
         if len(kept) > 2 and start == 0 and text[slice(*kept[0])] in _ASKS:
             # "Will Ann Doe Become the Next Senator?": a question in a headline's capitals
             kept = kept[1:3]
