@@ -37,10 +37,10 @@ def parse(text: str, path: str) -> tuple[dict[str, str], tuple[Issue, ...]]:
             what = f"`{shown}` is no address, nor `old/ -> new/`"
             hint = "write it relative to the front page, such as races/il-governor-2022/"
             issues.append(Issue(path, number, 1, "error", what, hint))
-        elif old in ledger and (ledger[old] or new) and ledger[old] != new:
+        elif ledger.get(old) and ledger[old] != new:
             what = f"`{old}` leads to two places"
             issues.append(Issue(path, number, 1, "error", what, "keep one of the two lines"))
-        else:
+        else:  # the address may stand alone further up: a lead added at the end says more
             ledger[old] = new
     return ledger, tuple(issues)
 

@@ -160,3 +160,10 @@ def test_the_command_notes_addresses_and_a_build_keeps_them(
     (tmp_path / "addresses.txt").write_text("/wrong\n", encoding="utf-8")
     assert main(["addresses", *config]) == 1
     assert (tmp_path / "addresses.txt").read_text("utf-8") == "/wrong\n"
+
+
+def test_a_lead_may_be_added_though_the_address_stands_alone_too() -> None:
+    assert ledger.parse("old/\nold/ -> new/\n", "addresses.txt") == ({"old/": "new/"}, ())
+    kept, issues = ledger.parse("old/ -> new/\nold/ -> other/\n", "addresses.txt")
+    assert kept == {"old/": "new/"}
+    assert [issue.line for issue in issues] == [2]
