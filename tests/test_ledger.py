@@ -157,7 +157,7 @@ def test_the_command_notes_addresses_and_a_build_keeps_them(
     (tmp_path / "addresses.txt").write_text(noted + "lost/\n", encoding="utf-8")
     assert main(["check", *config]) == 0
     line = noted.count("\n") + 1
-    said = f"addresses.txt:{line}:1: note: `lost/` was published, and its page is gone"
+    said = f"addresses.txt:{line}:1: `lost/` was published, and its page is gone"
     assert said in capsys.readouterr().out
     (tmp_path / "addresses.txt").write_text("/wrong\n", encoding="utf-8")
     assert main(["addresses", *config]) == 1
