@@ -1,4 +1,4 @@
-"""What a vote makes of its candidates: nominees, winners, losers, who advances, and of what party."""
+"""What a vote makes of candidates: nominees, winners, losers; who advances; their parties."""
 
 from __future__ import annotations
 
