@@ -49,9 +49,11 @@ def read_ledger(path: Path) -> tuple[dict[str, str], tuple[Issue, ...]]:
 
 
 def lost(moves: Moves, path: Path) -> Iterator[Issue]:
-    """A note for each published address that leads nowhere any more."""
+    """A note for each published address that leads nowhere any more, at its line of the ledger."""
+    data = files.read(path.parent, path.name) or b""
+    lines = ledger.lines(data.decode("utf-8", "replace"))
     for old in moves.lost():
         shown = ledger.public(old)
         what = f"`{shown}` was published, and its page is gone"
         hint = f"write where it leads: `{shown} -> new/`, or delete the line if it may break"
-        yield Issue(str(path), 1, 1, "note", what, hint)
+        yield Issue(str(path), lines.get(shown, 1), 1, "note", what, hint)

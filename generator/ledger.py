@@ -45,6 +45,14 @@ def parse(text: str, path: str) -> tuple[dict[str, str], tuple[Issue, ...]]:
     return ledger, tuple(issues)
 
 
+def lines(text: str) -> dict[str, int]:
+    """The line, counted from 1, that each published address first stands in."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        found.setdefault(line.partition(_ARROW.strip())[0].strip(), number)
+    return found
+
+
 def emit(ledger: Ledger) -> str:
     """The ledger as text, sorted, so that two people's additions merge well."""
     lines = (f"{old}{_ARROW}{new}\n" if new else f"{old}\n" for old, new in sorted(ledger.items()))

@@ -286,6 +286,11 @@ def test_a_local_is_not_its_parent(
     [
         ("The River Dockers Union endorsed Valdez on Monday.", "2023-09-11"),
         ("The River Dockers Union endorsed Valdez on Sept. 5.", "2023-09-05"),
+        (
+            "The runoff would be on Nov. 28, Harker said Sept. 5. The River Dockers Union endorsed "
+            "Valdez the same day.",
+            "2023-09-05",
+        ),
         ("The River Dockers Union endorsed Valdez last month.", "2023-08"),
         ("The River Dockers Union on Tuesday endorsed Valdez.", "2023-09-12"),
         ("Valdez has also secured the endorsement of the River Dockers Union.", None),

@@ -156,7 +156,9 @@ def test_the_command_notes_addresses_and_a_build_keeps_them(
     capsys.readouterr()
     (tmp_path / "addresses.txt").write_text(noted + "lost/\n", encoding="utf-8")
     assert main(["check", *config]) == 0
-    assert "`lost/` was published, and its page is gone" in capsys.readouterr().out
+    line = noted.count("\n") + 1
+    said = f"addresses.txt:{line}:1: `lost/` was published, and its page is gone"
+    assert said in capsys.readouterr().out
     (tmp_path / "addresses.txt").write_text("/wrong\n", encoding="utf-8")
     assert main(["addresses", *config]) == 1
     assert (tmp_path / "addresses.txt").read_text("utf-8") == "/wrong\n"

@@ -164,12 +164,19 @@ def _date(
             )
         ]
         mention = near[0] if near and not draft.own_voice else None
-    if mention is None and re.search(r"\b(?:the )?same day\b", sentence.text):
+    if (
+        mention is None
+        and re.search(r"\bsame day\b", sentence.text)
+        and not _PERFECT.search(_before_verb(sentence, draft.position))
+    ):
+        today = published.isoformat() if published else "9999"
         for other in reversed(document.sentences[max(0, sentence.index - 4) : sentence.index]):
             days = [
                 d
                 for d in dates[other.paragraph]
-                if other.start <= d.start < other.end and d.precision == "day"
+                if other.start <= d.start < other.end
+                and d.precision == "day"
+                and d.value <= today  # what is reported is done: the day of no vote to come
             ]
             if days:
                 return days[0].value, days[0].basis

@@ -94,7 +94,8 @@ RIVALS = (
     ),
     signal_of(
         "pair",
-        rf"(?P<who>{PERSON}{TAG} and {TITLE}{PERSON}{TAG}){AUX},? (?:met|meet|debate[ds]?"
+        rf"(?P<who>{PERSON}{TAG} and {TITLE}{PERSON}{TAG}){AUX},?"
+        rf"(?: (?:are|were|plan|agreed|scheduled|set|due|expected) to)* (?:met|meet|debate[ds]?"
         rf"|faced? off|squared? off|clashed|sparred|traded)\b",
         3,
     ),
