@@ -10,6 +10,7 @@ other work on the machine changes less. The peers are installed from
 
 from __future__ import annotations
 
+import compileall
 import os
 import resource
 import shutil
@@ -74,6 +75,8 @@ class Field:
         self.seconds: dict[str, list[float]] = defaultdict(list)
         self.processor: dict[str, list[float]] = defaultdict(list)
         self._edits = self._aside = 0
+        # As pip did for the peers: where no bytecode may be written, each start would compile anew.
+        compileall.compile_dir(ROOT / "generator", quiet=1)
         plain = World(count, PLAIN)
         for kind, world in ((PLAIN, plain), (FACTS, World(count, FACTS))):
             write_content(world, root / kind / "content")
